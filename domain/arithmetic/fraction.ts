@@ -1,0 +1,48 @@
+/**
+ * Exact rational numbers. Hours, shares and months are added and compared as fractions, so that 2,080 hours
+ * are reached at exactly 2,080 and a month in thirds never drifts. A fraction is kept in lowest terms, denominator above 0.
+ */
+export interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+
+/** `n / d` in lowest terms. Throws RangeError when `d` is 0. */
+export function fraction(n: number | bigint, d: number | bigint = 1n): Fraction {
+  let top = BigInt(n);
+  let bottom = BigInt(d);
+  if (bottom === 0n) throw new RangeError("A fraction needs a denominator other than 0.");
+  if (bottom < 0n) [top, bottom] = [-top, -bottom];
+  const divisor = gcd(top, bottom);
+  return { n: top / divisor, d: bottom / divisor };
+}
+
+export const ZERO = fraction(0);
+export const ONE = fraction(1);
+
+/** A decimal as it was typed (12.5, 0.3333), exactly: at most six decimals are kept, the rest is cut. */
+export function decimal(value: number): Fraction {
+  return fraction(BigInt(Math.round(value * 1_000_000)), 1_000_000n);
+}
+
+export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const subtract = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
+/** `a / b`. Throws RangeError when `b` is 0. */
+export const divide = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
+export const atLeast = (a: Fraction, b: Fraction): boolean => a.n * b.d >= b.n * a.d;
+export const isLess = (a: Fraction, b: Fraction): boolean => !atLeast(a, b);
+export const min = (a: Fraction, b: Fraction): Fraction => (atLeast(a, b) ? b : a);
+export const max = (a: Fraction, b: Fraction): Fraction => (atLeast(a, b) ? a : b);
+export const equal = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d;
+
+/** The greatest whole number not above `a`. */
+export function floor(a: Fraction): bigint {
+  const quotient = a.n / a.d;
+  return a.n < 0n && quotient * a.d !== a.n ? quotient - 1n : quotient;
+}
+
+/** For a screen or a JSON reply: cut (never rounded up) to two decimals. */
+export const cutToHundredths = (a: Fraction): number => Number(floor(multiply(a, fraction(100)))) / 100;

@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+/** One runner for everything: `npm test` runs the projects in turn, browser journeys last. */
+export default defineConfig({
+  test: {
+    reporters: ["default", "./test/support/tally.ts"],
+    projects: [
+      { test: { name: "unit", include: ["test/{domain,tools,functions,site}/**/*.test.ts"] } },
+      { test: { name: "infra", include: ["test/infra/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: "health", include: ["test/health/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          globalSetup: ["test/support/site-server.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
