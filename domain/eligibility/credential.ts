@@ -36,7 +36,7 @@ export const credentialSchema = z.strictObject({
   /** As people write it: CMGT-BC. */
   name: z.string().min(2),
   fullName: z.string().min(5),
-  sponsor: z.strictObject({ name: z.string().min(3), short: z.string().min(2), url: z.url() }),
+  sponsor: z.strictObject({ name: z.string().min(3), short: z.string().min(2), url: z.url().optional() }),
   /** Whom it suits, in one line. */
   summary: z.string().min(10),
   /** The id of the requirement that says which profession the credential is for. */
