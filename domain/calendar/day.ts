@@ -21,7 +21,8 @@ export function parseDay(text: string): Day | undefined {
 }
 
 /** The month that `text` names, or undefined when there is no such month. */
-export const parseMonth = (text: string): Month | undefined => (MONTH.test(text) ? (text as Month) : undefined);
+export const parseMonth = (text: string): Month | undefined =>
+  MONTH.test(text) ? (text as Month) : undefined;
 
 /** A day that is known to be real, as in a test or a constant. Throws RangeError when it is not. */
 export function day(text: string): Day {
@@ -57,11 +58,25 @@ export const lastDayOf = (month: Month): Day => addDays(addMonths(firstDayOf(mon
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 export const later = (a: Day, b: Day): Day => (a < b ? b : a);
 
-const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** As people read it: February 22, 2027. */
 export const longDay = (on: Day): string =>
   `${MONTH_NAMES[Number(on.slice(5, 7)) - 1]} ${Number(on.slice(8, 10))}, ${on.slice(0, 4)}`;
 
 /** As people read it: February 2027. */
-export const longMonth = (month: Month): string => `${MONTH_NAMES[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+export const longMonth = (month: Month): string =>
+  `${MONTH_NAMES[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;

@@ -4,7 +4,9 @@ import { type Requirement, requirementSchema } from "./requirement.ts";
 
 /** A credential, as the front matter of `content/credentials/<id>.md` states it. The prose below it is for the site. */
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." });
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." });
 const dayField = z
   .string()
   .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })

@@ -60,11 +60,23 @@ const assumptionSchema = z
   })
   .meta({ id: "Assumption" });
 
-const citationSchema = z.strictObject({ title: z.string(), url: z.string().optional() }).meta({ id: "Citation" });
+const citationSchema = z
+  .strictObject({ title: z.string(), url: z.string().optional() })
+  .meta({ id: "Citation" });
 
 const findingCore = {
   id: z.string(),
-  kind: z.enum(["all-of", "any-of", "license", "degree", "employment", "practice", "education", "declaration", "advisory"]),
+  kind: z.enum([
+    "all-of",
+    "any-of",
+    "license",
+    "degree",
+    "employment",
+    "practice",
+    "education",
+    "declaration",
+    "advisory",
+  ]),
   title: z.string(),
   verdict: z.enum(VERDICTS),
   /** One or two sentences for a reader. */

@@ -9,30 +9,75 @@ import { type Day, firstDayOf, lastDayOf, type Month, parseDay, parseMonth } fro
 
 /** Professions whose license is asked for, and certifications that some rules accept in a license's place. */
 export const PROFESSIONS = [
-  "RN", "LPN", "LVN", "LCSW", "LMSW", "LSW", "LPC", "other-independent", "other",
-  "CCM", "CRC", "CDMS", "CRRN", "ACM-RN", "ACM-SW", "CMGT-BC", "C-ASWCM", "C-SWCM",
+  "RN",
+  "LPN",
+  "LVN",
+  "LCSW",
+  "LMSW",
+  "LSW",
+  "LPC",
+  "other-independent",
+  "other",
+  "CCM",
+  "CRC",
+  "CDMS",
+  "CRRN",
+  "ACM-RN",
+  "ACM-SW",
+  "CMGT-BC",
+  "C-ASWCM",
+  "C-SWCM",
 ] as const;
 export const LICENSE_STATUSES = ["active", "pending", "inactive", "expired", "revoked"] as const;
 export const DEGREE_LEVELS = ["associate", "bachelor", "master", "doctorate"] as const;
 export const DEGREE_FIELDS = ["nursing", "social-work", "other-health-human-services", "other"] as const;
 export const ROLES = [
-  "case-manager", "supervisor-of-case-managers", "supervisor-of-others", "nurse", "social-worker", "other",
+  "case-manager",
+  "supervisor-of-case-managers",
+  "supervisor-of-others",
+  "nurse",
+  "social-worker",
+  "other",
 ] as const;
 export const WORKED_AS = ["RN", "SW", "LPN", "other"] as const;
 export const SUPERVISOR_CREDENTIALS = ["CCM", "other", "none"] as const;
 export const SETTINGS = [
-  "hospital", "health-system", "clinic", "physician-group", "outpatient", "home-health", "rehabilitation",
-  "skilled-nursing", "long-term-care", "hospice", "community-health", "behavioral-health", "insurer",
-  "workers-compensation", "telehealth", "self-employed", "school", "government", "other",
+  "hospital",
+  "health-system",
+  "clinic",
+  "physician-group",
+  "outpatient",
+  "home-health",
+  "rehabilitation",
+  "skilled-nursing",
+  "long-term-care",
+  "hospice",
+  "community-health",
+  "behavioral-health",
+  "insurer",
+  "workers-compensation",
+  "telehealth",
+  "self-employed",
+  "school",
+  "government",
+  "other",
 ] as const;
 
 /** How much a portfolio may hold; far above what any career needs, low enough to answer at once. */
-const MOST = { licenses: 100, degrees: 100, employment: 200, credits: 5_000, held: 100, datedHours: 10_000 } as const;
+const MOST = {
+  licenses: 100,
+  degrees: 100,
+  employment: 200,
+  credits: 5_000,
+  held: 100,
+  datedHours: 10_000,
+} as const;
 
 const dayField = z
   .string()
   .refine((text) => parseDay(text) !== undefined, {
-    error: (issue) => `${JSON.stringify(issue.input)} is not a day. Write a real day from 1900 to 2199 as YYYY-MM-DD, for example 2026-03-15.`,
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is not a day. Write a real day from 1900 to 2199 as YYYY-MM-DD, for example 2026-03-15.`,
   })
   .transform((text) => text as Day)
   .meta({ description: "A real day, YYYY-MM-DD", format: "date" });
@@ -40,7 +85,8 @@ const dayField = z
 const dayOrMonthField = z
   .string()
   .refine((text) => parseDay(text) !== undefined || parseMonth(text) !== undefined, {
-    error: (issue) => `${JSON.stringify(issue.input)} is not a day or a month. Write 2024-01-15, or 2024-01 when the day is not known.`,
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is not a day or a month. Write 2024-01-15, or 2024-01 when the day is not known.`,
   })
   .transform((text) => text as Day | Month)
   .meta({ description: "A real day, YYYY-MM-DD, or a month, YYYY-MM" });
@@ -50,7 +96,9 @@ const hours = (most: number, description: string) =>
   z
     .number()
     .min(0, { error: `Hours cannot be below 0.` })
-    .max(most, { error: `This is more than ${most.toLocaleString("en-US")} hours, the most there can be here.` })
+    .max(most, {
+      error: `This is more than ${most.toLocaleString("en-US")} hours, the most there can be here.`,
+    })
     .refine(twoDecimals, { error: "Write hours with at most two decimals, for example 7.25." })
     .meta({ description });
 
@@ -71,7 +119,9 @@ export const degreeSchema = z
   .strictObject({
     level: z.enum(DEGREE_LEVELS),
     field: z.enum(DEGREE_FIELDS),
-    completed: dayField.nullable().meta({ description: "The day it was, or will be, completed; null while still studying" }),
+    completed: dayField
+      .nullable()
+      .meta({ description: "The day it was, or will be, completed; null while still studying" }),
     accredited: z.boolean(),
     supervisedFieldExperience: z.boolean(),
   })
@@ -104,22 +154,30 @@ export const employmentSchema = z
       .max(MOST.datedHours),
   })
   .partial()
-  .refine((job) => job.start === undefined || job.end == null || firstPossible(job.start) <= lastPossible(job.end), {
-    path: ["end"],
-    error: "The end is before the start. Check both dates; leave `end` null when you still work there.",
-  });
+  .refine(
+    (job) => job.start === undefined || job.end == null || firstPossible(job.start) <= lastPossible(job.end),
+    {
+      path: ["end"],
+      error: "The end is before the start. Check both dates; leave `end` null when you still work there.",
+    },
+  );
 
 export const creditSchema = z
   .strictObject({
     date: dayField,
     hours: hours(1_000, "Hours as printed on the certificate"),
-    topics: z.array(text(60)).max(20).meta({ description: "case-management, ethics, clinical, leadership, other; content may add more" }),
+    topics: z
+      .array(text(60))
+      .max(20)
+      .meta({ description: "case-management, ethics, clinical, leadership, other; content may add more" }),
     provider: text(),
     approver: text(),
   })
   .partial();
 
-export const heldSchema = z.strictObject({ credential: text(60), from: dayField, validThrough: dayField }).partial();
+export const heldSchema = z
+  .strictObject({ credential: text(60), from: dayField, validThrough: dayField })
+  .partial();
 
 export const portfolioSchema = z
   .strictObject({
@@ -128,7 +186,14 @@ export const portfolioSchema = z
     employment: z.array(employmentSchema).max(MOST.employment),
     credits: z.array(creditSchema).max(MOST.credits),
     declarations: z
-      .record(z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, { error: "A declaration's name is lower-case words joined by hyphens." }), z.boolean())
+      .record(
+        z
+          .string()
+          .regex(/^[a-z][a-z0-9-]{0,59}$/, {
+            error: "A declaration's name is lower-case words joined by hyphens.",
+          }),
+        z.boolean(),
+      )
       .meta({ description: "Statements a learner answered, by name: true or false" }),
     held: z.array(heldSchema).max(MOST.held),
   })

@@ -1,14 +1,29 @@
 import * as z from "zod";
-import { DEGREE_FIELDS, DEGREE_LEVELS, PROFESSIONS, ROLES, SETTINGS, SUPERVISOR_CREDENTIALS, WORKED_AS } from "./portfolio.ts";
+import {
+  DEGREE_FIELDS,
+  DEGREE_LEVELS,
+  PROFESSIONS,
+  ROLES,
+  SETTINGS,
+  SUPERVISOR_CREDENTIALS,
+  WORKED_AS,
+} from "./portfolio.ts";
 
 /**
  * Requirements: the nodes of a credential's rule tree, as an author writes them in `content/credentials/<id>.md`.
  * The kinds are few and are code; the numbers, lists, dates and sources are content.
  */
 
-export const CONFIDENCES = ["verified-official", "verified-secondary", "article-only", "memory-unverified"] as const;
+export const CONFIDENCES = [
+  "verified-official",
+  "verified-secondary",
+  "article-only",
+  "memory-unverified",
+] as const;
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." });
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." });
 
 /** What every node has: a name that never changes, and the rule in a few words. */
 const node = { id: slug, title: z.string().min(3) };

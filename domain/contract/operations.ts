@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { parseDay } from "../calendar/day.ts";
+import { determinationSchema } from "../eligibility/determination.ts";
+import { portfolioSchema } from "../eligibility/portfolio.ts";
+import { problemSchema } from "./problem.ts";
+import type { OperationId } from "./routes.ts";
+
+/**
+ * The contract, each operation once: who may call it, what it takes, what it answers. Request validation, the OpenAPI
+ * document, the gateway's routes and the site's client all come from here and from `routes.ts`.
+ */
+interface Operation {
+  readonly summary: string;
+  readonly description: string;
+  readonly access: "public";
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly responses: Readonly<Record<number, z.ZodType>>;
+}
+
+const onField = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, {
+    error: "`on` must be a real day, YYYY-MM-DD, for example 2026-03-15.",
+  })
+  .meta({ description: "The day to decide for, YYYY-MM-DD; today (UTC) when left out", format: "date" });
+
+export const operations = {
+  determineEligibility: {
+    summary: "Decide whether a portfolio meets a credential's eligibility rules on a day",
+    description:
+      "Public. Nothing is kept. The answer is a reading of the published rules; the sponsor decides.",
+    access: "public",
+    params: z.strictObject({
+      credential: z.string().max(60).meta({ description: "ccm, acm-rn, acm-sw or cmgt-bc" }),
+    }),
+    query: z.strictObject({ on: onField.optional() }),
+    body: portfolioSchema,
+    responses: {
+      200: determinationSchema,
+      400: problemSchema,
+      404: problemSchema,
+      413: problemSchema,
+      415: problemSchema,
+    },
+  },
+  openApi: {
+    summary: "This contract as an OpenAPI 3.1 document",
+    description: "Public.",
+    access: "public",
+    responses: { 200: z.record(z.string(), z.unknown()) },
+  },
+} as const satisfies Record<OperationId, Operation>;

@@ -1,0 +1,28 @@
+import * as z from "zod";
+
+/** Our errors: RFC 9457 problem details. `code` never changes; the wording may. */
+export const PROBLEMS = {
+  "invalid-json": { status: 400, title: "The body is not JSON we can read" },
+  "invalid-portfolio": { status: 400, title: "The portfolio has faults" },
+  "invalid-day": { status: 400, title: "The day is not valid" },
+  "invalid-query": { status: 400, title: "The address has a part we do not know" },
+  "unknown-credential": { status: 404, title: "There is no such credential" },
+  "body-too-large": { status: 413, title: "The body is too large" },
+  "unsupported-media-type": { status: 415, title: "The body is not sent as JSON" },
+  "internal-error": { status: 500, title: "Something went wrong on our side" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const problemSchema = z
+  .strictObject({
+    type: z.string().meta({ description: "A name for the kind of problem: about:blank#<code>" }),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    detail: z.string().meta({ description: "What is wrong and how to mend it" }),
+    faults: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem" });
+
+export type Problem = z.output<typeof problemSchema>;
