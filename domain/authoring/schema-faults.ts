@@ -1,0 +1,264 @@
+import type * as z from "zod";
+import { nearest } from "../text/nearest.ts";
+import { type Fault, type Position, shown } from "./fault.ts";
+import type { FrontMatter } from "./front-matter.ts";
+
+/**
+ * What zod found in the front matter, as faults at their line and column, in words for an author. The schema is
+ * needed to know which keys are allowed where one is not known.
+ */
+export function schemaFaults(frontMatter: FrontMatter, error: z.ZodError, schema: z.ZodType): Fault[] {
+  return error.issues.flatMap((issue) => issueFaults(frontMatter, issue, [], schema));
+}
+
+function issueFaults(
+  source: FrontMatter,
+  issue: z.core.$ZodIssue,
+  above: readonly PropertyKey[],
+  schema: z.ZodType,
+): Fault[] {
+  const path = [...above, ...issue.path];
+  const value = valueAt(source.data, path);
+  const name = path.length === 0 ? "The front matter" : `\`${pathText(path)}\``;
+  const make = (rule: string, at: Position, message: string, mend: string): Fault => ({
+    file: source.file,
+    ...at,
+    rule,
+    severity: "error",
+    message,
+    mend,
+  });
+  if (value === undefined && issue.code !== "unrecognized_keys") {
+    const wanted = wantedBy(issue);
+    return [
+      path.length === 0
+        ? make("missing-key", source.at(path), "The front matter is empty.", "Add one `key: value` a line.")
+        : make(
+            "missing-key",
+            source.at(path),
+            `${name} is missing.`,
+            `Add \`${String(path.at(-1))}\`${wanted}.`,
+          ),
+    ];
+  }
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const allowed = allowedKeys(schema, path, source.data);
+      return issue.keys.map((key) => {
+        const meant = nearest(key, allowed);
+        return make(
+          "unknown-key",
+          source.atKey([...path, key]),
+          `We do not know the key \`${key.slice(0, 60)}\` here.`,
+          meant !== undefined
+            ? `Did you mean \`${meant}\`?`
+            : allowed.length > 0
+              ? `Leave it out, or use one of: ${allowed.join(", ")}.`
+              : "Leave it out.",
+        );
+      });
+    }
+    case "invalid_type":
+      return [
+        make(
+          "wrong-type",
+          source.at(path),
+          `${name} is ${kindOf(value)}.`,
+          `Write ${kindWanted(issue.expected)}.`,
+        ),
+      ];
+    case "invalid_value":
+      return [
+        make(
+          "unknown-value",
+          source.at(path),
+          `${name} cannot be ${shown(value)}.`,
+          oneOf(value, issue.values.map(String)),
+        ),
+      ];
+    case "invalid_union": {
+      const options = (issue as { options?: readonly unknown[] }).options;
+      if (options !== undefined && options.length > 0)
+        return [
+          make(
+            "unknown-value",
+            source.at(path),
+            `${name} cannot be ${shown(value)}.`,
+            oneOf(value, options.map(String)),
+          ),
+        ];
+      const branch = nearestBranch(issue.errors);
+      if (branch.length > 0) return branch.flatMap((inner) => issueFaults(source, inner, path, schema));
+      return [
+        make(
+          "wrong-value",
+          source.at(path),
+          `${name} cannot be ${shown(value)}.`,
+          "Look at the example in the authoring guide.",
+        ),
+      ];
+    }
+    case "invalid_key":
+      return [
+        make(
+          "wrong-value",
+          source.atKey(path),
+          `${name} is not a good name.`,
+          issue.issues[0]?.message ?? issue.message,
+        ),
+      ];
+    case "too_small":
+      return [
+        make(
+          "wrong-value",
+          source.at(path),
+          issue.origin === "string"
+            ? `${name} is ${value === "" ? "empty" : "too short"}.`
+            : issue.origin === "array"
+              ? `${name} has too few entries.`
+              : `${name} cannot be ${shown(value)}.`,
+          issue.origin === "string"
+            ? `Write at least ${issue.minimum} ${Number(issue.minimum) === 1 ? "letter" : "letters"}.`
+            : issue.origin === "array"
+              ? `List at least ${issue.minimum}.`
+              : `Write ${issue.minimum} or more.`,
+        ),
+      ];
+    case "too_big":
+      return [
+        make(
+          "wrong-value",
+          source.at(path),
+          issue.origin === "string"
+            ? `${name} is too long.`
+            : issue.origin === "array"
+              ? `${name} has too many entries.`
+              : `${name} cannot be ${shown(value)}.`,
+          issue.origin === "string"
+            ? `Keep it to ${issue.maximum} letters.`
+            : issue.origin === "array"
+              ? `Keep it to ${issue.maximum}.`
+              : `Write ${issue.maximum} or less.`,
+        ),
+      ];
+    case "invalid_format":
+      return [
+        make(
+          "wrong-value",
+          source.at(path),
+          `${name} cannot be ${shown(value)}.`,
+          issue.format === "url" ? "Write a whole address that begins with https://." : issue.message,
+        ),
+      ];
+    default:
+      return [make("wrong-value", source.at(path), `${name} cannot be ${shown(value)}.`, issue.message)];
+  }
+}
+
+/** Of the shapes a value may have, the one it comes nearest to: its faults are the ones worth reading. */
+function nearestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  return (
+    branches.filter((issues) => issues.length > 0).toSorted((a, b) => distance(a) - distance(b))[0] ?? []
+  );
+}
+
+/** A shape of another type is furthest off, then another value, then a fault in a part of it; then the count decides. */
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  const itself = issues.find((issue) => issue.path.length === 0 && issue.code !== "unrecognized_keys");
+  const kind = itself === undefined ? 0 : itself.code === "invalid_type" ? 2 : 1;
+  return kind * 1_000_000 + issues.length;
+}
+
+function oneOf(value: unknown, allowed: readonly string[]): string {
+  const meant = typeof value === "string" ? nearest(value, allowed) : undefined;
+  const list = `Use one of: ${allowed.join(", ")}.`;
+  return meant === undefined ? list : `Did you mean \`${meant}\`? ${list}`;
+}
+
+const wantedBy = (issue: z.core.$ZodIssue): string =>
+  issue.code === "invalid_type"
+    ? `: ${kindWanted(issue.expected)}`
+    : issue.code === "invalid_value"
+      ? `, one of: ${issue.values.map(String).join(", ")}`
+      : "";
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list, each entry on a line of its own that begins with `- `",
+  object: "a group of keys",
+  record: "a group of keys",
+};
+const kindWanted = (expected: string): string => KINDS[expected] ?? expected;
+
+function kindOf(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of keys";
+  if (typeof value === "string") return `the text ${shown(value)}`;
+  if (typeof value === "number") return `the number ${value}`;
+  return `\`${String(value)}\``;
+}
+
+/** sources, 0, read -> sources[0].read */
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, key) =>
+      typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`,
+    "",
+  );
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value: unknown = data;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly element?: z.core.$ZodType;
+  readonly valueType?: z.core.$ZodType;
+  readonly innerType?: z.core.$ZodType;
+  readonly in?: z.core.$ZodType;
+  readonly getter?: () => z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+  readonly discriminator?: string;
+  readonly values?: readonly unknown[];
+}
+const definition = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
+
+/** The keys that the schema allows at a path. Where the shape depends on a key such as `kind`, the data decides. */
+export function allowedKeys(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  data: unknown,
+): readonly string[] {
+  const def = definition(schema);
+  const inner =
+    def.innerType ??
+    (def.type === "pipe" ? def.in : undefined) ??
+    (def.type === "lazy" ? def.getter?.() : undefined);
+  if (inner !== undefined) return allowedKeys(inner, path, data);
+  if (def.type === "union") {
+    const fitting = (def.options ?? []).filter((option) => fits(option, def.discriminator, data));
+    return [...new Set(fitting.flatMap((option) => allowedKeys(option, path, data)))];
+  }
+  const [step, ...rest] = path;
+  if (step === undefined) return Object.keys(def.shape ?? {});
+  const next = def.shape !== undefined ? def.shape[String(step)] : (def.element ?? def.valueType);
+  return next === undefined ? [] : allowedKeys(next, rest, valueAt(data, [step]));
+}
+
+function fits(option: z.core.$ZodType, discriminator: string | undefined, data: unknown): boolean {
+  const shape = definition(option).shape;
+  if (discriminator === undefined || shape?.[discriminator] === undefined) return true;
+  const def = definition(shape[discriminator]);
+  const values = def.values ?? Object.values((def as { entries?: Record<string, unknown> }).entries ?? {});
+  return values.includes(valueAt(data, [discriminator]));
+}
