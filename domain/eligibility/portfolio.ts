@@ -187,11 +187,9 @@ export const portfolioSchema = z
     credits: z.array(creditSchema).max(MOST.credits),
     declarations: z
       .record(
-        z
-          .string()
-          .regex(/^[a-z][a-z0-9-]{0,59}$/, {
-            error: "A declaration's name is lower-case words joined by hyphens.",
-          }),
+        z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, {
+          error: "A declaration's name is lower-case words joined by hyphens.",
+        }),
         z.boolean(),
       )
       .meta({ description: "Statements a learner answered, by name: true or false" }),

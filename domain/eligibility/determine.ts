@@ -1,0 +1,109 @@
+import type { Day } from "../calendar/day.ts";
+import type { Credential, Edition } from "./credential.ts";
+import type { Determination, Finding, Outcome } from "./determination.ts";
+import { NO_RULINGS, type Rulings } from "./doubt.ts";
+import { editionOn, editionUsed } from "./edition.ts";
+import { evaluate, fold } from "./evaluate.ts";
+import type { Evaluated, Facts } from "./leaf.ts";
+import { nextQuestions } from "./next-questions.ts";
+import type { Portfolio } from "./portfolio.ts";
+
+/**
+ * Decides a credential for a portfolio on a day: every requirement is evaluated, none is skipped, and the findings
+ * mirror the rule tree. Pure: the same three arguments give the same JSON in a browser, on the command line and in a Lambda.
+ * It is a reading of the published rules; the sponsor decides.
+ */
+export function determine(credential: Credential, portfolio: Portfolio, on: Day): Determination {
+  const edition = editionOn(credential.eligibility, on);
+  if (edition === undefined) return ruleNotKnown(credential, on);
+  const evaluated = evaluateEdition(credential, edition, portfolio, on, NO_RULINGS);
+  const outcome = outcomeOf(credential, evaluated, portfolio, on, NO_RULINGS);
+  const next =
+    outcome === "unknown"
+      ? nextQuestions(openQuestions(evaluated), portfolio, (changed, rulings) =>
+          outcomeOf(
+            credential,
+            evaluateEdition(credential, edition, changed, on, rulings),
+            changed,
+            on,
+            rulings,
+          ),
+        )
+      : undefined;
+  return {
+    credential: credential.id,
+    on,
+    outcome,
+    editions: { eligibility: editionUsed(edition, on) },
+    findings: evaluated.map(({ finding }) => finding),
+    ...(outcome === "ineligible" && credential.sister !== undefined
+      ? { sister: { credential: credential.sister.id, name: credential.sister.name } }
+      : {}),
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+function ruleNotKnown(credential: Credential, on: Day): Determination {
+  const question = `We do not know the rules of the ${credential.name} on ${on}. Which rules applied then?`;
+  return {
+    credential: credential.id,
+    on,
+    outcome: "unknown",
+    editions: { eligibility: null },
+    findings: [],
+    next: [{ path: "", ask: "sponsor", question, settles: false }],
+  };
+}
+
+function factsFor(credential: Credential, portfolio: Portfolio, on: Day, rulings: Rulings): Facts {
+  return { portfolio, on, rulings, sources: credential.sources, sponsor: credential.sponsor.short };
+}
+
+function evaluateEdition(
+  credential: Credential,
+  edition: Edition,
+  portfolio: Portfolio,
+  on: Day,
+  rulings: Rulings,
+): Evaluated[] {
+  const facts = factsFor(credential, portfolio, on, rulings);
+  return edition.requirements.map((requirement) => evaluate(requirement, facts));
+}
+
+const openQuestions = (evaluated: readonly Evaluated[]) =>
+  evaluated.filter(({ finding }) => finding.verdict === "unknown").flatMap(({ questions }) => questions);
+
+/** The four outcomes (rule 11). */
+function outcomeOf(
+  credential: Credential,
+  evaluated: readonly Evaluated[],
+  portfolio: Portfolio,
+  on: Day,
+  rulings: Rulings,
+): Outcome {
+  const findings = evaluated.map(({ finding }) => finding);
+  const verdict = fold(
+    "all-of",
+    findings.map((finding) => finding.verdict),
+  );
+  if (verdict === "met") return "eligible";
+  const profession = findings.find((finding) => finding.id === credential.profession);
+  if (profession?.verdict === "unmet" && holdsSisterProfession(credential, portfolio, on, rulings))
+    return "ineligible";
+  return verdict === "unmet" ? "not-yet" : "unknown";
+}
+
+/** True when the portfolio holds a license or degree that the sister credential is for, even if a detail of it is still open. */
+function holdsSisterProfession(
+  { sister, ...credential }: Credential,
+  portfolio: Portfolio,
+  on: Day,
+  rulings: Rulings,
+): boolean {
+  if (sister === undefined) return false;
+  const { finding } = evaluate(sister.profession, factsFor(credential, portfolio, on, rulings));
+  return leaves(finding).some((leaf) => leaf.counted.length > 0);
+}
+
+const leaves = (finding: Finding): Finding[] =>
+  finding.parts.length === 0 ? [finding] : finding.parts.flatMap(leaves);

@@ -1,0 +1,28 @@
+import type { Day } from "../calendar/day.ts";
+import type { Edition } from "./credential.ts";
+import type { EditionUsed } from "./determination.ts";
+
+/** The first day on which we know that an edition was the rule. */
+const knownFrom = (edition: Edition): Day =>
+  edition.from === "not-known" ? (edition.seenInForce ?? edition.read) : edition.from;
+
+/**
+ * The edition in force on a day (rule 12). Before the first day known, or after the last day of the last edition,
+ * the rule is not known: undefined, never the nearest one silently.
+ */
+export function editionOn(editions: readonly Edition[], on: Day): Edition | undefined {
+  return editions.find(
+    (edition) => knownFrom(edition) <= on && (edition.until === undefined || on <= edition.until),
+  );
+}
+
+/** A day later than the last reading uses the latest edition, and says so. */
+export function editionUsed(edition: Edition, on: Day): EditionUsed {
+  return {
+    id: edition.id,
+    from: edition.from === "not-known" ? null : edition.from,
+    until: edition.until ?? null,
+    read: edition.read,
+    status: on > edition.read ? "latest-read" : "in-force",
+  };
+}

@@ -1,0 +1,74 @@
+import type { Day } from "../calendar/day.ts";
+import type { Credential } from "./credential.ts";
+import type { Finding, Question } from "./determination.ts";
+import type { Doubt, Rulings } from "./doubt.ts";
+import type { Portfolio } from "./portfolio.ts";
+import type { LeafRequirement } from "./requirement.ts";
+
+/** What a requirement is evaluated against. */
+export interface Facts {
+  readonly portfolio: Portfolio;
+  readonly on: Day;
+  readonly sources: Credential["sources"];
+  readonly sponsor: string;
+  readonly rulings: Rulings;
+}
+
+/** A question before it is known whether its answer settles the outcome. */
+export interface OpenQuestion extends Omit<Question, "settles"> {
+  readonly doubtId: string;
+  readonly answers?: readonly unknown[];
+}
+
+/** A finding with the questions that could still change it: they never leave the domain in this form. */
+export interface Evaluated {
+  readonly finding: Finding;
+  readonly questions: readonly OpenQuestion[];
+}
+
+export const asQuestion = (doubt: Doubt): OpenQuestion => ({
+  doubtId: doubt.id,
+  path: doubt.path,
+  ask: doubt.ask,
+  question: doubt.question,
+  ...(doubt.answers === undefined ? {} : { answers: doubt.answers }),
+});
+
+/** The parts of a finding that come straight from the rule, so that every leaf shows its source and date. */
+export function leafFinding(
+  rule: LeafRequirement,
+  facts: Facts,
+  decided: Pick<Finding, "verdict" | "because"> &
+    Partial<Pick<Finding, "amount" | "counted" | "notCounted" | "assumptions" | "warnings">>,
+): Finding {
+  return {
+    id: rule.id,
+    kind: rule.kind,
+    title: rule.title,
+    verdict: decided.verdict,
+    because: decided.because,
+    ...(decided.amount === undefined ? {} : { amount: decided.amount }),
+    counted: decided.counted ?? [],
+    notCounted: decided.notCounted ?? [],
+    assumptions: decided.assumptions ?? [],
+    warnings: decided.warnings ?? [],
+    sources: rule.sources.map((key) => {
+      const source = facts.sources[key];
+      return source === undefined
+        ? { title: key }
+        : { title: source.title, ...(source.url === undefined ? {} : { url: source.url }) };
+    }),
+    asOf: rule.asOf,
+    confidence: rule.confidence,
+    ...(rule.note === undefined ? {} : { note: rule.note }),
+    parts: [],
+  };
+}
+
+/** A section of the portfolio that was not told at all: the first thing to ask. */
+export const untoldSection = (path: string, question: string): OpenQuestion => ({
+  doubtId: path,
+  path,
+  ask: "learner",
+  question,
+});

@@ -1,0 +1,42 @@
+import { withAnswer } from "./answer.ts";
+import type { Outcome, Question } from "./determination.ts";
+import type { Rulings } from "./doubt.ts";
+import type { OpenQuestion } from "./leaf.ts";
+import type { Portfolio } from "./portfolio.ts";
+
+/** Decides the outcome of a changed portfolio, or of a sponsor's tried answer. */
+export type Outcomes = (portfolio: Portfolio, rulings: Rulings) => Outcome;
+
+/**
+ * The questions that could settle an unknown outcome, the most decisive first: those that settle it whatever the answer,
+ * then those that settle it with some answer, then the rest in the order of the rules.
+ */
+export function nextQuestions(
+  open: readonly OpenQuestion[],
+  portfolio: Portfolio,
+  outcomeOf: Outcomes,
+): Question[] {
+  const unique = [...new Map(open.map((question) => [question.doubtId, question])).values()];
+  const ranked = unique.map((question) => {
+    const outcomes = tried(question, portfolio, outcomeOf);
+    const settled = outcomes.filter((outcome) => outcome !== "unknown").length;
+    const rank = outcomes.length === 0 || settled === 0 ? 2 : settled === outcomes.length ? 0 : 1;
+    return { rank, question };
+  });
+  ranked.sort((a, b) => a.rank - b.rank);
+  return ranked.map(({ rank, question: { path, ask, question } }) => ({
+    path,
+    ask,
+    question,
+    settles: rank === 0,
+  }));
+}
+
+function tried(question: OpenQuestion, portfolio: Portfolio, outcomeOf: Outcomes): Outcome[] {
+  const none: Rulings = new Map();
+  if (question.ask === "sponsor")
+    return [true, false].map((yes) => outcomeOf(portfolio, new Map([[question.doubtId, yes]])));
+  return (question.answers ?? []).map((answer) =>
+    outcomeOf(withAnswer(portfolio, question.path, answer), none),
+  );
+}

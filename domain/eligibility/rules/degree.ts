@@ -1,0 +1,131 @@
+import { addDays, longDay } from "../../calendar/day.ts";
+import { type Condition, doubtful, no, YES } from "../doubt.ts";
+import { asQuestion, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
+import { DEGREE_FIELDS, DEGREE_LEVELS, type Degree } from "../portfolio.ts";
+import type { DegreeRequirement } from "../requirement.ts";
+import { decideHoldings } from "./holding.ts";
+
+const FIELD_WORDS: Record<(typeof DEGREE_FIELDS)[number], string> = {
+  nursing: "nursing",
+  "social-work": "social work",
+  "other-health-human-services": "health or human services",
+  other: "another field",
+};
+
+/** A finished degree of an accepted level and field. Field experience and accreditation count as told. */
+export function evaluateDegree(rule: DegreeRequirement, facts: Facts): Evaluated {
+  const degrees = facts.portfolio.degrees;
+  if (degrees === undefined) {
+    const questions = [untoldSection("degrees", "Which degrees do you hold?")];
+    return {
+      finding: leafFinding(rule, facts, {
+        verdict: "unknown",
+        because: "You have not told us about your degrees.",
+      }),
+      questions,
+    };
+  }
+  const holdings = degrees.map((degree, index) => {
+    const path = `degrees[${index}]`;
+    return { path, label: degreeLabel(degree), conditions: conditionsOf(degree, path, rule, facts) };
+  });
+  const { verdict, counted, notCounted, open } = decideHoldings(holdings, facts.rulings);
+  const because = {
+    met: () => `${counted[0]?.label ?? "A degree"} meets this rule.`,
+    unknown: () => open.map((doubt) => doubt.text).join(" "),
+    unmet: () =>
+      degrees.length === 0
+        ? "You told us that you hold no degree."
+        : (notCounted[0]?.because ?? "No degree on your list meets this rule."),
+  }[verdict]();
+  return {
+    finding: leafFinding(rule, facts, { verdict, because, counted, notCounted }),
+    questions: open.map(asQuestion),
+  };
+}
+
+export function degreeLabel(degree: Degree): string {
+  const what =
+    `${degree.level === undefined ? "Degree" : `${degree.level[0]?.toUpperCase()}${degree.level.slice(1)}'s degree`}`
+      .replace("Doctorate's degree", "Doctorate")
+      .replace("Associate's", "Associate");
+  const field = degree.field === undefined ? "" : ` in ${FIELD_WORDS[degree.field]}`;
+  const when =
+    degree.completed === undefined
+      ? ""
+      : degree.completed === null
+        ? ", still studying"
+        : `, ${longDay(degree.completed)}`;
+  return `${what}${field}${when}`;
+}
+
+function conditionsOf(degree: Degree, path: string, rule: DegreeRequirement, { on }: Facts): Condition[] {
+  const open = (
+    field: keyof Degree,
+    text: string,
+    question: string,
+    answers: readonly unknown[],
+  ): Condition =>
+    doubtful({ id: `${path}.${field}`, ask: "learner", path: `${path}.${field}`, text, question, answers });
+  const conditions: Condition[] = [];
+  if (degree.level === undefined)
+    conditions.push(
+      open("level", "The level of the degree is not told.", "Which degree is it?", DEGREE_LEVELS),
+    );
+  else
+    conditions.push(
+      rule.levels.includes(degree.level)
+        ? YES
+        : no(
+            `This rule asks for a ${rule.levels.join("'s or ")}'s degree.`.replace(
+              "doctorate's degree",
+              "doctorate",
+            ),
+          ),
+    );
+  if (degree.field === undefined)
+    conditions.push(
+      open("field", "The field of the degree is not told.", "In which field is your degree?", DEGREE_FIELDS),
+    );
+  else
+    conditions.push(
+      rule.fields.includes(degree.field) ? YES : no("Its field is not one that this rule accepts."),
+    );
+  if (degree.completed === undefined)
+    conditions.push(
+      open("completed", "When the degree was completed is not told.", "When did you complete this degree?", [
+        on,
+        addDays(on, 1),
+      ]),
+    );
+  else if (degree.completed === null) conditions.push(no("You are still studying for it."));
+  else
+    conditions.push(
+      degree.completed <= on ? YES : no(`It is completed on ${longDay(degree.completed)}, after this day.`),
+    );
+  if (rule.accredited)
+    conditions.push(
+      yesNo(degree.accredited, "The school was not accredited.", () =>
+        open("accredited", "Whether the school was accredited is not told.", "Was the school accredited?", [
+          true,
+          false,
+        ]),
+      ),
+    );
+  if (rule.supervisedFieldExperience) {
+    conditions.push(
+      yesNo(degree.supervisedFieldExperience, "It had no supervised field experience.", () =>
+        open(
+          "supervisedFieldExperience",
+          "Whether the degree had supervised field experience is not told.",
+          "Did your degree include supervised field experience in case management, health or behavioral health?",
+          [true, false],
+        ),
+      ),
+    );
+  }
+  return conditions;
+}
+
+const yesNo = (told: boolean | undefined, refusal: string, open: () => Condition): Condition =>
+  told === undefined ? open() : told ? YES : no(refusal);

@@ -1,0 +1,253 @@
+import { type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
+import { fromDayNumber, longDay, yearsBefore } from "../../calendar/day.ts";
+import type { Run } from "../../calendar/run.ts";
+import { amountSentence } from "../amount-words.ts";
+import type { Amount, Evidence } from "../determination.ts";
+import { assess, type Doubt, type Granted, uniqueDoubts } from "../doubt.ts";
+import { asQuestion, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
+import type { EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
+import { type WorkRule, workConditions } from "../work/conditions.ts";
+import { basisOf, countHours, hoursDoubts } from "../work/hours.ts";
+import { type Job, jobLabel, jobsOf, lastWorked } from "../work/job.ts";
+import {
+  amountOf,
+  type Count,
+  type CountedJob,
+  type Counting,
+  cutToMinutes,
+  type Measured,
+  measure,
+  windowOf,
+} from "../work/measure.ts";
+import { countMonths } from "../work/months.ts";
+import { spellDoubts, spellOf, surelyOverlap } from "../work/spell.ts";
+import { weightDoubts } from "../work/weekly.ts";
+
+type Unit = Amount["unit"];
+
+/** Case-management work, in months or hours, in one role, perhaps under one kind of supervisor or within a window. */
+export function evaluateEmployment(rule: EmploymentRequirement, facts: Facts): Evaluated {
+  const [unit, needed] =
+    "months" in rule.atLeast
+      ? (["months", rule.atLeast.months] as const)
+      : (["hours", rule.atLeast.hours] as const);
+  return evaluateWork(rule, rule.work, unit, needed, facts);
+}
+
+/** Full-time-equivalent months worked in a profession, whatever the role. */
+export function evaluatePractice(rule: PracticeRequirement, facts: Facts): Evaluated {
+  return evaluateWork(
+    rule,
+    { workedAs: [rule.workedAs], paid: rule.paid, supervised: "not-asked" },
+    "months",
+    rule.atLeast.months,
+    facts,
+  );
+}
+
+function evaluateWork(
+  rule: EmploymentRequirement | PracticeRequirement,
+  work: WorkRule,
+  unit: Unit,
+  needed: number,
+  facts: Facts,
+): Evaluated {
+  const { on, rulings, portfolio } = facts;
+  const window = windowOf(on, rule.kind === "employment" ? rule.within?.years : undefined);
+  if (portfolio.employment === undefined) {
+    const amount = amountOf(unit, needed, { certain: ZERO, possible: null }, window);
+    const finding = leafFinding(rule, facts, {
+      verdict: "unknown",
+      because: "You have not told us about your work.",
+      amount,
+    });
+    return { finding, questions: [untoldSection("employment", "Which jobs have you had?")] };
+  }
+  const jobs = jobsOf(portfolio.employment);
+  const assessed = jobs.map((at) => ({ at, assessment: assess(workConditions(at, work, on), rulings) }));
+  const notCounted: Evidence[] = assessed.flatMap(({ at, assessment }) =>
+    assessment.no === undefined ? [] : [{ path: at.path, label: jobLabel(at), because: assessment.no }],
+  );
+  const usable = assessed.flatMap(({ at, assessment }): CountedJob[] =>
+    assessment.no === undefined ? [{ at, doubts: assessment.doubts, group: groupOf(at) }] : [],
+  );
+  const counting: Counting = { jobs: usable, on, window };
+  const doubts = uniqueDoubts([
+    ...usable.flatMap((job) => jobDoubts(job, unit, counting)),
+    ...duplicateDoubts(usable, on),
+  ]);
+  const measured = withOtherWording(
+    rule,
+    measure(counter(counting, unit), doubts, fraction(needed), rulings),
+    counting,
+    doubts,
+    rulings,
+  );
+
+  const counted: Evidence[] = [];
+  for (const job of usable) {
+    const evidence = evidenceOf(job, unit, needed, counting, rulings);
+    (evidence.possible === 0 ? notCounted : counted).push(
+      evidence.possible === 0
+        ? { path: evidence.path, label: evidence.label, because: nothingCounts(job.at, counting) }
+        : evidence,
+    );
+  }
+  const amount = amountOf(unit, needed, measured, window);
+  const warnings =
+    rule.kind === "employment" && rule.warnAfterYears !== undefined
+      ? oldWork(rule.warnAfterYears, usable, measured, facts)
+      : [];
+  const because =
+    jobs.length === 0
+      ? `You told us that you have had no job. ${amountSentence(amount, measured.verdict)}`
+      : amountSentence(amount, measured.verdict);
+  return {
+    finding: leafFinding(rule, facts, {
+      verdict: measured.verdict,
+      because,
+      amount,
+      counted,
+      notCounted,
+      assumptions: [...measured.assumptions],
+      warnings,
+    }),
+    questions: measured.open.map(asQuestion),
+  };
+}
+
+const counter = (counting: Counting, unit: Unit): Count =>
+  unit === "months"
+    ? (granted: Granted): Fraction | null => countMonths(counting, granted)
+    : (granted: Granted): Fraction | null => cutToMinutes(countHours(counting, granted));
+
+/** Jobs with the same employer's name are one group: where they overlap, they may be one job told twice. */
+const groupOf = ({ job, path }: Job): string =>
+  job.employer === undefined || job.employer.trim() === ""
+    ? path
+    : `duplicate:${job.employer.trim().toLowerCase()}`;
+
+function duplicateDoubts(jobs: readonly CountedJob[], on: Facts["on"]): Doubt[] {
+  return [...Map.groupBy(jobs, (job) => job.group)].flatMap(([group, members]): Doubt[] => {
+    const pair = members
+      .flatMap((a, index) => members.slice(index + 1).map((b) => [a, b] as const))
+      .find(([a, b]) => surelyOverlap(a.at, b.at, on));
+    const [, second] = pair ?? [];
+    if (second === undefined) return [];
+    return [
+      {
+        id: group,
+        ask: "learner",
+        path: second.at.path,
+        text: `Two jobs at ${second.at.job.employer?.trim()} overlap. If they are the same work told twice, it counts once.`,
+        question: `Were your two jobs at ${second.at.job.employer?.trim()} different work?`,
+      },
+    ];
+  });
+}
+
+function jobDoubts(job: CountedJob, unit: Unit, { on, window }: Counting): Doubt[] {
+  const { at } = job;
+  if (unit === "hours") {
+    const basis = basisOf(at);
+    const datesMatter = basis === "weekly" || (basis === "documented" && window !== undefined);
+    return [...job.doubts, ...(datesMatter ? spellDoubts(at, on) : []), ...hoursDoubts(at)];
+  }
+  const spells = spellDoubts(at, on);
+  const possible = spellOf(at, new Set(spells.map((doubt) => doubt.id)), on);
+  return [...job.doubts, ...spells, ...weightDoubts(at, typeof possible === "object" ? possible : undefined)];
+}
+
+function evidenceOf(
+  job: CountedJob,
+  unit: Unit,
+  needed: number,
+  counting: Counting,
+  rulings: Facts["rulings"],
+): Evidence & { possible: number | null } {
+  const alone: Counting = { ...counting, jobs: [job] };
+  const doubts = uniqueDoubts(jobDoubts(job, unit, alone));
+  const measured = measure(counter(alone, unit), doubts, fraction(needed), rulings);
+  const { certain, possible } = amountOf(unit, needed, measured, counting.window);
+  const because = [
+    howCounted(job.at, unit, counting),
+    ...measured.assumptions.map((assumption) => assumption.text),
+  ].join(" ");
+  return { path: job.at.path, label: jobLabel(job.at), because, certain, possible };
+}
+
+function howCounted({ job }: Job, unit: Unit, { window }: Counting): string {
+  const since =
+    window === undefined ? "" : ` Only what lies on or after ${longDay(fromDayNumber(window.from))} counts.`;
+  if (unit === "months")
+    return job.hoursPerWeek !== undefined && job.hoursPerWeek < 35
+      ? `Counted in proportion: ${job.hoursPerWeek} of 35 hours a week.`
+      : "Counted in months.";
+  if (job.documentedCaseManagementHours !== undefined) return `Counted by your documented total.${since}`;
+  if (job.datedHours !== undefined) return `Counted by your dated hours.${since}`;
+  const share =
+    job.caseManagementShare === undefined || job.caseManagementShare === 1
+      ? ""
+      : `, ${Math.round(job.caseManagementShare * 100)} percent of it case management`;
+  return `Counted by ${job.hoursPerWeek === undefined ? "hours a week" : `${job.hoursPerWeek} hours a week`}${share}.${since}`;
+}
+
+function nothingCounts(at: Job, { on, window }: Counting): string {
+  if (window !== undefined && lastWorked(at.job, on) < fromDayNumber(window.from))
+    return `It ended before ${longDay(fromDayNumber(window.from))}, the first day that counts.`;
+  if (at.job.caseManagementShare === 0) return "None of it was case management.";
+  return "No hours of it count.";
+}
+
+/** Counted work that all ended longer ago than this is a warning, never a verdict (rule 7). */
+function oldWork(
+  years: number,
+  jobs: readonly CountedJob[],
+  { possible }: Measured,
+  { on, sponsor }: Facts,
+): string[] {
+  const limit: Run["from"] | string = yearsBefore(on, years);
+  const nothing = possible !== null && possible.n === 0n;
+  if (nothing || jobs.length === 0 || jobs.some(({ at }) => lastWorked(at.job, on) >= limit)) return [];
+  return [
+    `This work ended more than ${years} years ago. We found no limit, but ask ${sponsor} before you rely on it.`,
+  ];
+}
+
+/** The sponsor has another wording that may accept less: what reaches it is not "not met" but unknown (rule 8). */
+function withOtherWording(
+  rule: EmploymentRequirement | PracticeRequirement,
+  measured: Measured,
+  counting: Counting,
+  doubts: readonly Doubt[],
+  rulings: Facts["rulings"],
+): Measured {
+  if (rule.kind !== "employment" || rule.otherWording === undefined || measured.verdict === "met")
+    return measured;
+  const { fullTimeMonths, because } = rule.otherWording;
+  const ruling = rulings.get("other-wording");
+  if (ruling === false) return measured;
+  const monthDoubts = counting.jobs.flatMap((job) => jobDoubts(job, "months", counting));
+  // Full time is 35 hours here, whatever a sponsor's own definition is: the wording asks for a full-time year.
+  const granted = new Set(
+    [...doubts, ...monthDoubts]
+      .map((doubt) => doubt.id)
+      .filter((id) => id !== "part-time" && rulings.get(id) !== false),
+  );
+  const months = countMonths(counting, granted, "full-time");
+  if (months !== null && months.n < BigInt(fullTimeMonths) * months.d) return measured;
+  if (ruling === true) return { ...measured, verdict: "met", open: [] };
+  const doubt: Doubt = {
+    id: "other-wording",
+    ask: "sponsor",
+    path: "employment",
+    text: because,
+    question: `Is ${fullTimeMonths === 12 ? "one full-time year" : `${fullTimeMonths} full-time months`} enough, with fewer hours?`,
+  };
+  return {
+    ...measured,
+    verdict: "unknown",
+    assumptions: [...measured.assumptions, { id: doubt.id, text: because, decides: true }],
+    open: [...measured.open, doubt],
+  };
+}

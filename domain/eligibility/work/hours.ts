@@ -1,0 +1,105 @@
+import {
+  add,
+  decimal,
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  ONE,
+  ZERO,
+} from "../../arithmetic/fraction.ts";
+import { dayNumber } from "../../calendar/day.ts";
+import { daysIn, overlap, type Run } from "../../calendar/run.ts";
+import type { Doubt, Granted } from "../doubt.ts";
+import { type Job, jobLabel } from "./job.ts";
+import { type Layer, stack } from "./layers.ts";
+import type { Counting } from "./measure.ts";
+import { spellOf, spreadOf } from "./spell.ts";
+import { hoursPerWeekDoubt } from "./weekly.ts";
+
+const shareId = (at: Job): string => `${at.path}.caseManagementShare`;
+
+/** The one basis on which a job's hours are counted (rule 5): a documented total, else dated hours, else hours a week. */
+export const basisOf = ({ job }: Job): "documented" | "dated" | "weekly" =>
+  job.documentedCaseManagementHours !== undefined
+    ? "documented"
+    : job.datedHours !== undefined
+      ? "dated"
+      : "weekly";
+
+/** What is open about a job's hours, beside its dates. */
+export function hoursDoubts(at: Job): Doubt[] {
+  if (basisOf(at) !== "weekly") return [];
+  const doubts: Doubt[] = [];
+  if (at.job.hoursPerWeek === undefined) doubts.push(hoursPerWeekDoubt(at));
+  if (at.job.caseManagementShare === undefined) {
+    doubts.push({
+      id: shareId(at),
+      ask: "learner",
+      path: shareId(at),
+      text: `How much of the job was case management is not told (${jobLabel(at)}).`,
+      question: "How much of this job was case management?",
+    });
+  }
+  return doubts;
+}
+
+/** Case-management hours of the jobs whose doubts are granted. `null` when nothing limits the total. */
+export function countHours(counting: Counting, granted: Granted): Fraction | null {
+  const layers: Layer[] = [];
+  let undated = ZERO;
+  for (const { at, group, doubts } of counting.jobs) {
+    if (!doubts.every((doubt) => granted.has(doubt.id))) continue;
+    const basis = basisOf(at);
+    if (basis === "dated") layers.push(...datedLayers(at, group, counting));
+    else if (basis === "documented") {
+      const total = decimal(at.job.documentedCaseManagementHours ?? 0);
+      const spread = spreadOf(at, granted, counting.on);
+      if (spread === undefined) {
+        // A total without a start: certain where there is no window, possible where there is one.
+        if (counting.window === undefined || granted.has(`${at.path}.start`)) undated = add(undated, total);
+        continue;
+      }
+      const run = inWindow(spread, counting.window);
+      if (run !== undefined)
+        layers.push({ run, value: divide(total, fraction(daysIn(spread))), group, piece: at.path });
+    } else {
+      const spell = spellOf(at, granted, counting.on);
+      if (spell === "none") continue;
+      const share =
+        at.job.caseManagementShare === undefined
+          ? granted.has(shareId(at))
+            ? ONE
+            : ZERO
+          : decimal(at.job.caseManagementShare);
+      if (share.n === 0n) continue;
+      if (spell === "unlimited") return null;
+      const run = inWindow(spell, counting.window);
+      if (run === undefined) continue;
+      if (at.job.hoursPerWeek === undefined) {
+        if (granted.has(hoursPerWeekDoubt(at).id)) return null;
+        continue;
+      }
+      layers.push({
+        run,
+        value: divide(multiply(decimal(at.job.hoursPerWeek), share), fraction(7)),
+        group,
+        piece: at.path,
+      });
+    }
+  }
+  const segments = stack(layers, (group) => granted.has(group));
+  return segments.reduce((sum, { run, value }) => add(sum, multiply(value, fraction(daysIn(run)))), undated);
+}
+
+const inWindow = (run: Run, window: Run | undefined): Run | undefined =>
+  window === undefined ? run : overlap(run, window);
+
+function datedLayers(at: Job, group: string, { on, window }: Counting): Layer[] {
+  const last = dayNumber(on);
+  return (at.job.datedHours ?? []).flatMap((entry) => {
+    const date = dayNumber(entry.date);
+    if (date > last || (window !== undefined && date < window.from)) return [];
+    return [{ run: { from: date, to: date }, value: decimal(entry.hours), group, piece: at.path }];
+  });
+}

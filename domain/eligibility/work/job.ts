@@ -1,0 +1,53 @@
+import {
+  type Day,
+  earlier,
+  firstDayOf,
+  lastDayOf,
+  longDay,
+  longMonth,
+  type Month,
+} from "../../calendar/day.ts";
+import type { Employment, Role } from "../portfolio.ts";
+
+/** An employment of the portfolio with its place in it. */
+export interface Job {
+  readonly job: Employment;
+  readonly path: string;
+}
+
+export const jobsOf = (employment: readonly Employment[]): Job[] =>
+  employment.map((job, index) => ({ job, path: `employment[${index}]` }));
+
+const ROLE_WORDS: Record<Role, string> = {
+  "case-manager": "case manager",
+  "supervisor-of-case-managers": "supervisor of case managers",
+  "supervisor-of-others": "supervisor of other staff",
+  nurse: "nurse",
+  "social-worker": "social worker",
+  other: "other work",
+};
+
+const isMonth = (at: Day | Month): at is Month => at.length === 7;
+const words = (at: Day | Month): string => (isMonth(at) ? longMonth(at) : longDay(at));
+
+/** "Mercy, case manager, January 15, 2024 to now" */
+export function jobLabel({ job }: Job): string {
+  const from = job.start === undefined ? "start not told" : words(job.start);
+  const to = job.end === undefined ? "end not told" : job.end === null ? "now" : words(job.end);
+  const who = [job.employer, job.role === undefined ? "role not told" : ROLE_WORDS[job.role]].filter(
+    (part) => part !== undefined && part !== "",
+  );
+  return `${who.join(", ")}, ${from} to ${to}`;
+}
+
+/** The first and the last day that a date known to the day or the month can mean. */
+export interface Bounds {
+  readonly first: Day;
+  readonly last: Day;
+}
+export const boundsOf = (at: Day | Month): Bounds =>
+  isMonth(at) ? { first: firstDayOf(at), last: lastDayOf(at) } : { first: at, last: at };
+
+/** When the work ended at the latest, up to `on`; `on` itself for work that goes on or whose end was not told. */
+export const lastWorked = (job: Employment, on: Day): Day =>
+  job.end == null ? on : earlier(boundsOf(job.end).last, on);

@@ -1,0 +1,35 @@
+import { add, equal, type Fraction, multiply, ONE, ZERO } from "../../arithmetic/fraction.ts";
+import { monthsIn, overlap, type Run } from "../../calendar/run.ts";
+import type { Granted } from "../doubt.ts";
+import type { Layer } from "./layers.ts";
+import { stack } from "./layers.ts";
+import type { Counting } from "./measure.ts";
+import { spellOf } from "./spell.ts";
+import { weightOf } from "./weekly.ts";
+
+/**
+ * Full-time-equivalent months of the jobs whose doubts are granted (rules 3 and 4): overlapping jobs add their weights,
+ * capped at 1; runs of equal weight count whole months and thirtieths. `null` when nothing limits the total.
+ */
+export function countMonths(
+  counting: Counting,
+  granted: Granted,
+  only: "all" | "full-time" = "all",
+): Fraction | null {
+  const layers: Layer[] = [];
+  for (const { at, group, doubts } of counting.jobs) {
+    if (!doubts.every((doubt) => granted.has(doubt.id))) continue;
+    const spell = spellOf(at, granted, counting.on);
+    if (spell === "unlimited") return null;
+    const run = spell === "none" ? undefined : within(spell, counting.window);
+    // The weight is that of the whole spell, also where only part of it lies in the window.
+    if (run !== undefined && spell !== "none")
+      layers.push({ run, value: weightOf(at, spell, granted), group, piece: at.path });
+  }
+  const segments = stack(layers, (group) => granted.has(group), ONE);
+  const counted = only === "all" ? segments : segments.filter(({ value }) => equal(value, ONE));
+  return counted.reduce((sum, { run, value }) => add(sum, multiply(value, monthsIn(run))), ZERO);
+}
+
+const within = (run: Run, window: Run | undefined): Run | undefined =>
+  window === undefined ? run : overlap(run, window);
