@@ -7,18 +7,15 @@ const figure = (value: number): string => value.toLocaleString("en-US", { maximu
 export const withUnit = (value: number, unit: Amount["unit"]): string =>
   `${figure(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
 
-/** What was needed, what counts and what is short, in a sentence or two. */
+/** What counts, what is needed and what is short, in two or three short sentences. */
 export function amountSentence(amount: Amount, verdict: "met" | "unmet" | "unknown"): string {
   const { certain, possible, needed, short, unit } = amount;
-  const counted = `${withUnit(certain, unit)} of ${figure(needed)} ${certain === 0 && verdict !== "met" ? "count so far" : "counted"}`;
-  if (verdict === "met") return `${counted}.`;
-  const missing = `${withUnit(short, unit)} short`;
+  const need = `${figure(needed)} ${needed === 1 ? "is" : "are"} needed.`;
+  if (verdict === "met") return `We count ${withUnit(certain, unit)}; ${need}`;
   if (verdict === "unmet") {
-    return possible !== null && possible > certain
-      ? `${counted}, ${missing}. Even with everything that may count, it is ${withUnit(possible, unit)}.`
-      : `${counted}, ${missing}.`;
+    const most = possible !== null && possible > certain ? ` Even with all that may count, it is ${withUnit(possible, unit)}.` : "";
+    return `We count ${withUnit(certain, unit)}; ${need} That is ${withUnit(short, unit)} short.${most}`;
   }
-  return possible === null
-    ? `${counted} for certain. It may be more, once you tell us the rest.`
-    : `${counted} for certain. It could be ${withUnit(possible, unit)}.`;
+  const could = possible === null ? "It may be more once you tell us the rest." : `It could be ${withUnit(possible, unit)}.`;
+  return `We count ${withUnit(certain, unit)} for certain; ${need} ${could}`;
 }
