@@ -7,7 +7,15 @@ export function jsonSchemas(): Record<string, string> {
   const text = (schema: z.ZodType, title: string, io: "input" | "output"): string =>
     `${JSON.stringify({ ...z.toJSONSchema(schema, { target: "draft-2020-12", io }), title }, null, 2)}\n`;
   return {
-    "portfolio.schema.json": text(portfolioSchema, "A portfolio: what the eligibility checker takes", "input"),
-    "determination.schema.json": text(determinationSchema, "A determination: what was decided about a credential on a day, and why", "output"),
+    "portfolio.schema.json": text(
+      portfolioSchema,
+      "A portfolio: what the eligibility checker takes",
+      "input",
+    ),
+    "determination.schema.json": text(
+      determinationSchema,
+      "A determination: what was decided about a credential on a day, and why",
+      "output",
+    ),
   };
 }

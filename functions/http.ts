@@ -1,0 +1,119 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type * as z from "zod";
+import { check } from "../domain/contract/check.ts";
+import type { Fault } from "../domain/contract/faults.ts";
+import { operations } from "../domain/contract/operations.ts";
+import { PROBLEMS, type Problem, type ProblemCode } from "../domain/contract/problem.ts";
+import { type OperationId, routes } from "../domain/contract/routes.ts";
+import { readJson } from "./body.ts";
+import { Failure } from "./failure.ts";
+import type { Log } from "./log.ts";
+
+type Operations = typeof operations;
+type Part<O, K extends "params" | "query" | "body"> =
+  O extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
+type Ok<O> = O extends { responses: { 200: infer S extends z.ZodType } } ? z.output<S> : never;
+
+/** What a use case is handed: the parts of a request, checked against the contract. */
+export interface Input<Id extends OperationId> {
+  readonly params: Part<Operations[Id], "params">;
+  readonly query: Part<Operations[Id], "query">;
+  readonly body: Part<Operations[Id], "body">;
+}
+export type Handlers<Ids extends OperationId> = {
+  readonly [Id in Ids]: (input: Input<Id>) => Ok<Operations[Id]>;
+};
+
+/** The clock (milliseconds) and the log of an endpoint, so that tests bring their own. */
+export interface Surroundings {
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/**
+ * The one place between API Gateway and our use cases. It finds the operation by the route that the gateway matched,
+ * checks each part of the request against the contract, and turns every failure into a problem reply (RFC 9457).
+ */
+export function endpoint<Ids extends OperationId>(handlers: Handlers<Ids>, { now, log }: Surroundings) {
+  const byRoute = new Map<string, OperationId>(
+    Object.keys(handlers).map((id) => [routes[id as Ids], id as Ids]),
+  );
+  return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const start = now();
+    const { requestId } = event.requestContext;
+    let reply: APIGatewayProxyStructuredResultV2;
+    try {
+      const id = byRoute.get(event.routeKey);
+      // The gateway only forwards routes of the contract: another one is a fault in our own wiring.
+      if (id === undefined) throw new Error("The gateway sent a route that this function does not have");
+      const handle = handlers[id as Ids] as (input: unknown) => unknown;
+      reply = json(200, "application/json", handle(inputOf(id, event)));
+    } catch (error) {
+      if (!(error instanceof Failure)) log.bug({ requestId, routeKey: event.routeKey, error });
+      reply = problemReply(error);
+    }
+    log.request({ requestId, routeKey: event.routeKey, status: reply.statusCode ?? 0, ms: now() - start });
+    return reply;
+  };
+}
+
+function inputOf(id: OperationId, event: APIGatewayProxyEventV2) {
+  const { params, query, body } = operations[id] as {
+    params?: z.ZodType;
+    query?: z.ZodType;
+    body?: z.ZodType;
+  };
+  return {
+    params: params && checked("params", params, event.pathParameters ?? {}),
+    query: query && checked("query", query, Object.fromEntries(new URLSearchParams(event.rawQueryString))),
+    body: body && checked("body", body, readJson(event)),
+  };
+}
+
+/** Which problem a part with faults is. */
+const CODE_OF_PART: Record<"params" | "query" | "body", (faults: readonly Fault[]) => ProblemCode> = {
+  params: () => "unknown-credential",
+  query: (faults) => (faults.every((fault) => fault.path === "on") ? "invalid-day" : "invalid-query"),
+  body: () => "invalid-portfolio",
+};
+
+function checked(part: keyof typeof CODE_OF_PART, schema: z.ZodType, value: unknown): unknown {
+  const result = check(schema, value);
+  if (result.ok) return result.value;
+  const { faults } = result;
+  const first = faults[0];
+  const where = first === undefined || first.path === "" ? "" : `${first.path}: `;
+  const others = faults.length > 1 ? ` There are ${faults.length} faults in all; each is listed.` : "";
+  throw new Failure(CODE_OF_PART[part](faults), `${where}${first?.message ?? ""}${others}`, faults);
+}
+
+function problemReply(error: unknown): APIGatewayProxyStructuredResultV2 {
+  const failure =
+    error instanceof Failure
+      ? error
+      : // Nothing of the exception goes out: it could name what a learner sent, or how we work inside.
+        new Failure("internal-error", "This is our fault, not yours. Please try again in a few minutes.");
+  const { status, title } = PROBLEMS[failure.code];
+  const problem: Problem = {
+    type: `about:blank#${failure.code}`,
+    title,
+    status,
+    code: failure.code,
+    detail: failure.message,
+    ...(failure.faults.length > 0 ? { faults: [...failure.faults] } : {}),
+  };
+  return json(status, "application/problem+json", problem);
+}
+
+function json(statusCode: number, type: string, body: unknown): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode,
+    headers: {
+      "content-type": type,
+      // A determination tells of one person's career: no cache may keep it.
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+    body: JSON.stringify(body),
+  };
+}

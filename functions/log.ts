@@ -1,0 +1,19 @@
+/**
+ * The functions' log: one JSON object a line, and no personal data. No body, no query, no address; of an exception only
+ * its kind and where in our code it was thrown, because a message may quote what a learner sent.
+ */
+export interface Log {
+  request(line: { requestId: string; routeKey: string; status: number; ms: number }): void;
+  bug(line: { requestId: string; routeKey: string; error: unknown }): void;
+}
+
+export const consoleLog: Log = {
+  request: (line) => console.log(JSON.stringify({ level: "info", ...line })),
+  bug: ({ error, ...line }) => console.error(JSON.stringify({ level: "error", ...line, ...traceOf(error) })),
+};
+
+function traceOf(error: unknown): { error: string; at: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { error: error.constructor.name, at: frames.slice(0, 10).map((line) => line.trim()) };
+}

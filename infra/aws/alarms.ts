@@ -1,0 +1,79 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { type Alarm, ComparisonOperator, type Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+import type { Api } from "./api.ts";
+
+interface AlarmOn {
+  readonly metric: Metric;
+  readonly threshold: number;
+  /** In how many of three periods of five minutes. */
+  readonly periods: number;
+  /** A heading of docs/runbook.md. */
+  readonly runbook: string;
+  readonly says: string;
+}
+
+/** Alarms that a person can act on. Each names the section of docs/runbook.md that says how. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, { api }: { api: Api }) {
+    super(scope, id);
+    const topic = new Topic(this, "Topic", { displayName: "Caseway alarms", enforceSSL: true });
+    // Enforcing TLS replaces the topic's default policy, which let the account's own alarms in.
+    topic.grantPublish(
+      new ServicePrincipal("cloudwatch.amazonaws.com", {
+        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+      }),
+    );
+
+    const period = { period: Duration.minutes(5) };
+    const alarms: Record<string, AlarmOn> = {
+      ApiServerErrors: {
+        metric: api.http.metricServerError({ ...period, statistic: "Sum" }),
+        threshold: 1,
+        periods: 1,
+        runbook: "The API answers 500",
+        says: "The API answered at least one request with a 5xx.",
+      },
+      ApiSlow: {
+        metric: api.http.metricLatency({ ...period, statistic: "p95" }),
+        threshold: 2_000,
+        periods: 3,
+        runbook: "The API is slow",
+        says: "One reply in twenty has taken more than two seconds for fifteen minutes.",
+      },
+    };
+    for (const [name, fn] of api.functions) {
+      alarms[`${name}Errors`] = {
+        metric: fn.metricErrors(period),
+        threshold: 1,
+        periods: 1,
+        runbook: "A function fails",
+        says: `The ${name} function crashed or ran out of time or memory.`,
+      };
+      alarms[`${name}Throttles`] = {
+        metric: fn.metricThrottles(period),
+        threshold: 1,
+        periods: 2,
+        runbook: "A function is throttled",
+        says: `Lambda refused to start the ${name} function: too many are running in this account.`,
+      };
+    }
+    for (const [name, alarm] of Object.entries(alarms))
+      this.add(name, alarm).addAlarmAction(new SnsAction(topic));
+  }
+
+  private add(name: string, { metric, threshold, periods, runbook, says }: AlarmOn): Alarm {
+    return metric.createAlarm(this, name, {
+      alarmDescription: `${says} See docs/runbook.md, section "${runbook}".`,
+      threshold,
+      evaluationPeriods: 3,
+      datapointsToAlarm: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      // Nobody calling is no fault.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+}
