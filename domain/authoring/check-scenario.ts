@@ -1,0 +1,117 @@
+import { compareFaults, type Fault } from "./fault.ts";
+import { parseScenario, type ScenarioDocument } from "./parse-scenario.ts";
+import { fileRules, rules, setRules } from "./rules/registry.ts";
+import type { Rule } from "./rules/rule.ts";
+import type { Scenario, ScenarioContent, ScenarioDraft, ScenarioItem } from "./scenario.ts";
+
+export interface CheckedScenario {
+  /** As far as it could be read; for a preview. */
+  readonly scenario: ScenarioDraft;
+  /** Every fault at once, in reading order. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads and checks one scenario. `file` is what faults call it; where it ends in .md, the id has to agree with it.
+ * Takes any text whatever and never throws.
+ */
+export function checkScenario(text: string, file: string): CheckedScenario {
+  return checkScenarios([{ text, file }]).checked[0] ?? { scenario: { case: "", items: [] }, faults: [] };
+}
+
+/** Reads and checks a set of scenarios, each alone and all together. */
+export function checkScenarios(files: readonly { text: string; file: string }[]): {
+  checked: readonly CheckedScenario[];
+  faults: readonly Fault[];
+} {
+  const documents = files.map(({ text, file }) => {
+    // A file that is no text, or far too long, is not read further: it would only make noise.
+    const refused = run(fileRules, { ...parseScenario("", file), text });
+    if (refused.length > 0) return { document: undefined, faults: refused };
+    const document = parseScenario(text, file);
+    return { document, faults: run(rules, document) };
+  });
+  const together = setRules.flatMap((rule) =>
+    rule.check(documents.flatMap(({ document }) => document ?? [])).map(
+      ({ file, at, message, mend }): Fault => ({
+        file,
+        ...at,
+        rule: rule.id,
+        severity: rule.severity,
+        message,
+        mend,
+      }),
+    ),
+  );
+  const checked = documents.map(({ document, faults }, index) => ({
+    scenario: document === undefined ? { case: "", items: [] } : draftOf(document),
+    faults: [...faults, ...together.filter(({ file }) => file === files[index]?.file)].toSorted(
+      compareFaults,
+    ),
+  }));
+  return { checked, faults: checked.flatMap(({ faults }) => faults).toSorted(compareFaults) };
+}
+
+/** The scenario, when it is whole and without errors; warnings let it through. */
+export function publishable({ scenario, faults }: CheckedScenario): Scenario | undefined {
+  return faults.some(({ severity }) => severity === "error") ? undefined : (scenario as Scenario);
+}
+
+const run = (list: readonly Rule[], document: ScenarioDocument): Fault[] =>
+  list.flatMap((rule) =>
+    rule.check(document).map(({ at, message, mend }) => ({
+      file: document.file,
+      ...at,
+      rule: rule.id,
+      severity: rule.severity,
+      message,
+      mend,
+    })),
+  );
+
+function draftOf(document: ScenarioDocument): ScenarioDraft {
+  return { ...document.fields, ...contentOf(document) };
+}
+
+function contentOf({ case: situation, questions }: ScenarioDocument): ScenarioContent {
+  const used = new Set<string>();
+  return {
+    case: situation.text,
+    items: questions.map(({ text, preamble, options }): ScenarioItem => {
+      const id = unused(slugOf(text), used);
+      used.add(id);
+      return {
+        id,
+        question: text,
+        ...(preamble !== "" && { preamble }),
+        options: options.map((option) => ({
+          text: option.text,
+          rationale: option.rationale,
+          key: option.key,
+        })),
+        multiple: options.filter(({ key }) => key).length > 1,
+      };
+    }),
+  };
+}
+
+/** The question's words joined by hyphens, cut at a word. */
+function slugOf(question: string): string {
+  const words =
+    question
+      .toLowerCase()
+      .normalize("NFKD")
+      .replaceAll(/[\u0300-\u036f'’]/g, "")
+      .match(/[a-z0-9]+/g) ?? [];
+  let slug = "";
+  for (const word of words) {
+    if (slug.length + word.length > 60) break;
+    slug = slug === "" ? word : `${slug}-${word}`;
+  }
+  return slug === "" ? "question" : slug;
+}
+
+function unused(slug: string, used: ReadonlySet<string>): string {
+  if (!used.has(slug)) return slug;
+  for (let count = 2; ; count += 1) if (!used.has(`${slug}-${count}`)) return `${slug}-${count}`;
+}

@@ -1,0 +1,130 @@
+import type { Finding } from "./fault.ts";
+
+/**
+ * Lines that were meant as an option, a rationale or a heading and are not quite: each is reported once and read as
+ * it was meant, so that one slip does not hide the faults below it.
+ */
+
+export interface Repair {
+  readonly kind: "option-form" | "rationale-form" | "heading-form";
+  readonly finding: Finding;
+}
+
+/** indent, list mark, gap, opening bracket, gap, tick, gap, closing bracket, gap, text */
+const BOX = /^(\s*)([-*+•–—−]|\d{1,9}[.)])?(\s*)(\\?\[)(\s*)([xX✓✔]?)(\s*)(\\?\])(\s*)(.*)$/;
+const ROUND = /^(\s*)([-*+•–—−]|\d{1,9}[.)])(\s+)(\()(\s*)([xX✓✔]?)(\s*)(\))(\s+)(.*)$/;
+const BALLOT = /^(\s*)([-*+•–—−]|\d{1,9}[.)])?(\s*)([☐☑☒✅])(\s*)(.*)$/u;
+const RIGHT = /^-[ \t]+\[[ xX]\](?:[ \t]|$)/;
+const QUOTE = /^(\s*)>(.*)$/;
+const HEADING_WITHOUT_SPACE = /^(#{2,6})([^#\s].*)$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+
+/** The body with such lines put right, line for line, and what was put right. `firstLine` is the body's line in the file. */
+export function repairBody(body: string, firstLine: number): { body: string; repairs: Repair[] } {
+  const repairs: Repair[] = [];
+  let fence: string | undefined;
+  let inQuestion = false;
+  let inOption = false;
+
+  const lines = body.split("\n").map((line, index) => {
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
+    if (mark !== undefined || fence !== undefined) return line;
+
+    const repair = (kind: Repair["kind"], column: number, message: string, mend: string) =>
+      repairs.push({ kind, finding: { at: { line: firstLine + index, column }, message, mend } });
+
+    const heading = HEADING_WITHOUT_SPACE.exec(line);
+    if (heading !== null) {
+      const mended = `${heading[1]} ${heading[2]}`;
+      repair(
+        "heading-form",
+        1,
+        "There is no space after the number signs, so this is no heading.",
+        `Write it like this: \`${cut(mended)}\`.`,
+      );
+      inQuestion = true;
+      inOption = false;
+      return mended;
+    }
+    if (/^ {0,3}#{1,6}\s/.test(line)) {
+      inQuestion = true;
+      inOption = false;
+      return line;
+    }
+
+    const option = readOption(line, inQuestion);
+    if (option !== undefined) {
+      inOption = true;
+      if (option.fault !== undefined)
+        repair("option-form", option.column, option.fault, `Write it like this: \`${cut(option.mended)}\`.`);
+      return option.mended;
+    }
+
+    const quote = inOption ? QUOTE.exec(line) : null;
+    if (quote !== null) {
+      const width = widthOf(quote[1] ?? "");
+      const mended = `  >${quote[2]}`;
+      if (width < 2 || width > 5)
+        repair(
+          "rationale-form",
+          (quote[1] ?? "").length + 1,
+          width < 2
+            ? "This rationale is not indented under its option."
+            : "This rationale is indented too far.",
+          "Put exactly two spaces before the `>`.",
+        );
+      return mended;
+    }
+    return line;
+  });
+  return { body: lines.join("\n"), repairs };
+}
+
+/** The option that a line holds, as it should be written, and what is wrong with how it is; undefined for other lines. */
+function readOption(
+  line: string,
+  inQuestion: boolean,
+): { mended: string; column: number; fault?: string } | undefined {
+  const ballot = BALLOT.exec(line);
+  const box = BOX.exec(line) ?? ROUND.exec(line);
+  const match = box ?? ballot;
+  if (match === null) return undefined;
+  const [, indent = "", mark = "", gap = ""] = match;
+  if (mark === "" && !inQuestion) return undefined;
+  const column = indent.length + 1;
+
+  if (box === null) {
+    const [, , , , sign = "", , text = ""] = match;
+    const mended = `- [${sign === "☐" ? " " : "x"}] ${text}`.trimEnd();
+    return { mended, column, fault: `The box is drawn as ${sign}, which we cannot read.` };
+  }
+  const [, , , , open = "", before = "", tick = "", after = "", close = "", space = "", text = ""] = box;
+  // A link or its address, [x](https://...) or [x]: https://..., is no box.
+  if (space === "" && /^[([:]/.test(text)) return undefined;
+  if (mark === "" && tick === "" && before + after === "") return undefined;
+  const mended = `- [${tick === "" ? " " : "x"}] ${text}`.trimEnd();
+  if (RIGHT.test(line)) return { mended, column };
+
+  const drawn = `${open}${before}${tick}${after}${close}`;
+  const fault =
+    indent !== ""
+      ? "This option is indented."
+      : mark === ""
+        ? "The dash before the box is missing."
+        : mark !== "-"
+          ? `This option begins with \`${mark}\`.`
+          : gap === ""
+            ? "There is no space between the dash and the box."
+            : /[^ \t]/.test(gap + space)
+              ? "There is a special space beside the box, as word processors make them."
+              : !/^\[[ xX]\]$/.test(drawn)
+                ? `The box is \`${drawn}\`; it holds one sign, a space or an x.`
+                : "There is no space after the box.";
+  return { mended, column, fault };
+}
+
+const cut = (text: string): string => (text.length > 50 ? `${text.slice(0, 50)}…` : text);
+const widthOf = (indent: string): number =>
+  [...indent].reduce((width, sign) => width + (sign === "\t" ? 4 : 1), 0);

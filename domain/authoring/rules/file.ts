@@ -1,0 +1,81 @@
+import type { Position } from "../fault.ts";
+import type { Rule } from "./rule.ts";
+
+/** The longest scenario that we read, in characters: about fifteen pages, more than a learner reads at a sitting. */
+const LONGEST = 40_000;
+/** The most quotes and lists within each other: reading them takes time that grows with the square of their depth. */
+const DEEPEST = 20;
+
+const TOP: Position = { line: 1, column: 1 };
+
+/** Whether the file is text of a sensible length. Where one of these finds something, nothing else is checked. */
+export const fileRules: readonly Rule[] = [
+  {
+    id: "too-large",
+    severity: "error",
+    check: ({ text }) =>
+      text.length <= LONGEST
+        ? []
+        : [
+            {
+              at: TOP,
+              message: `This file is longer than ${LONGEST.toLocaleString("en-US")} characters.`,
+              mend: "Split it into several scenarios.",
+            },
+          ],
+  },
+  {
+    id: "not-text",
+    severity: "error",
+    check: ({ text }) => {
+      const offset = unreadable(text);
+      return offset === -1
+        ? []
+        : [
+            {
+              at: placeOf(text, offset),
+              message: "This file is not plain text in UTF-8: there is a sign here that we cannot read.",
+              mend: "Save it as plain text with the encoding UTF-8, in a file whose name ends in .md. A Word document has to be saved as plain text first.",
+            },
+          ];
+    },
+  },
+  {
+    id: "too-deep",
+    severity: "error",
+    check: ({ text }) => {
+      const line = text.split(/\r\n|\n|\r/).findIndex((one) => depthOf(one) > DEEPEST);
+      return line === -1
+        ? []
+        : [
+            {
+              at: { line: line + 1, column: 1 },
+              message: `This line begins more than ${DEEPEST} quotes or lists within each other.`,
+              mend: "A rationale needs one `>`, an option one `-`.",
+            },
+          ];
+    },
+  },
+];
+
+/** How many marks of quotes and lists a line begins with. */
+function depthOf(line: string): number {
+  const marks = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*/.exec(line)?.[0] ?? "";
+  // A line of nothing but dashes or stars is a rule across the page.
+  return /^[-*\s]*$/.test(line) ? 0 : (marks.match(/>|[-*+.)]/g)?.length ?? 0);
+}
+
+/** The first control character, or the mark that stands for bytes that were not UTF-8; -1 when there is none. */
+function unreadable(text: string): number {
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
+    const isSpace = code === 0x09 || code === 0x0a || code === 0x0c || code === 0x0d;
+    if ((code < 0x20 && !isSpace) || code === 0x7f || code === 0xfffd) return offset;
+  }
+  return -1;
+}
+
+function placeOf(text: string, offset: number): Position {
+  const above = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
+}

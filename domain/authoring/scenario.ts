@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { type Day, parseDay } from "../calendar/day.ts";
+import { BLUEPRINTS } from "./blueprints.ts";
+
+/** A case scenario: a situation, then one or more questions with a reason for every option. */
+
+/** What a question asks of the learner, from the least to the most. */
+export const LEVELS = ["recall", "application", "analysis"] as const;
+/** Who signed the content off. Until a clinician has, pages say that no certified case manager has reviewed it. */
+export const REVIEWERS = ["editorial", "clinician"] as const;
+
+const dayField = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })
+  .transform((text) => text as Day);
+
+const domainOf = <K extends keyof typeof BLUEPRINTS>(id: K) =>
+  z
+    .enum(Object.keys(BLUEPRINTS[id].domains) as [keyof (typeof BLUEPRINTS)[K]["domains"] & string])
+    .optional();
+
+const scenarioSource = z.strictObject({
+  title: z.string().min(3),
+  /** Only where readers may follow it: sponsors, governments, associations. Other sources are named in words. */
+  url: z.url({ protocol: /^https$/ }).optional(),
+  /** The day on which the author opened and read it. */
+  read: dayField.optional(),
+  /** `false`: the citation is from memory and nobody has opened it. No key may turn on a figure from it. */
+  checked: z.boolean().optional(),
+});
+
+/** The front matter of `content/scenarios/<id>.md`. */
+export const scenarioFields = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." }),
+  title: z.string().min(3).max(120),
+  /** The exam domains that the scenario practices. */
+  blueprint: z
+    .strictObject({ ccm: domainOf("ccm"), acm: domainOf("acm"), "cmgt-bc": domainOf("cmgt-bc") })
+    .refine((domains) => Object.keys(domains).length > 0, {
+      error: "Name a domain of at least one exam, for example { ccm: care-management }.",
+    }),
+  level: z.enum(LEVELS),
+  sources: z.array(scenarioSource),
+  reviewed: z.strictObject({ on: dayField, by: z.enum(REVIEWERS) }),
+  authors: z.array(z.string().min(2)).optional(),
+});
+
+export type ScenarioFields = z.output<typeof scenarioFields>;
+export type ScenarioSource = ScenarioFields["sources"][number];
+
+export interface ScenarioOption {
+  /** Markdown. */
+  readonly text: string;
+  /** Why it is, or is not, the best answer; Markdown. */
+  readonly rationale: string;
+  /** True for the best answer, or for every option that belongs to the answer. */
+  readonly key: boolean;
+}
+
+export interface ScenarioItem {
+  /** Made from the question; unique within the scenario. */
+  readonly id: string;
+  /** Markdown. */
+  readonly question: string;
+  /** Text between the question and its options; Markdown. */
+  readonly preamble?: string;
+  readonly options: readonly ScenarioOption[];
+  /** True when several options are the answer: select all that apply. */
+  readonly multiple: boolean;
+}
+
+export interface ScenarioContent {
+  /** The situation; Markdown. */
+  readonly case: string;
+  readonly items: readonly ScenarioItem[];
+}
+
+export interface Scenario extends ScenarioFields, ScenarioContent {}
+/** A scenario as far as it could be read: what is wrong or missing in the front matter is left out. */
+export interface ScenarioDraft extends Partial<ScenarioFields>, ScenarioContent {}

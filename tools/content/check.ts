@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, normalize } from "node:path";
+import * as z from "zod";
+import { compareFaults, type Fault } from "../../domain/authoring/fault.ts";
+import { readYaml } from "../../domain/authoring/front-matter.ts";
+import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
+import { loadCases } from "./cases.ts";
+import { loadCredentials } from "./credentials.ts";
+import { loadScenarios, scenarioFiles } from "./scenarios.ts";
+
+/** What was checked, and everything that is wrong with it, in reading order. */
+export interface ContentReport {
+  readonly files: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** A file named on the command line that cannot be checked at all. */
+export class NotContent extends Error {}
+
+const CREDENTIALS = "content/credentials";
+const CASES = ".cases.yaml";
+
+/** Checks the files that are named, or all content when none is. Throws NotContent for a name that is no content file. */
+export function checkContent(named: readonly string[]): ContentReport {
+  const files = named.length > 0 ? [...new Set(named.map(contentFile))] : allFiles();
+  if (files.length === 0)
+    throw new NotContent("There is no content in this folder. Run this in the folder that holds `content/`.");
+  const scenarios = files.filter((file) => kindOf(file) === "scenario");
+  const credentials = files.filter((file) => kindOf(file) === "credential");
+  const faults = [
+    // The others are read too: an id has to be unique among all.
+    ...(scenarios.length > 0 ? loadScenarios([...new Set([...allScenarios(), ...scenarios])]).faults : []),
+    ...[...new Set(credentials.map(dirname))].flatMap((folder) => loadCredentials(folder).faults),
+    ...files.filter((file) => kindOf(file) === "cases").flatMap(casesFaults),
+  ];
+  return {
+    files,
+    faults: faults.filter(({ file }) => files.includes(normalize(file))).toSorted(compareFaults),
+  };
+}
+
+const allScenarios = (): string[] => (existsSync("content/scenarios") ? scenarioFiles() : []);
+
+const allFiles = (): string[] => [
+  ...(existsSync(CREDENTIALS)
+    ? readdirSync(CREDENTIALS)
+        .filter((name) => name.endsWith(".md") || name.endsWith(CASES))
+        .sort()
+        .map((name) => join(CREDENTIALS, name))
+    : []),
+  ...allScenarios(),
+];
+
+type Kind = "scenario" | "credential" | "cases";
+function kindOf(file: string): Kind | undefined {
+  if (file.endsWith(CASES)) return "cases";
+  if (!file.endsWith(".md")) return undefined;
+  return basename(dirname(file)) === "credentials" ? "credential" : "scenario";
+}
+
+function contentFile(name: string): string {
+  const file = normalize(name);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new NotContent(`There is no file ${name}. Check the name and the folder.`);
+  if (!found.isFile())
+    throw new NotContent(`${name} is not a file. Name the files, or name none to check all content.`);
+  if (kindOf(file) === undefined)
+    throw new NotContent(
+      `${name} is no content file. Scenarios and credentials end in .md, cases in ${CASES}.`,
+    );
+  return file;
+}
+
+function casesFaults(file: string): readonly Fault[] {
+  const read = readYaml(readFileSync(file, "utf8"), file);
+  if (read.faults.length > 0) return read.faults;
+  try {
+    loadCases(basename(file, CASES), dirname(file));
+    return [];
+  } catch (error) {
+    if (error instanceof z.ZodError) return schemaFaults(read, error, z.unknown());
+    const message = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        rule: "cases",
+        severity: "error",
+        message,
+        mend: "Name a portfolio of this file.",
+      },
+    ];
+  }
+}

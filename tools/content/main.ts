@@ -1,0 +1,70 @@
+import { type Fault, printFault } from "../../domain/authoring/fault.ts";
+import { buildContent } from "./build.ts";
+import { checkContent, NotContent } from "./check.ts";
+
+/** `npm run content -- check [files]` and `npm run content -- build`. Exit 0: no errors; 1: faults; 2: called wrongly. */
+
+const USAGE = `Usage:
+  npm run content -- check            checks all content
+  npm run content -- check <files>    checks these files
+  npm run content -- build            checks all content and writes dist/content/`;
+
+function main([command, ...rest]: readonly string[]): number {
+  if (command === "check") return check(rest);
+  if (command === "build" && rest.length === 0) return build();
+  if (command === "--help" || command === "-h") {
+    console.log(USAGE);
+    return 0;
+  }
+  console.error(
+    command === undefined
+      ? "Say what to do: check or build."
+      : command === "build"
+        ? "`build` always builds all content; name no files."
+        : `There is no command \`${command}\`. Use check or build.`,
+  );
+  console.error(USAGE);
+  return 2;
+}
+
+function check(named: readonly string[]): number {
+  const { files, faults } = checkContent(named);
+  for (const fault of faults) console.log(printFault(fault));
+  console.log(`${count(files.length, "file")} checked: ${summary(faults)}.`);
+  return hasErrors(faults) ? 1 : 0;
+}
+
+function build(): number {
+  const { faults } = checkContent([]);
+  if (hasErrors(faults)) {
+    for (const fault of faults) console.error(printFault(fault));
+    console.error(`Nothing was built: ${summary(faults)}.`);
+    return 1;
+  }
+  console.log(`Wrote ${buildContent().join(" and ")}.`);
+  return 0;
+}
+
+const hasErrors = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === "error");
+
+function summary(faults: readonly Fault[]): string {
+  const errors = faults.filter(({ severity }) => severity === "error").length;
+  const warnings = faults.length - errors;
+  if (faults.length === 0) return "no faults";
+  return [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
+    .filter(Boolean)
+    .join(", ");
+}
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  // A file that is not there or cannot be read or written is the caller's to mend; anything else is ours to see whole.
+  if (error instanceof NotContent) console.error(error.message);
+  else if (error instanceof Error && "code" in error && "path" in error)
+    console.error(`We could not use ${String(error.path)}: ${error.message}.`);
+  else throw error;
+  process.exitCode = 2;
+}
