@@ -99,11 +99,18 @@ function problemReply(error: unknown): APIGatewayProxyStructuredResultV2 {
     title,
     status,
     code: failure.code,
-    detail: failure.message,
-    ...(failure.faults.length > 0 ? { faults: [...failure.faults] } : {}),
+    detail: brief(failure.message, 600),
+    ...(failure.faults.length > 0 ? { faults: failure.faults.map(briefFault) } : {}),
   };
   return json(status, "application/problem+json", problem);
 }
+
+/** A fault may quote what was sent: a key of 200,000 letters is named by its first ones. */
+const briefFault = ({ path, message }: Fault): Fault => ({
+  path: brief(path, 200),
+  message: brief(message, 400),
+});
+const brief = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 function json(statusCode: number, type: string, body: unknown): APIGatewayProxyStructuredResultV2 {
   return {

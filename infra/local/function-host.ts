@@ -34,25 +34,27 @@ export class FunctionHost {
     this.worker ??= this.start();
     const worker = this.worker;
     return new Promise((resolve, reject) => {
-      const settle = (then: () => void) => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        then();
-      };
-      const fail = (why: string) =>
-        settle(() => {
-          void this.stop();
-          reject(new Error(`${this.fn.id} ${why}`));
-        });
       const timer = setTimeout(
         () => fail(`took longer than its ${this.fn.timeoutMs / 1000} s`),
         this.fn.timeoutMs,
       );
-      worker.once("message", ({ result, error }: { result?: unknown; error?: string }) =>
-        settle(() => (error === undefined ? resolve(result) : reject(new Error(`${this.fn.id}: ${error}`)))),
-      );
-      worker.once("error", (error) => fail(`crashed: ${error}`));
-      worker.once("exit", (code) => fail(`ended with code ${code}`));
+      const settle = () => {
+        clearTimeout(timer);
+        worker.off("message", answered).off("error", crashed).off("exit", ended);
+      };
+      const fail = (why: string) => {
+        settle();
+        void this.stop();
+        reject(new Error(`${this.fn.id} ${why}`));
+      };
+      const answered = ({ result, error }: { result?: unknown; error?: string }) => {
+        settle();
+        if (error === undefined) resolve(result);
+        else reject(new Error(`${this.fn.id}: ${error}`));
+      };
+      const crashed = (error: unknown) => fail(`crashed: ${error}`);
+      const ended = (code: number) => fail(`ended with code ${code}`);
+      worker.on("message", answered).on("error", crashed).on("exit", ended);
       worker.postMessage(event);
     });
   }
@@ -71,8 +73,12 @@ export class FunctionHost {
       stdout: this.quiet,
       stderr: this.quiet,
     });
-    // The gateway decides when to end, not an idle function.
+    // An idle function does not keep the gateway alive, and one that dies while idle is started again when asked.
     worker.unref();
+    worker.on("error", () => undefined);
+    worker.once("exit", () => {
+      if (this.worker === worker) this.worker = undefined;
+    });
     return worker;
   }
 }
