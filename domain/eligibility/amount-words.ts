@@ -13,9 +13,15 @@ export function amountSentence(amount: Amount, verdict: "met" | "unmet" | "unkno
   const need = `${figure(needed)} ${needed === 1 ? "is" : "are"} needed.`;
   if (verdict === "met") return `We count ${withUnit(certain, unit)}; ${need}`;
   if (verdict === "unmet") {
-    const most = possible !== null && possible > certain ? ` Even with all that may count, it is ${withUnit(possible, unit)}.` : "";
+    const most =
+      possible !== null && possible > certain
+        ? ` Even with all that may count, it is ${withUnit(possible, unit)}.`
+        : "";
     return `We count ${withUnit(certain, unit)}; ${need} That is ${withUnit(short, unit)} short.${most}`;
   }
-  const could = possible === null ? "It may be more once you tell us the rest." : `It could be ${withUnit(possible, unit)}.`;
+  const could =
+    possible === null
+      ? "It may be more once you tell us the rest."
+      : `It could be ${withUnit(possible, unit)}.`;
   return `We count ${withUnit(certain, unit)} for certain; ${need} ${could}`;
 }

@@ -1,10 +1,10 @@
 import type { Day } from "../calendar/day.ts";
-import type { Credential, Edition } from "./credential.ts";
+import type { Credential } from "./credential.ts";
 import type { Determination, Finding, Outcome } from "./determination.ts";
 import { NO_RULINGS, type Rulings } from "./doubt.ts";
 import { editionOn, editionUsed } from "./edition.ts";
 import { evaluate, fold } from "./evaluate.ts";
-import type { Evaluated, Facts } from "./leaf.ts";
+import type { Detail, Evaluated, Facts } from "./leaf.ts";
 import { nextQuestions } from "./next-questions.ts";
 import type { Portfolio } from "./portfolio.ts";
 
@@ -16,18 +16,18 @@ import type { Portfolio } from "./portfolio.ts";
 export function determine(credential: Credential, portfolio: Portfolio, on: Day): Determination {
   const edition = editionOn(credential.eligibility, on);
   if (edition === undefined) return ruleNotKnown(credential, on);
-  const evaluated = evaluateEdition(credential, edition, portfolio, on, NO_RULINGS);
-  const outcome = outcomeOf(credential, evaluated, portfolio, on, NO_RULINGS);
+  const decide = (changed: Portfolio, rulings: Rulings, detail: Detail) => {
+    const facts = factsFor(credential, changed, on, rulings, detail);
+    const evaluated = edition.requirements.map((requirement) => evaluate(requirement, facts));
+    return { evaluated, outcome: outcomeOf(credential, evaluated, facts) };
+  };
+  const { evaluated, outcome } = decide(portfolio, NO_RULINGS, "full");
   const next =
     outcome === "unknown"
-      ? nextQuestions(openQuestions(evaluated), portfolio, (changed, rulings) =>
-          outcomeOf(
-            credential,
-            evaluateEdition(credential, edition, changed, on, rulings),
-            changed,
-            on,
-            rulings,
-          ),
+      ? nextQuestions(
+          openQuestions(evaluated),
+          portfolio,
+          (changed, rulings) => decide(changed, rulings, "verdict").outcome,
         )
       : undefined;
   return {
@@ -55,32 +55,26 @@ function ruleNotKnown(credential: Credential, on: Day): Determination {
   };
 }
 
-function factsFor(credential: Credential, portfolio: Portfolio, on: Day, rulings: Rulings): Facts {
-  return { portfolio, on, rulings, sources: credential.sources, sponsor: credential.sponsor.short };
-}
-
-function evaluateEdition(
-  credential: Credential,
-  edition: Edition,
+const factsFor = (
+  credential: Pick<Credential, "sources" | "sponsor">,
   portfolio: Portfolio,
   on: Day,
   rulings: Rulings,
-): Evaluated[] {
-  const facts = factsFor(credential, portfolio, on, rulings);
-  return edition.requirements.map((requirement) => evaluate(requirement, facts));
-}
+  detail: Detail,
+): Facts => ({
+  portfolio,
+  on,
+  rulings,
+  detail,
+  sources: credential.sources,
+  sponsor: credential.sponsor.short,
+});
 
 const openQuestions = (evaluated: readonly Evaluated[]) =>
   evaluated.filter(({ finding }) => finding.verdict === "unknown").flatMap(({ questions }) => questions);
 
 /** The four outcomes (rule 11). */
-function outcomeOf(
-  credential: Credential,
-  evaluated: readonly Evaluated[],
-  portfolio: Portfolio,
-  on: Day,
-  rulings: Rulings,
-): Outcome {
+function outcomeOf(credential: Credential, evaluated: readonly Evaluated[], facts: Facts): Outcome {
   const findings = evaluated.map(({ finding }) => finding);
   const verdict = fold(
     "all-of",
@@ -88,21 +82,14 @@ function outcomeOf(
   );
   if (verdict === "met") return "eligible";
   const profession = findings.find((finding) => finding.id === credential.profession);
-  if (profession?.verdict === "unmet" && holdsSisterProfession(credential, portfolio, on, rulings))
-    return "ineligible";
+  if (profession?.verdict === "unmet" && holdsSisterProfession(credential, facts)) return "ineligible";
   return verdict === "unmet" ? "not-yet" : "unknown";
 }
 
 /** True when the portfolio holds a license or degree that the sister credential is for, even if a detail of it is still open. */
-function holdsSisterProfession(
-  { sister, ...credential }: Credential,
-  portfolio: Portfolio,
-  on: Day,
-  rulings: Rulings,
-): boolean {
+function holdsSisterProfession({ sister }: Credential, facts: Facts): boolean {
   if (sister === undefined) return false;
-  const { finding } = evaluate(sister.profession, factsFor(credential, portfolio, on, rulings));
-  return leaves(finding).some((leaf) => leaf.counted.length > 0);
+  return leaves(evaluate(sister.profession, facts).finding).some((leaf) => leaf.counted.length > 0);
 }
 
 const leaves = (finding: Finding): Finding[] =>

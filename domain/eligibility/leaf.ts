@@ -5,6 +5,9 @@ import type { Doubt, Rulings } from "./doubt.ts";
 import type { Portfolio } from "./portfolio.ts";
 import type { LeafRequirement } from "./requirement.ts";
 
+/** `full`: with evidence, assumptions and questions. `verdict`: verdicts only, for trying answers out. */
+export type Detail = "full" | "verdict";
+
 /** What a requirement is evaluated against. */
 export interface Facts {
   readonly portfolio: Portfolio;
@@ -12,6 +15,7 @@ export interface Facts {
   readonly sources: Credential["sources"];
   readonly sponsor: string;
   readonly rulings: Rulings;
+  readonly detail: Detail;
 }
 
 /** A question before it is known whether its answer settles the outcome. */

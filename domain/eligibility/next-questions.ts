@@ -7,6 +7,9 @@ import type { Portfolio } from "./portfolio.ts";
 /** Decides the outcome of a changed portfolio, or of a sponsor's tried answer. */
 export type Outcomes = (portfolio: Portfolio, rulings: Rulings) => Outcome;
 
+/** How many answers are tried out in all, so that a hostile portfolio of open questions costs no more than a real one. */
+const MOST_TRIES = 120;
+
 /**
  * The questions that could settle an unknown outcome, the most decisive first: those that settle it whatever the answer,
  * then those that settle it with some answer, then the rest in the order of the rules.
@@ -17,8 +20,10 @@ export function nextQuestions(
   outcomeOf: Outcomes,
 ): Question[] {
   const unique = [...new Map(open.map((question) => [question.doubtId, question])).values()];
+  let tries = MOST_TRIES;
   const ranked = unique.map((question) => {
-    const outcomes = tried(question, portfolio, outcomeOf);
+    const outcomes = tries > 0 ? tried(question, portfolio, outcomeOf) : [];
+    tries -= outcomes.length;
     const settled = outcomes.filter((outcome) => outcome !== "unknown").length;
     const rank = outcomes.length === 0 || settled === 0 ? 2 : settled === outcomes.length ? 0 : 1;
     return { rank, question };

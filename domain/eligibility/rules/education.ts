@@ -54,9 +54,15 @@ export function evaluateEducation(rule: EducationRequirement, facts: Facts): Eva
     (granted: Granted): Fraction | null =>
       cutToMinutes(sum(of, granted));
   const doubts = uniqueDoubts(usable.flatMap(doubtsOf));
-  const measured = measure(count(usable), doubts, fraction(rule.atLeast.hours), facts.rulings);
-  const counted = usable.map((entry): Evidence => {
-    const alone = measure(count([entry]), doubtsOf(entry), fraction(rule.atLeast.hours), facts.rulings);
+  const measured = measure(count(usable), doubts, fraction(rule.atLeast.hours), facts.rulings, facts.detail);
+  const counted = (facts.detail === "full" ? usable : []).map((entry): Evidence => {
+    const alone = measure(
+      count([entry]),
+      doubtsOf(entry),
+      fraction(rule.atLeast.hours),
+      facts.rulings,
+      "verdict",
+    );
     const { certain, possible } = amountOf("hours", rule.atLeast.hours, alone, window);
     const open = doubtsOf(entry).map((doubt) => doubt.text);
     return {

@@ -7,7 +7,7 @@ import { assess, type Doubt, type Granted, uniqueDoubts } from "../doubt.ts";
 import { asQuestion, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
 import type { EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
 import { type WorkRule, workConditions } from "../work/conditions.ts";
-import { basisOf, countHours, hoursDoubts } from "../work/hours.ts";
+import { countHours, hoursDoubts } from "../work/hours.ts";
 import { type Job, jobLabel, jobsOf, lastWorked } from "../work/job.ts";
 import {
   amountOf,
@@ -17,6 +17,7 @@ import {
   cutToMinutes,
   type Measured,
   measure,
+  relevantDoubts,
   windowOf,
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
@@ -78,14 +79,14 @@ function evaluateWork(
   ]);
   const measured = withOtherWording(
     rule,
-    measure(counter(counting, unit), doubts, fraction(needed), rulings),
+    measure(counter(counting, unit), doubts, fraction(needed), rulings, facts.detail),
     counting,
     doubts,
     rulings,
   );
 
   const counted: Evidence[] = [];
-  for (const job of usable) {
+  for (const job of facts.detail === "full" ? usable : []) {
     const evidence = evidenceOf(job, unit, needed, counting, rulings);
     (evidence.possible === 0 ? notCounted : counted).push(
       evidence.possible === 0
@@ -146,16 +147,19 @@ function duplicateDoubts(jobs: readonly CountedJob[], on: Facts["on"]): Doubt[] 
   });
 }
 
-function jobDoubts(job: CountedJob, unit: Unit, { on, window }: Counting): Doubt[] {
+/** The doubts of one job that change what it adds, taken alone. */
+function jobDoubts(job: CountedJob, unit: Unit, counting: Counting): Doubt[] {
   const { at } = job;
-  if (unit === "hours") {
-    const basis = basisOf(at);
-    const datesMatter = basis === "weekly" || (basis === "documented" && window !== undefined);
-    return [...job.doubts, ...(datesMatter ? spellDoubts(at, on) : []), ...hoursDoubts(at)];
-  }
-  const spells = spellDoubts(at, on);
-  const possible = spellOf(at, new Set(spells.map((doubt) => doubt.id)), on);
-  return [...job.doubts, ...spells, ...weightDoubts(at, typeof possible === "object" ? possible : undefined)];
+  const spells = spellDoubts(at, counting.on);
+  const possible = spellOf(at, new Set(spells.map((doubt) => doubt.id)), counting.on);
+  const amounts =
+    unit === "hours"
+      ? hoursDoubts(at)
+      : weightDoubts(at, typeof possible === "object" ? possible : undefined);
+  return relevantDoubts(
+    counter({ ...counting, jobs: [job] }, unit),
+    uniqueDoubts([...job.doubts, ...spells, ...amounts]),
+  );
 }
 
 function evidenceOf(
@@ -166,8 +170,8 @@ function evidenceOf(
   rulings: Facts["rulings"],
 ): Evidence & { possible: number | null } {
   const alone: Counting = { ...counting, jobs: [job] };
-  const doubts = uniqueDoubts(jobDoubts(job, unit, alone));
-  const measured = measure(counter(alone, unit), doubts, fraction(needed), rulings);
+  const doubts = jobDoubts(job, unit, alone);
+  const measured = measure(counter(alone, unit), doubts, fraction(needed), rulings, "full");
   const { certain, possible } = amountOf(unit, needed, measured, counting.window);
   const because = [
     howCounted(job.at, unit, counting),

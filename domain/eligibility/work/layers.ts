@@ -1,4 +1,4 @@
-import { add, equal, type Fraction, isLess, max, ZERO } from "../../arithmetic/fraction.ts";
+import { add, equal, type Fraction, isLess, max, subtract, ZERO } from "../../arithmetic/fraction.ts";
 import type { Run } from "../../calendar/run.ts";
 
 /** A value that holds on each day of a run: a job's weight, or its hours a day. */
@@ -19,6 +19,7 @@ export interface Segment {
 /**
  * Lays the layers over one another. On each day, groups add up; within a group the largest piece counts once, unless
  * the group is known to be different work (`distinct`). Neighboring days with the same total are one segment.
+ * One sweep over the edges: only a group that changes is added up again, so that hundreds of jobs are no burden.
  */
 export function stack(
   layers: readonly Layer[],
@@ -27,16 +28,30 @@ export function stack(
 ): Segment[] {
   const edges = [...new Set(layers.flatMap(({ run }) => [run.from, run.to + 1]))].sort((a, b) => a - b);
   const starts = Map.groupBy(layers, (layer) => layer.run.from);
-  const active = new Set<Layer>();
+  const ends = Map.groupBy(layers, (layer) => layer.run.to + 1);
+  const active = new Map<string, Set<Layer>>();
+  const totals = new Map<string, Fraction>();
   const segments: Segment[] = [];
+  let total = ZERO;
   for (const [index, from] of edges.entries()) {
-    for (const layer of active) if (layer.run.to < from) active.delete(layer);
-    for (const layer of starts.get(from) ?? []) active.add(layer);
+    // Only the groups that change on this day are added up again: a career of many jobs stays fast.
+    const changed = new Set<string>();
+    for (const layer of ends.get(from) ?? []) {
+      active.get(layer.group)?.delete(layer);
+      changed.add(layer.group);
+    }
+    for (const layer of starts.get(from) ?? []) {
+      active.set(layer.group, (active.get(layer.group) ?? new Set()).add(layer));
+      changed.add(layer.group);
+    }
+    for (const group of changed) {
+      const after = totalOf(active.get(group) ?? new Set(), distinct(group));
+      total = add(subtract(total, totals.get(group) ?? ZERO), after);
+      totals.set(group, after);
+    }
     const next = edges[index + 1];
-    if (next === undefined || active.size === 0) continue;
-    const total = totalOf(active, distinct);
+    if (next === undefined || total.n === 0n) continue;
     const value = cap !== undefined && isLess(cap, total) ? cap : total;
-    if (value.n === 0n) continue;
     const last = segments.at(-1);
     if (last !== undefined && last.run.to + 1 === from && equal(last.value, value)) {
       segments[segments.length - 1] = { run: { from: last.run.from, to: next - 1 }, value };
@@ -45,13 +60,9 @@ export function stack(
   return segments;
 }
 
-function totalOf(active: ReadonlySet<Layer>, distinct: (group: string) => boolean): Fraction {
-  let total = ZERO;
-  for (const [group, layers] of Map.groupBy(active, (layer) => layer.group)) {
-    const pieces = [...Map.groupBy(layers, (layer) => layer.piece).values()].map((piece) =>
-      piece.reduce((sum, layer) => add(sum, layer.value), ZERO),
-    );
-    total = add(total, distinct(group) ? pieces.reduce(add, ZERO) : pieces.reduce(max, ZERO));
-  }
-  return total;
+/** One group's value on a day: the sum of its pieces when they are different work, else the largest of them. */
+function totalOf(layers: ReadonlySet<Layer>, distinct: boolean): Fraction {
+  const pieces = new Map<string, Fraction>();
+  for (const { piece, value } of layers) pieces.set(piece, add(pieces.get(piece) ?? ZERO, value));
+  return [...pieces.values()].reduce(distinct ? add : max, ZERO);
 }

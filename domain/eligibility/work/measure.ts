@@ -13,6 +13,7 @@ import { type Day, dayNumber, fromDayNumber, yearsBefore } from "../../calendar/
 import type { Run } from "../../calendar/run.ts";
 import type { Amount, Assumption, Verdict } from "../determination.ts";
 import type { Doubt, Granted, Rulings } from "../doubt.ts";
+import type { Detail } from "../leaf.ts";
 import type { Job } from "./job.ts";
 
 /** A job that counts or may count, its open conditions, and the group of suspected duplicates it belongs to. */
@@ -43,6 +44,12 @@ export interface Measured {
   readonly verdict: Exclude<Verdict, "confirm">;
 }
 
+/**
+ * No more doubts than this are weighed one by one. A real record stays far below; a hostile one must not keep us
+ * counting. What is not weighed is still granted and withheld in the two bounds, and listed.
+ */
+const MOST_WEIGHED = 40;
+
 export type Count = (granted: Granted) => Fraction | null;
 
 /**
@@ -54,6 +61,7 @@ export function measure(
   doubts: readonly Doubt[],
   needed: Fraction,
   rulings: Rulings,
+  detail: Detail,
 ): Measured {
   const ruled = [...rulings].filter(([, yes]) => yes).map(([id]) => id);
   const open = doubts.filter((doubt) => !rulings.has(doubt.id));
@@ -67,26 +75,31 @@ export function measure(
   const possible = top === null ? null : max(top, certain);
   const reaches = (amount: Fraction | null): boolean => amount === null || atLeast(amount, needed);
   const verdict = reaches(certain) ? "met" : reaches(possible) ? "unknown" : "unmet";
-  const weighed = open.map((doubt) => {
-    const alone = count(grant([doubt.id]));
-    const without = count(grant(all.filter((id) => id !== doubt.id)));
-    const decides = verdict === "unknown" && (reaches(alone) || !reaches(without));
-    // A doubt that changes neither bound is no assumption of this finding.
-    const matters = decides || !same(alone, certain) || !same(without, top);
-    return { doubt, decides, matters };
+  if (detail === "verdict") return { certain, possible, assumptions: [], open: [], verdict };
+  const weighed = open.slice(0, MOST_WEIGHED).map((doubt) => {
+    const reachesAlone = () => reaches(count(grant([doubt.id])));
+    const reachesWithout = () => reaches(count(grant(all.filter((id) => id !== doubt.id))));
+    return { doubt, decides: verdict === "unknown" && (reachesAlone() || !reachesWithout()) };
   });
-  const assumptions = weighed
-    .filter(({ matters }) => matters)
-    .map(({ doubt, decides }) => ({ id: doubt.id, text: doubt.text, decides }));
-  const deciding = weighed.filter(({ decides }) => decides).map(({ doubt }) => doubt);
-  const mattering = weighed.filter(({ matters }) => matters).map(({ doubt }) => doubt);
+  const deciding = weighed.filter(({ decides }) => decides);
   return {
     certain,
     possible,
-    assumptions,
     verdict,
-    open: verdict !== "unknown" ? [] : deciding.length > 0 ? deciding : mattering,
+    assumptions: weighed.map(({ doubt, decides }) => ({ id: doubt.id, text: doubt.text, decides })),
+    open: verdict !== "unknown" ? [] : (deciding.length > 0 ? deciding : weighed).map(({ doubt }) => doubt),
   };
+}
+
+/** Without the doubts that change nothing about one piece of evidence, such as a loose day that lies inside the window anyway. */
+export function relevantDoubts(count: Count, doubts: readonly Doubt[]): Doubt[] {
+  const ids = doubts.map((doubt) => doubt.id);
+  const all = count(new Set(ids));
+  const none = count(new Set());
+  return doubts.filter(
+    ({ id }) =>
+      !same(count(new Set([id])), none) || !same(count(new Set(ids.filter((other) => other !== id))), all),
+  );
 }
 
 const same = (a: Fraction | null, b: Fraction | null): boolean =>
