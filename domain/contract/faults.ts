@@ -1,4 +1,6 @@
 import type * as z from "zod";
+import { allowedKeys } from "../schema/allowed-keys.ts";
+import { pathText } from "../schema/path-text.ts";
 import { nearest } from "../text/nearest.ts";
 
 /** What is wrong with something from outside, and how to mend it. */
@@ -10,18 +12,9 @@ export interface Fault {
 
 /** More faults than this are counted, not listed: nobody mends a thousand from one reply. */
 const MOST_FAULTS = 50;
-
-/** employment, 0, start -> employment[0].start */
-export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, key) =>
-      typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`,
-    "",
-  );
-
 /** Every fault that zod found, in words for a person, with "did you mean" for keys and values. */
-export function faultsOf(error: z.ZodError, schema: z.ZodType): Fault[] {
-  const faults = error.issues.flatMap((issue) => issueFaults(issue, schema));
+export function faultsOf(error: z.ZodError, schema: z.ZodType, data: unknown): Fault[] {
+  const faults = error.issues.flatMap((issue) => issueFaults(issue, schema, data));
   const listed = faults.slice(0, MOST_FAULTS);
   if (faults.length > MOST_FAULTS) {
     listed.push({
@@ -32,11 +25,11 @@ export function faultsOf(error: z.ZodError, schema: z.ZodType): Fault[] {
   return listed;
 }
 
-function issueFaults(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
+function issueFaults(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Fault[] {
   const path = pathText(issue.path);
   switch (issue.code) {
     case "unrecognized_keys": {
-      const allowed = keysAt(schema, issue.path);
+      const allowed = allowedKeys(schema, issue.path, data);
       return issue.keys.map((key) => ({
         path: pathText([...issue.path, key]),
         message: unknownKey(key, allowed),
@@ -96,37 +89,4 @@ function shown(input: unknown): string {
   if (typeof input === "object" && input !== null) return "An object";
   const text = JSON.stringify(input);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** The keys that the schema allows at a path, for "did you mean". Looks through optional, nullable and lazy wrappers. */
-export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let at: z.core.$ZodType | undefined = schema;
-  for (const key of path) {
-    at = unwrap(at);
-    if (at === undefined) return [];
-    const def = at._zod.def as {
-      type: string;
-      shape?: Record<string, z.core.$ZodType>;
-      element?: z.core.$ZodType;
-      valueType?: z.core.$ZodType;
-    };
-    at =
-      def.type === "object" ? def.shape?.[String(key)] : def.type === "array" ? def.element : def.valueType;
-  }
-  const def = unwrap(at)?._zod.def as { type: string; shape?: Record<string, unknown> } | undefined;
-  return def?.type === "object" && def.shape !== undefined ? Object.keys(def.shape) : [];
-}
-
-function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  let at = schema;
-  for (;;) {
-    const def = at?._zod.def as
-      | { type: string; innerType?: z.core.$ZodType; in?: z.core.$ZodType; getter?: () => z.core.$ZodType }
-      | undefined;
-    if (def === undefined) return undefined;
-    if (def.innerType !== undefined) at = def.innerType;
-    else if (def.type === "pipe") at = def.in;
-    else if (def.type === "lazy") at = def.getter?.();
-    else return at;
-  }
 }
