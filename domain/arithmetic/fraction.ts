@@ -24,7 +24,8 @@ export const ONE = fraction(1);
 
 /** A decimal as it was typed (12.5, 0.3333), exactly: at most six decimals are kept, the rest is cut. */
 export function decimal(value: number): Fraction {
-  return fraction(BigInt(Math.round(value * 1_000_000)), 1_000_000n);
+  // The thousandth mends what binary floating point loses: 1.005 x 1,000,000 is 1,004,999.9999999999.
+  return fraction(BigInt(Math.floor(value * 1_000_000 + 0.001)), 1_000_000n);
 }
 
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
