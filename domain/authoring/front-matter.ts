@@ -78,7 +78,7 @@ export const readYaml = (text: string, file: string): FrontMatter => yamlOf(with
 export const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text);
 
 function yamlOf(source: string, file: string, linesAbove: number): FrontMatter {
-  const counter = new LineCounter();
+  let counter = new LineCounter();
   const place = (offset: number): Position => {
     const { line, col } = counter.linePos(Math.max(0, Math.min(offset, source.length)));
     return { line: Math.max(1, line) + linesAbove, column: Math.max(1, col) };
@@ -90,12 +90,19 @@ function yamlOf(source: string, file: string, linesAbove: number): FrontMatter {
   let document: Document | undefined;
   let data: unknown;
   try {
-    document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: "silent" });
+    document = parse(source, counter);
     for (const error of [...document.errors, ...document.warnings]) {
       const [message, mend] = yamlInWords(error);
       fault(place(error.pos[0]), message, mend);
     }
-    data = document.toJS({ maxAliasCount: 20 }) ?? undefined;
+    if (document.errors.some(({ code }) => code !== "DUPLICATE_KEY")) {
+      // Read as it was most likely meant, so that one slip does not hide the other faults, or make up new ones.
+      counter = new LineCounter();
+      document = parse(repairYaml(source), counter);
+    }
+    // What we could not understand is left unread: a half-read file would seem to lack what is there.
+    if (document.errors.every(({ code }) => code === "DUPLICATE_KEY"))
+      data = document.toJS({ maxAliasCount: 20 }) ?? undefined;
   } catch {
     // Aliases that repeat without end, or nesting deeper than the reader's stack.
     fault(
@@ -121,6 +128,23 @@ function yamlOf(source: string, file: string, linesAbove: number): FrontMatter {
   };
   return { file, data, body: "", bodyLine: linesAbove + 1, at, atKey, faults };
 }
+
+const parse = (source: string, lineCounter: LineCounter): Document =>
+  parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
+
+/** The two slips that authors make most: tabs for spaces, and a colon in a text without quotation marks. */
+const repairYaml = (source: string): string =>
+  source
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/^[ \t]*/, (indent) => indent.replaceAll("\t", "  "))
+        .replace(
+          /^(\s*(?:- +)?[\w-]+: +)([^\s"'[{|>&*!#].*:(?: .*)?)$/,
+          (_, key: string, value: string) => `${key}${JSON.stringify(value)}`,
+        ),
+    )
+    .join("\n");
 
 /** The offsets of the value and the key at a path, or of the deepest group on the way to it. */
 function walk(root: unknown, path: readonly PropertyKey[]): { value?: number; key?: number } | undefined {

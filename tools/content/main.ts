@@ -31,24 +31,24 @@ function check(named: readonly string[]): number {
   const { files, faults } = checkContent(named);
   for (const fault of faults) console.log(printFault(fault));
   console.log(`${count(files.length, "file")} checked: ${summary(faults)}.`);
-  return hasErrors(faults) ? 1 : 0;
+  return faults.some(isError) ? 1 : 0;
 }
 
 function build(): number {
-  const { faults } = checkContent([]);
-  if (hasErrors(faults)) {
-    for (const fault of faults) console.error(printFault(fault));
-    console.error(`Nothing was built: ${summary(faults)}.`);
+  const errors = checkContent([]).faults.filter(isError);
+  if (errors.length > 0) {
+    for (const fault of errors) console.error(printFault(fault));
+    console.error(`Nothing was built: ${summary(errors)}.`);
     return 1;
   }
   console.log(`Wrote ${buildContent().join(" and ")}.`);
   return 0;
 }
 
-const hasErrors = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === "error");
+const isError = ({ severity }: Fault): boolean => severity === "error";
 
 function summary(faults: readonly Fault[]): string {
-  const errors = faults.filter(({ severity }) => severity === "error").length;
+  const errors = faults.filter(isError).length;
   const warnings = faults.length - errors;
   if (faults.length === 0) return "no faults";
   return [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]

@@ -1,4 +1,3 @@
-import { shown } from "../fault.ts";
 import type { OptionPart } from "../parse-scenario.ts";
 import type { Rule } from "./rule.ts";
 
@@ -54,7 +53,7 @@ export const optionRules: readonly Rule[] = [
             : [
                 {
                   at: option.at,
-                  message: `Option ${option.letter} says the same as option ${same.letter}: ${shown(option.text)}.`,
+                  message: `Option ${option.letter} says the same as option ${same.letter}.`,
                   mend: "Word one of them differently, or take it out.",
                 },
               ];

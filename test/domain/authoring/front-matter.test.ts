@@ -50,10 +50,28 @@ describe("reading front matter", () => {
     ]);
   });
 
-  test("a colon inside a title is explained at its line", () => {
-    expect(printed("---\nid: a\ntitle: Home: the first day\n---\n")[0]).toBe(
+  test("a colon inside a title is explained at its line, and the value is read as it was meant", () => {
+    const text = "---\nid: a\ntitle: Home: the first day\nlevel: recall\n---\n";
+    expect(readFrontMatter(text, "x.md").data).toEqual({
+      id: "a",
+      title: "Home: the first day",
+      level: "recall",
+    });
+    expect(printed(text)).toEqual([
       'x.md:3:8 We could not read this line: it looks like a key inside a value. If the text has a colon in it, put the whole text in quotation marks: title: "Home: the first day".',
-    );
+    ]);
+  });
+
+  test("a tab for indentation is explained, and read as spaces", () => {
+    const text = "---\nreviewed:\n\ton: 2026-11-22\n---\n";
+    expect(readFrontMatter(text, "x.md").data).toEqual({ reviewed: { on: "2026-11-22" } });
+    expect(printed(text)).toEqual(["x.md:3:1 A tab indents this line. Use spaces: two for each step."]);
+  });
+
+  test("values are left out where the YAML cannot be understood", () => {
+    const read = readFrontMatter("---\nid: a\nsources: [{ title: T\n---\n", "x.md");
+    expect(read.data).toBeUndefined();
+    expect(read.faults.length).toBeGreaterThan(0);
   });
 
   test("a key written twice is pointed out at the second", () => {

@@ -1,0 +1,253 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { checkScenario, checkScenarios, publishable } from "../../../domain/authoring/check-scenario.ts";
+import { printFault } from "../../../domain/authoring/fault.ts";
+
+// The properties check thousands of texts.
+vi.setConfig({ testTimeout: 30_000 });
+
+const GOOD = `---
+id: a-day-early
+title: A day early
+blueprint: { ccm: care-management, acm: planning }
+level: application
+sources:
+  - title: Definition of case management
+    url: https://www.yourcommission.org/certification/board-certified-case-manager/faqs
+    read: 2026-11-22
+reviewed: { on: 2026-11-22, by: editorial }
+authors: [Rosa Medina]
+---
+
+Yusuf Demir, 70, asks to go home **a day early**.
+
+- He lives alone.
+- He has packed.
+
+## What should the case manager do *first*?
+
+The nurse says:
+
+> He has been up since five.
+
+- [ ] Book a taxi
+  for him
+  > Nobody has asked why.
+  > It may rain.
+- [x] Ask him why
+
+  > Assessment comes first.
+
+  > It always does.
+- [ ] Tell him to [stay](https://example.org/a)
+  > He decides.
+
+## Which of these help? Select all that apply.
+
+- [x] A call
+  > It does.
+- [x] A visit
+  > It does too.
+- [ ] A letter
+  > It comes too late.
+`;
+
+describe("a good scenario", () => {
+  const checked = checkScenario(GOOD, "a-day-early.md");
+
+  test("has no faults and can be published", () => {
+    expect(checked.faults.map(printFault)).toEqual([]);
+    expect(publishable(checked)).toBe(checked.scenario);
+  });
+
+  test("is read as it was meant", () => {
+    expect(checked.scenario).toEqual({
+      id: "a-day-early",
+      title: "A day early",
+      blueprint: { ccm: "care-management", acm: "planning" },
+      level: "application",
+      sources: [
+        {
+          title: "Definition of case management",
+          url: "https://www.yourcommission.org/certification/board-certified-case-manager/faqs",
+          read: "2026-11-22",
+        },
+      ],
+      reviewed: { on: "2026-11-22", by: "editorial" },
+      authors: ["Rosa Medina"],
+      case: "Yusuf Demir, 70, asks to go home **a day early**.\n\n- He lives alone.\n- He has packed.",
+      items: [
+        {
+          id: "what-should-the-case-manager-do-first",
+          question: "What should the case manager do *first*?",
+          preamble: "The nurse says:\n\n> He has been up since five.",
+          options: [
+            { text: "Book a taxi\nfor him", rationale: "Nobody has asked why.\nIt may rain.", key: false },
+            { text: "Ask him why", rationale: "Assessment comes first.\n\nIt always does.", key: true },
+            { text: "Tell him to [stay](https://example.org/a)", rationale: "He decides.", key: false },
+          ],
+          multiple: false,
+        },
+        {
+          id: "which-of-these-help-select-all-that-apply",
+          question: "Which of these help? Select all that apply.",
+          options: [
+            { text: "A call", rationale: "It does.", key: true },
+            { text: "A visit", rationale: "It does too.", key: true },
+            { text: "A letter", rationale: "It comes too late.", key: false },
+          ],
+          multiple: true,
+        },
+      ],
+    });
+  });
+
+  test("a byte order mark and Windows line ends change nothing", () => {
+    const windows = checkScenario(`\uFEFF${GOOD.replaceAll("\n", "\r\n")}`, "a-day-early.md");
+    expect(windows.faults.map(printFault)).toEqual([]);
+    expect(windows.scenario).toEqual(checked.scenario);
+  });
+
+  test("tabs before a rationale and a tick in capitals are read", () => {
+    const tabs = checkScenario(GOOD.replaceAll("\n  >", "\n\t>").replaceAll("[x]", "[X]"), "a-day-early.md");
+    expect(tabs.faults.map(printFault)).toEqual([]);
+    expect(tabs.scenario).toEqual(checked.scenario);
+  });
+
+  test("text that was pasted needs no file name", () => {
+    expect(checkScenario(GOOD, "pasted text").faults).toEqual([]);
+  });
+});
+
+describe("a scenario with many faults", () => {
+  const broken = GOOD.replace("level: application\n", "levl: application\n")
+    .replace("read: 2026-11-22", "read: 22.11.2026")
+    .replace("\n  > Nobody has asked why.\n  > It may rain.", "")
+    .replace("- [x] Ask", "-[x] Ask");
+
+  test("reports all of them at once, in reading order", () => {
+    expect(
+      checkScenario(broken, "a-day-early.md").faults.map(({ line, column, rule }) => [line, column, rule]),
+    ).toEqual([
+      [1, 1, "missing-key"],
+      [5, 1, "unknown-key"],
+      [9, 11, "wrong-value"],
+      [25, 1, "no-rationale"],
+      [27, 1, "option-form"],
+    ]);
+  });
+
+  test("still gives what could be read, for a preview", () => {
+    const { scenario } = checkScenario(broken, "a-day-early.md");
+    expect(scenario.title).toBe("A day early");
+    expect(scenario.level).toBeUndefined();
+    expect(scenario.items[0]?.options.map(({ text, key }) => [text, key])).toEqual([
+      ["Book a taxi\nfor him", false],
+      ["Ask him why", true],
+      ["Tell him to [stay](https://example.org/a)", false],
+    ]);
+  });
+
+  test("cannot be published", () => {
+    expect(publishable(checkScenario(broken, "a-day-early.md"))).toBeUndefined();
+  });
+});
+
+describe("items", () => {
+  test("two questions whose words come to the same id get different ids", () => {
+    const { scenario } = checkScenario("## First?\n\n## First!\n\n## ???\n", "x.md");
+    expect(scenario.items.map(({ id }) => id)).toEqual(["first", "first-2", "question"]);
+  });
+
+  test("brackets that are links or plain words are not options", () => {
+    const { scenario } = checkScenario(
+      "## Which?\n\n- [x](https://example.org)\n- [see note] here\n",
+      "x.md",
+    );
+    expect(scenario.items[0]?.options).toEqual([]);
+  });
+
+  test("an example inside a code block is not read as options", () => {
+    const text = GOOD.replace("The nurse says:", "~~~\n- [x] an example\n## Not a question\n~~~");
+    const { scenario, faults } = checkScenario(text, "a-day-early.md");
+    expect(faults.map(printFault)).toEqual([]);
+    expect(scenario.items).toHaveLength(2);
+  });
+});
+
+test("every scenario in content/ is free of errors", () => {
+  const folder = "content/scenarios";
+  const files = readdirSync(folder).map((name) => ({
+    file: name,
+    text: readFileSync(`${folder}/${name}`, "utf8"),
+  }));
+  expect(files.length).toBeGreaterThanOrEqual(3);
+  const { faults } = checkScenarios(files);
+  expect(faults.filter(({ severity }) => severity === "error").map(printFault)).toEqual([]);
+});
+
+describe("any text whatever", () => {
+  const holds = (text: string): void => {
+    const { scenario, faults } = checkScenario(text, "x.md");
+    const lines = text.split(/\r\n|\n|\r/).length;
+    for (const fault of faults) {
+      expect(fault.line).toBeGreaterThanOrEqual(1);
+      expect(fault.line).toBeLessThanOrEqual(lines + 1);
+      expect(fault.column).toBeGreaterThanOrEqual(1);
+      expect(fault.message).not.toBe("");
+    }
+    expect(Array.isArray(scenario.items)).toBe(true);
+  };
+
+  test("random text is checked and never throws", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), holds), {
+      seed: 20261122,
+      numRuns: 500,
+    });
+  });
+
+  test("pieces of scenarios in any order are checked and never throw", () => {
+    const pieces = [
+      ...GOOD.split("\n"),
+      ..."---|- [x] a|-[ ]b|* [x|[x] c|  > r|> r|>|##|#### d|---|id: |id: [|: :|\t- |- |1. [X ] e|```|~~~|<b>|<!--|![a](b)|[a]: b|[a][b]|&a|*a|!t|- - [ ] f|☑ g|\\[x\\] h|\r|\uFEFF|\u00a0- [ ] i|__proto__: 1|? [a, b]: c|sources: {a: 1}|sources: [1, [2]]|<<: *x".split(
+        "|",
+      ),
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (chosen) =>
+        holds(chosen.join("\n")),
+      ),
+      { seed: 20261122, numRuns: 700 },
+    );
+  });
+
+  test("a good scenario with a slip anywhere is checked and never throws", () => {
+    fc.assert(
+      fc.property(fc.nat(GOOD.length), fc.nat(12), fc.string({ maxLength: 8 }), (at, length, put) =>
+        holds(GOOD.slice(0, at) + put + GOOD.slice(at + length)),
+      ),
+      { seed: 20261122, numRuns: 700 },
+    );
+  });
+
+  const hostile: Record<string, string> = {
+    "quotes within quotes": ">".repeat(39_000),
+    "lists within lists": `${"1. ".repeat(13_000)}x`,
+    "open brackets": "[".repeat(39_000),
+    "stars that close nothing": "*a ".repeat(13_000),
+    "front matter of brackets": `---\n${"[".repeat(39_000)}\n---\n`,
+    "front matter of groups": `---\na: ${"{a: ".repeat(9_000)}\n---\n`,
+    "options only": `## Q\n${"- [ ] a\n".repeat(4_900)}`,
+  };
+  for (const [name, text] of Object.entries(hostile))
+    test(`${name}: answered within seconds`, { timeout: 10_000 }, () => holds(text));
+});
+
+test("the example in the authoring guide passes", () => {
+  const guide = readFileSync("docs/authoring.md", "utf8");
+  const example = /```markdown\n([\s\S]*?)```/.exec(guide)?.[1] ?? "";
+  const checked = checkScenario(example, "sleep-after-the-stroke.md");
+  expect(checked.faults.map(printFault)).toEqual([]);
+  expect(publishable(checked)?.items).toHaveLength(1);
+});

@@ -1,0 +1,141 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+// Each test starts Node, which takes a second on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const MAIN = resolve("tools/content/main.ts");
+const GOOD = "content/scenarios/anticoagulant-refill-gap.md";
+const folder = mkdtempSync(join(tmpdir(), "caseway-content-"));
+
+const run = (args: readonly string[], cwd = folder) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, encoding: "utf8" });
+  return { status, stdout, stderr };
+};
+
+/** A copy of the content, so that a test may break it. */
+beforeAll(() => {
+  cpSync("content", join(folder, "content"), { recursive: true });
+  // The compiled modules import types from the domain by a relative path.
+  symlinkSync(resolve("domain"), join(folder, "domain"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("npm run content -- check", () => {
+  test("passes the content of the project and says how much was checked", () => {
+    const { status, stdout } = run(["check"], resolve("."));
+    expect(stdout).toMatch(/^\d+ files checked: (no faults|\d+ warnings?)\.$/m);
+    expect(status).toBe(0);
+  });
+
+  test("prints every fault of every file, in order, with a summary, and exits 1", () => {
+    const broken = readFileSync(join(folder, GOOD), "utf8");
+    const scenarios = join(folder, "content/broken");
+    mkdirSync(scenarios, { recursive: true });
+    writeFileSync(join(scenarios, "b.md"), broken.replace("level: application", "level: aplication"));
+    writeFileSync(
+      join(scenarios, "a.md"),
+      broken.replace("id: anticoagulant-refill-gap", "id: a").replace("[x]", "[ ]"),
+    );
+    const { status, stdout } = run(["check", "content/broken/b.md", "content/broken/a.md"]);
+    expect(stdout.split("\n")).toEqual([
+      "content/broken/a.md:19:1 No option is marked as the best answer. Write an x in its box: `- [x] `.",
+      "content/broken/b.md:2:5 The id is `anticoagulant-refill-gap` and the file is called b.md. Call the file anticoagulant-refill-gap.md, or write the file's name without .md as the id.",
+      "content/broken/b.md:2:5 The id `anticoagulant-refill-gap` is taken by content/scenarios/anticoagulant-refill-gap.md. Give this scenario an id of its own.",
+      'content/broken/b.md:5:8 `level` cannot be "aplication". Did you mean `application`? Use one of: recall, application, analysis.',
+      "2 files checked: 4 errors.",
+      "",
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test("a warning is printed and lets the content through", () => {
+    const { status, stdout } = run(["check", "content/scenarios/choosing-a-home-health-agency.md"]);
+    expect(stdout).toContain("Warning: Nobody has opened this source");
+    expect(stdout).toContain("1 file checked: 1 warning.");
+    expect(status).toBe(0);
+  });
+
+  test("a credential's faults have their line too", () => {
+    const copy = join(folder, "content/other/credentials");
+    cpSync("content/credentials", copy, { recursive: true });
+    const ccm = readFileSync(join(copy, "ccm.md"), "utf8");
+    writeFileSync(join(copy, "ccm.md"), ccm.replace("\nsummary:", "\nsumary:"));
+    const { status, stdout } = run(["check", "content/other/credentials/ccm.md"]);
+    const line = ccm.split("\n").findIndex((one) => one.startsWith("summary:")) + 1;
+    expect(stdout).toContain(
+      `content/other/credentials/ccm.md:${line}:1 We do not know the key \`sumary\` here.`,
+    );
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    [["check", "content/scenarios/nobody.md"], "There is no file content/scenarios/nobody.md."],
+    [["check", "content/scenarios"], "content/scenarios is not a file."],
+    [["check", "domain/calendar/day.ts"], "domain/calendar/day.ts is no content file."],
+    [["chek"], "There is no command `chek`."],
+    [["build", "content/scenarios/nobody.md"], "`build` always builds all content; name no files."],
+    [[], "Say what to do: check or build."],
+  ])("%j exits 2 and says why", (args, words) => {
+    const { status, stdout, stderr } = run(args);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe("");
+    expect(status).toBe(2);
+  });
+
+  test("a folder without content exits 2 and says where to run it", () => {
+    const { status, stderr } = run(["check"], tmpdir());
+    expect(stderr).toContain("Run this in the folder that holds `content/`.");
+    expect(status).toBe(2);
+  });
+});
+
+describe("npm run content -- build", () => {
+  test("writes the scenarios and credentials as data that can be imported", async () => {
+    const { status, stdout } = run(["build"]);
+    expect(stdout).toBe("Wrote dist/content/credentials.ts and dist/content/scenarios.ts.\n");
+    expect(status).toBe(0);
+    const { scenarios } = await import(join(folder, "dist/content/scenarios.ts"));
+    const gap = scenarios.find(({ id }: { id: string }) => id === "anticoagulant-refill-gap");
+    expect(gap.title).toBe("The refill that did not happen");
+    expect(gap.items.map((item: { multiple: boolean }) => item.multiple)).toEqual([false, false, true]);
+    const { credentials } = await import(join(folder, "dist/content/credentials.ts"));
+    expect(credentials.map(({ id }: { id: string }) => id)).toEqual(["acm-rn", "acm-sw", "ccm", "cmgt-bc"]);
+  });
+
+  test("a new file appears without being named anywhere", async () => {
+    const text = readFileSync(join(folder, GOOD), "utf8").replace(
+      "id: anticoagulant-refill-gap",
+      "id: one-more",
+    );
+    const file = join(folder, "content/scenarios/one-more.md");
+    writeFileSync(file, text);
+    expect(run(["build"]).status).toBe(0);
+    expect(readFileSync(join(folder, "dist/content/scenarios.ts"), "utf8")).toContain('"id": "one-more"');
+    rmSync(file);
+  });
+
+  test("builds nothing and prints the faults when there is an error", () => {
+    rmSync(join(folder, "dist"), { recursive: true, force: true });
+    const file = join(folder, "content/scenarios/bad.md");
+    writeFileSync(file, "Hello\n");
+    const { status, stderr } = run(["build"]);
+    expect(stderr).toContain("content/scenarios/bad.md:1:1 There is no front matter.");
+    expect(stderr).toContain("Nothing was built: 2 errors.");
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, "dist"))).toBe(false);
+    rmSync(file);
+  });
+});
