@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -21,16 +20,26 @@ const MAY_IMPORT: Record<Folder, readonly string[]> = {
 const DOMAIN_PACKAGES = ["zod"];
 const AUTHORING_PACKAGES = [...DOMAIN_PACKAGES, "yaml", "micromark", "mdast-util-from-markdown"];
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^"'`;]*?\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^"'`;]*?\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;
 
-const importsOf = (text: string): string[] => [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? "");
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? "");
 const sources = FOLDERS.flatMap((folder) =>
-  globSync(`${folder}/**/*.{ts,tsx,astro,js,cjs}`).map((file) => ({ folder, file, text: readFileSync(file, "utf8") })),
+  globSync(`${folder}/**/*.{ts,tsx,astro,js,cjs}`).map((file) => ({
+    folder,
+    file,
+    text: readFileSync(file, "utf8"),
+  })),
 );
 
 describe("imports point one way", () => {
   test("the reader of imports sees static, re-exporting and dynamic imports", () => {
-    expect(importsOf('import a from "./a.ts";\nexport * from "../b.ts";\nconst c = await import("zod");\nimport "./d.css";\nimport {\n  e,\n} from "e";')).toEqual(["./a.ts", "../b.ts", "zod", "./d.css", "e"]);
+    expect(
+      importsOf(
+        'import a from "./a.ts";\nexport * from "../b.ts";\nconst c = await import("zod");\nimport "./d.css";\nimport {\n  e,\n} from "e";',
+      ),
+    ).toEqual(["./a.ts", "../b.ts", "zod", "./d.css", "e"]);
   });
 
   test("every folder imports only what it may", () => {
@@ -53,7 +62,9 @@ describe("imports point one way", () => {
       .filter(({ folder }) => folder === "domain")
       .flatMap(({ file, text }) => {
         const allowed = file.startsWith("domain/authoring/") ? AUTHORING_PACKAGES : DOMAIN_PACKAGES;
-        return importsOf(text).filter((name) => !name.startsWith(".") && !allowed.includes(name)).map((name) => `${file} imports ${name}`);
+        return importsOf(text)
+          .filter((name) => !name.startsWith(".") && !allowed.includes(name))
+          .map((name) => `${file} imports ${name}`);
       });
     expect(wrong).toEqual([]);
   });
@@ -67,6 +78,8 @@ describe("imports point one way", () => {
   });
 
   test("zod is imported whole, so that no bundle carries its locales", () => {
-    expect(sources.filter(({ text }) => /import \{[^}]*\} from "zod"/.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(
+      sources.filter(({ text }) => /import \{[^}]*\} from "zod"/.test(text)).map(({ file }) => file),
+    ).toEqual([]);
   });
 });

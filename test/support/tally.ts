@@ -15,7 +15,8 @@ export default class Tally implements Reporter {
     }
     const failed = count.failed + count.pending;
     console.log(`${count.passed} passed, ${failed} failed, ${count.skipped} skipped`);
-    const file = process.env["CASEWAY_TALLY"];
-    if (file !== undefined) appendFileSync(file, `${JSON.stringify({ passed: count.passed, failed, skipped: count.skipped })}\n`);
+    const file = process.env.CASEWAY_TALLY;
+    if (file !== undefined)
+      appendFileSync(file, `${JSON.stringify({ passed: count.passed, failed, skipped: count.skipped })}\n`);
   }
 }

@@ -46,8 +46,11 @@ export function loadCases(id: string, folder = "content/credentials"): HandWorke
   const file = casesSchema.parse(parse(readFileSync(`${folder}/${id}.cases.yaml`, "utf8")));
   return file.cases.map(({ from, portfolio: changes = {}, on = file.on, ...rest }) => {
     const base = from === undefined ? {} : file.portfolios[from];
-    if (base === undefined) throw new Error(`${id}.cases.yaml: there is no portfolio named ${from} (case "${rest.name}").`);
-    const portfolio = Object.fromEntries(Object.entries({ ...base, ...changes }).filter(([, section]) => section !== null));
+    if (base === undefined)
+      throw new Error(`${id}.cases.yaml: there is no portfolio named ${from} (case "${rest.name}").`);
+    const portfolio = Object.fromEntries(
+      Object.entries({ ...base, ...changes }).filter(([, section]) => section !== null),
+    );
     return { ...rest, on, portfolio };
   });
 }

@@ -5,11 +5,17 @@ import { linkCredentials, readCredential } from "../../domain/authoring/read-cre
 import type { Credential } from "../../domain/eligibility/credential.ts";
 
 /** Every credential in a folder, by file name, with all faults. Adding a file adds the credential; nothing is registered. */
-export function loadCredentials(folder = "content/credentials"): { credentials: Credential[]; faults: Fault[] } {
+export function loadCredentials(folder = "content/credentials"): {
+  credentials: Credential[];
+  faults: Fault[];
+} {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".md"))
     .sort()
     .map((name) => readCredential(readFileSync(join(folder, name), "utf8"), `${folder}/${name}`));
   const linked = linkCredentials(files);
-  return { credentials: linked.credentials, faults: [...files.flatMap(({ faults }) => faults), ...linked.faults] };
+  return {
+    credentials: linked.credentials,
+    faults: [...files.flatMap(({ faults }) => faults), ...linked.faults],
+  };
 }

@@ -32,12 +32,17 @@ export async function run(args: readonly string[], world: World): Promise<0 | 2>
   try {
     const { credential, on, file } = readArguments(args, world.today);
     const { credentials, faults } = loadCredentials();
-    if (faults.length > 0) throw new Mistake(`The rules have faults; run "npm run content -- check".\n${faults.map(printFault).join("\n")}`);
+    if (faults.length > 0)
+      throw new Mistake(
+        `The rules have faults; run "npm run content -- check".\n${faults.map(printFault).join("\n")}`,
+      );
     const ids = credentials.map(({ id }) => id);
     const chosen = credential === "all" ? credentials : credentials.filter(({ id }) => id === credential);
     if (chosen.length === 0) {
       const meant = nearest(credential, ids);
-      throw new Mistake(`--credential: there is no credential "${credential}".${meant === undefined ? "" : ` Did you mean ${meant}?`} Use one of: ${ids.join(", ")}, all.`);
+      throw new Mistake(
+        `--credential: there is no credential "${credential}".${meant === undefined ? "" : ` Did you mean ${meant}?`} Use one of: ${ids.join(", ")}, all.`,
+      );
     }
     const name = file === "-" ? "standard input" : file;
     const json = parseJson(await readAll(file, world.stdin));
@@ -54,7 +59,8 @@ export async function run(args: readonly string[], world: World): Promise<0 | 2>
   }
 }
 
-const line = (file: string, fault: { path: string; message: string }): string => `${file}: ${fault.path === "" ? "" : `${fault.path}: `}${fault.message}`;
+const line = (file: string, fault: { path: string; message: string }): string =>
+  `${file}: ${fault.path === "" ? "" : `${fault.path}: `}${fault.message}`;
 
 function readArguments(args: readonly string[], today: Date): { credential: string; on: Day; file: string } {
   let parsed: ReturnType<typeof parse>;
@@ -66,15 +72,24 @@ function readArguments(args: readonly string[], today: Date): { credential: stri
   const { credential, on = localDay(today) } = parsed.values;
   const [file, ...more] = parsed.positionals;
   if (credential === undefined) throw new Mistake(`--credential is missing.\n${USAGE}`);
-  if (file === undefined) throw new Mistake(`The portfolio is missing: name a JSON file, or "-" for standard input.\n${USAGE}`);
-  if (more.length > 0) throw new Mistake(`One portfolio at a time: there is also ${more.join(", ")}.\n${USAGE}`);
+  if (file === undefined)
+    throw new Mistake(`The portfolio is missing: name a JSON file, or "-" for standard input.\n${USAGE}`);
+  if (more.length > 0)
+    throw new Mistake(`One portfolio at a time: there is also ${more.join(", ")}.\n${USAGE}`);
   const day = parseDay(on);
-  if (day === undefined) throw new Mistake(`--on: ${JSON.stringify(on)} is not a day. Write a real day as YYYY-MM-DD, for example 2026-03-15.`);
+  if (day === undefined)
+    throw new Mistake(
+      `--on: ${JSON.stringify(on)} is not a day. Write a real day as YYYY-MM-DD, for example 2026-03-15.`,
+    );
   return { credential: credential.toLowerCase(), on: day, file };
 }
 
 const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], allowPositionals: true, options: { credential: { type: "string" }, on: { type: "string" } } });
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { credential: { type: "string" }, on: { type: "string" } },
+  });
 
 /** "Today" is the reader's own day. */
 function localDay(now: Date): string {
@@ -85,10 +100,13 @@ function localDay(now: Date): string {
 async function readAll(file: string, stdin: World["stdin"]): Promise<string> {
   if (file === "-") return decode(await collect(stdin, "standard input"), "standard input");
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Mistake(`${file}: ${error.code === "ENOENT" ? "there is no such file. Check the name and the folder." : `it cannot be opened (${error.code}).`}`);
+    throw new Mistake(
+      `${file}: ${error.code === "ENOENT" ? "there is no such file. Check the name and the folder." : `it cannot be opened (${error.code}).`}`,
+    );
   });
   try {
-    if ((await handle.stat()).isDirectory()) throw new Mistake(`${file}: this is a folder. Name a JSON file.`);
+    if ((await handle.stat()).isDirectory())
+      throw new Mistake(`${file}: this is a folder. Name a JSON file.`);
     return decode(await collect(handle.createReadStream({ autoClose: false }), file), file);
   } finally {
     await handle.close();
@@ -101,7 +119,10 @@ async function collect(stream: AsyncIterable<Uint8Array | string>, name: string)
   for await (const chunk of stream) {
     const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     bytes += part.length;
-    if (bytes > MOST_BYTES) throw new Mistake(`${name}: it is larger than 5 MB. A portfolio is a few kilobytes; check that it is the right file.`);
+    if (bytes > MOST_BYTES)
+      throw new Mistake(
+        `${name}: it is larger than 5 MB. A portfolio is a few kilobytes; check that it is the right file.`,
+      );
     chunks.push(part);
   }
   return Buffer.concat(chunks);

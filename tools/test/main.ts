@@ -11,21 +11,41 @@ interface Step {
 }
 
 const node = process.execPath;
-const bin = (name: string, ...args: string[]): [string, ...string[]] => [node, `node_modules/${name}`, ...args];
+const bin = (name: string, ...args: string[]): [string, ...string[]] => [
+  node,
+  `node_modules/${name}`,
+  ...args,
+];
 
 const content: Step = { name: "content check", command: [node, "tools/content/main.ts", "build"] };
 const checks: readonly Step[] = [
   { name: "lint and format", command: bin("@biomejs/biome/bin/biome", "check", ".") },
   { name: "types", command: bin("typescript/bin/tsc", "-p", "tsconfig.json") },
-  { name: "types of domain, without Node or the browser", command: bin("typescript/bin/tsc", "-p", "tsconfig.domain.json") },
-  { name: "types of the site", command: bin("astro/bin/astro.mjs", "check", "--tsconfig", "site/tsconfig.json", "--minimumSeverity", "warning") },
+  {
+    name: "types of domain, without Node or the browser",
+    command: bin("typescript/bin/tsc", "-p", "tsconfig.domain.json"),
+  },
+  {
+    name: "types of the site",
+    command: bin(
+      "astro/bin/astro.mjs",
+      "check",
+      "--tsconfig",
+      "site/tsconfig.json",
+      "--minimumSeverity",
+      "warning",
+    ),
+  },
   { name: "unused files and exports", command: bin("knip/bin/knip.js") },
 ];
 const builds: readonly Step[] = [
   { name: "site build", command: bin("astro/bin/astro.mjs", "build") },
   { name: "synthesis of the infrastructure", command: bin("aws-cdk/bin/cdk", "synth", "--quiet") },
 ];
-const vitest = (...args: string[]): Step => ({ name: "tests", command: bin("vitest/vitest.mjs", "run", ...args) });
+const vitest = (...args: string[]): Step => ({
+  name: "tests",
+  command: bin("vitest/vitest.mjs", "run", ...args),
+});
 
 const PLANS = {
   check: [content, ...checks, vitest("--project", "health")],
@@ -46,14 +66,22 @@ function main(plan: string): number {
   }
   mkdirSync("dist", { recursive: true });
   for (const file of [TALLY, COUNTS]) rmSync(file, { force: true });
-  const env = { ...process.env, ...(plan === "full" ? FULL : {}), CASEWAY_TALLY: COUNTS, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: undefined };
+  const env = {
+    ...process.env,
+    ...(plan === "full" ? FULL : {}),
+    CASEWAY_TALLY: COUNTS,
+    ASTRO_TELEMETRY_DISABLED: "1",
+    NODE_ENV: undefined,
+  };
   const failed: string[] = [];
   for (const step of PLANS[plan as keyof typeof PLANS]) {
     console.log(`\n== ${step.name}`);
     const started = performance.now();
     const [command, ...args] = step.command;
     const { status } = spawnSync(command, args, { stdio: "inherit", env });
-    console.log(`== ${step.name}: ${status === 0 ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+      `== ${step.name}: ${status === 0 ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
     if (status !== 0) failed.push(step.name);
   }
   const counts = testCounts();
@@ -71,7 +99,10 @@ function testCounts(): { passed: number; failed: number } {
   const lines = readFileSync(COUNTS, "utf8").trim().split("\n");
   return lines
     .map((line) => JSON.parse(line) as { passed: number; failed: number })
-    .reduce((sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }), { passed: 0, failed: 0 });
+    .reduce((sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }), {
+      passed: 0,
+      failed: 0,
+    });
 }
 
 process.exitCode = main(process.argv[2] ?? "");
