@@ -73,7 +73,7 @@ test("no text has a path of one machine or the address of a package registry", (
     .filter(
       ({ file, text }) =>
         !file.startsWith("test/health/") &&
-        /\/(root|home)\/[a-z]|\/work\/|registry\.[a-z]+js\.org|registry\.[a-z.-]+\/|pypi\.org|crates\.io/.test(
+        /(?<![\w.-])\/(root|home|work)\/[a-z]|registry\.[a-z]+js\.org|registry\.[a-z.-]+\/|pypi\.org|crates\.io/.test(
           text,
         ),
     )
