@@ -36,5 +36,3 @@ export const BLUEPRINTS = {
     },
   },
 } as const;
-
-export type BlueprintId = keyof typeof BLUEPRINTS;

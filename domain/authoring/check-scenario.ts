@@ -1,7 +1,7 @@
-import { compareFaults, type Fault } from "./fault.ts";
+import { compareFaults, type Fault, type Finding, type Severity } from "./fault.ts";
+import { withoutMark } from "./front-matter.ts";
 import { parseScenario, type ScenarioDocument } from "./parse-scenario.ts";
 import { fileRules, rules, setRules } from "./rules/registry.ts";
-import type { Rule } from "./rules/rule.ts";
 import type { Scenario, ScenarioContent, ScenarioDraft, ScenarioItem } from "./scenario.ts";
 
 export interface CheckedScenario {
@@ -26,10 +26,10 @@ export function checkScenarios(files: readonly { text: string; file: string }[])
 } {
   const documents = files.map(({ text, file }) => {
     // A file that is no text, or far too long, is not read further: it would only make noise.
-    const refused = run(fileRules, { ...parseScenario("", file), text });
+    const refused = run(fileRules, withoutMark(text), file);
     if (refused.length > 0) return { document: undefined, faults: refused };
     const document = parseScenario(text, file);
-    return { document, faults: run(rules, document) };
+    return { document, faults: run(rules, document, file) };
   });
   const together = setRules.flatMap((rule) =>
     rule.check(documents.flatMap(({ document }) => document ?? [])).map(
@@ -57,16 +57,18 @@ export function publishable({ scenario, faults }: CheckedScenario): Scenario | u
   return faults.some(({ severity }) => severity === "error") ? undefined : (scenario as Scenario);
 }
 
-const run = (list: readonly Rule[], document: ScenarioDocument): Fault[] =>
-  list.flatMap((rule) =>
-    rule.check(document).map(({ at, message, mend }) => ({
-      file: document.file,
-      ...at,
-      rule: rule.id,
-      severity: rule.severity,
-      message,
-      mend,
-    })),
+/** What some rules find in one subject, as faults of a file. */
+const run = <S>(
+  list: readonly {
+    readonly id: string;
+    readonly severity: Severity;
+    check(subject: S): readonly Finding[];
+  }[],
+  subject: S,
+  file: string,
+): Fault[] =>
+  list.flatMap(({ id, severity, check }) =>
+    check(subject).map(({ at, message, mend }) => ({ file, ...at, rule: id, severity, message, mend })),
   );
 
 function draftOf(document: ScenarioDocument): ScenarioDraft {

@@ -38,22 +38,32 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   const missing = (line: number, message: string, mend: string) =>
     faults.push({ file, line, column: 1, rule: "front-matter-missing", severity: "error", message, mend });
 
+  // The line of `---` above the front matter; one above the first line when the author left it out.
+  let open = first;
   if (first === -1 || !FENCE.test(lines[first] ?? "")) {
+    if (!beginsUnfenced(lines, first)) {
+      missing(
+        1,
+        "There is no front matter.",
+        "Begin the file with a line `---`, then one `key: value` a line, then another line `---`.",
+      );
+      return { ...yamlOf("", file, 0), body: lines.join("\n"), bodyLine: 1, faults };
+    }
+    open = first - 1;
     missing(
-      1,
-      "There is no front matter.",
-      "Begin the file with a line `---`, then one `key: value` a line, then another line `---`.",
+      first + 1,
+      "There is no line `---` above the front matter.",
+      "Make `---` the first line of the file.",
     );
-    return { ...yamlOf("", file, 0), body: lines.join("\n"), bodyLine: 1, faults };
-  }
-  if (first > 0)
+  } else if (first > 0) {
     missing(1, "There are empty lines above the front matter.", "Make `---` the first line of the file.");
+  }
 
-  let close = lines.findIndex((line, index) => index > first && FENCE.test(line));
+  let close = lines.findIndex((line, index) => index > open && FENCE.test(line));
   let bodyStart = close + 1;
   if (close === -1) {
     // The author forgot the closing line: read on to the first empty line or heading, so that the other faults show too.
-    close = lines.findIndex((line, index) => index > first && (line.trim() === "" || line.startsWith("## ")));
+    close = lines.findIndex((line, index) => index > open && (line.trim() === "" || line.startsWith("## ")));
     if (close === -1) close = lines.length;
     bodyStart = close;
     missing(
@@ -62,13 +72,20 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
       "Add a line `---` below the last `key: value` line.",
     );
   }
-  const yaml = yamlOf(lines.slice(first + 1, close).join("\n"), file, first + 1);
+  const yaml = yamlOf(lines.slice(open + 1, close).join("\n"), file, open + 1);
   return {
     ...yaml,
     body: lines.slice(bodyStart).join("\n"),
     bodyLine: bodyStart + 1,
     faults: [...faults, ...yaml.faults],
   };
+}
+
+/** Whether the file begins with a key and a line of `---` follows above the first heading: only the opening line is missing. */
+function beginsUnfenced(lines: readonly string[], first: number): boolean {
+  const close = lines.findIndex((line) => FENCE.test(line));
+  const heading = lines.findIndex((line) => line.startsWith("#"));
+  return /^[\w-]+:(?:\s|$)/.test(lines[first] ?? "") && close !== -1 && (heading === -1 || close < heading);
 }
 
 /** Reads a file that is YAML from its first line to its last, with the same positions and faults. Never throws. */

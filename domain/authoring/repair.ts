@@ -120,7 +120,7 @@ function readOption(
             : /[^ \t]/.test(gap + space)
               ? "There is a special space beside the box, as word processors make them."
               : !/^\[[ xX]\]$/.test(drawn)
-                ? `The box is \`${drawn}\`; it holds one sign, a space or an x.`
+                ? `The box is \`${drawn}\`; it holds one character, a space or an x.`
                 : "There is no space after the box.";
   return { mended, column, fault };
 }

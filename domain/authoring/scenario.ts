@@ -46,7 +46,6 @@ export const scenarioFields = z.strictObject({
 });
 
 export type ScenarioFields = z.output<typeof scenarioFields>;
-export type ScenarioSource = ScenarioFields["sources"][number];
 
 export interface ScenarioOption {
   /** Markdown. */

@@ -1,5 +1,5 @@
 import type { Position } from "../fault.ts";
-import type { Rule } from "./rule.ts";
+import type { TextRule } from "./rule.ts";
 
 /** The longest scenario that we read, in characters: about fifteen pages, more than a learner reads at a sitting. */
 const LONGEST = 40_000;
@@ -9,11 +9,11 @@ const DEEPEST = 20;
 const TOP: Position = { line: 1, column: 1 };
 
 /** Whether the file is text of a sensible length. Where one of these finds something, nothing else is checked. */
-export const fileRules: readonly Rule[] = [
+export const fileRules: readonly TextRule[] = [
   {
     id: "too-large",
     severity: "error",
-    check: ({ text }) =>
+    check: (text) =>
       text.length <= LONGEST
         ? []
         : [
@@ -27,14 +27,14 @@ export const fileRules: readonly Rule[] = [
   {
     id: "not-text",
     severity: "error",
-    check: ({ text }) => {
+    check: (text) => {
       const offset = unreadable(text);
       return offset === -1
         ? []
         : [
             {
               at: placeOf(text, offset),
-              message: "This file is not plain text in UTF-8: there is a sign here that we cannot read.",
+              message: "This file is not plain text in UTF-8: there is a character here that we cannot read.",
               mend: "Save it as plain text with the encoding UTF-8, in a file whose name ends in .md. A Word document has to be saved as plain text first.",
             },
           ];
@@ -43,7 +43,7 @@ export const fileRules: readonly Rule[] = [
   {
     id: "too-deep",
     severity: "error",
-    check: ({ text }) => {
+    check: (text) => {
       const line = text.split(/\r\n|\n|\r/).findIndex((one) => depthOf(one) > DEEPEST);
       return line === -1
         ? []

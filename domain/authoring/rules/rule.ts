@@ -10,6 +10,13 @@ export interface Rule {
   check(document: ScenarioDocument): readonly Finding[];
 }
 
+/** A rule about the text before anything is read from it. */
+export interface TextRule {
+  readonly id: string;
+  readonly severity: Severity;
+  check(text: string): readonly Finding[];
+}
+
 /** A rule that looks at all scenarios together. */
 export interface SetRule {
   readonly id: string;

@@ -42,6 +42,21 @@ describe("reading front matter", () => {
     ]);
   });
 
+  test("reads on when only the opening line is missing, or empty lines stand above it", () => {
+    const unopened = readFrontMatter("id: a\ntitle: T\n---\nBody\n", "x.md");
+    expect(unopened.data).toEqual({ id: "a", title: "T" });
+    expect(unopened.at(["title"])).toEqual({ line: 2, column: 8 });
+    expect(unopened.bodyLine).toBe(4);
+    expect(unopened.faults.map(printFault)).toEqual([
+      "x.md:1:1 There is no line `---` above the front matter. Make `---` the first line of the file.",
+    ]);
+    const late = readFrontMatter("\n\n---\nid: a\n---\nBody\n", "x.md");
+    expect(late.at(["id"])).toEqual({ line: 4, column: 5 });
+    expect(late.faults.map(printFault)).toEqual([
+      "x.md:1:1 There are empty lines above the front matter. Make `---` the first line of the file.",
+    ]);
+  });
+
   test("reads on to the first empty line when the closing line is missing", () => {
     const read = readFrontMatter("---\nid: a\ntitle: T\n\nBody\n", "x.md");
     expect(read.data).toEqual({ id: "a", title: "T" });

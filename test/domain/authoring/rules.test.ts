@@ -25,9 +25,7 @@ const fixtures: Fixture[] = [
   {
     name: "front-matter-missing",
     rule: "front-matter-missing",
-    faults: [
-      "1:1 There is no front matter. Begin the file with a line `---`, then one `key: value` a line, then another line `---`.",
-    ],
+    faults: ["1:1 There is no line `---` above the front matter. Make `---` the first line of the file."],
     mend: [["id: front", "---\nid: front"]],
   },
   {
@@ -183,8 +181,8 @@ const fixtures: Fixture[] = [
     rule: "option-form",
     faults: [
       "17:1 This option begins with `*`. Write it like this: `- [ ] Book a taxi for him`.",
-      "19:1 The box is `[X ]`; it holds one sign, a space or an x. Write it like this: `- [x] Ask him why`.",
-      "21:1 The box is `[]`; it holds one sign, a space or an x. Write it like this: `- [ ] Tell him to stay`.",
+      "19:1 The box is `[X ]`; it holds one character, a space or an x. Write it like this: `- [x] Ask him why`.",
+      "21:1 The box is `[]`; it holds one character, a space or an x. Write it like this: `- [ ] Tell him to stay`.",
       "23:1 This option begins with `1.`. Write it like this: `- [ ] Call his wife`.",
       "25:1 The box is drawn as ☐, which we cannot read. Write it like this: `- [ ] Call a taxi driver`.",
       "27:3 This option is indented. Write it like this: `- [ ] Wait`.",
@@ -287,7 +285,7 @@ const fixtures: Fixture[] = [
     name: "not-text",
     rule: "not-text",
     faults: [
-      "13:8 This file is not plain text in UTF-8: there is a sign here that we cannot read. Save it as plain text with the encoding UTF-8, in a file whose name ends in .md. A Word document has to be saved as plain text first.",
+      "13:8 This file is not plain text in UTF-8: there is a character here that we cannot read. Save it as plain text with the encoding UTF-8, in a file whose name ends in .md. A Word document has to be saved as plain text first.",
     ],
     mend: [["D\uFFFDd\uFFFD", "Dédé"]],
   },
