@@ -110,12 +110,16 @@ function yamlOf(source: string, file: string, linesAbove: number): FrontMatter {
     document = parse(source, counter);
     for (const error of [...document.errors, ...document.warnings]) {
       const [message, mend] = yamlInWords(error);
-      fault(place(error.pos[0]), message, mend);
+      fault(place(unclosedQuote(error, source) ?? error.pos[0]), message, mend);
     }
     if (document.errors.some(({ code }) => code !== "DUPLICATE_KEY")) {
       // Read as it was most likely meant, so that one slip does not hide the other faults, or make up new ones.
       counter = new LineCounter();
       document = parse(repairYaml(source), counter);
+      for (const error of document.errors.filter(({ code }) => code === "DUPLICATE_KEY")) {
+        const at = place(error.pos[0]);
+        if (!faults.some(({ line }) => line === at.line)) fault(at, ...yamlInWords(error));
+      }
     }
     // What we could not understand is left unread: a half-read file would seem to lack what is there.
     if (document.errors.every(({ code }) => code === "DUPLICATE_KEY"))
@@ -149,7 +153,7 @@ function yamlOf(source: string, file: string, linesAbove: number): FrontMatter {
 const parse = (source: string, lineCounter: LineCounter): Document =>
   parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
 
-/** The two slips that authors make most: tabs for spaces, and a colon in a text without quotation marks. */
+/** The slips that authors make most: tabs for spaces, a colon in a text without quotation marks, a mark not closed. */
 const repairYaml = (source: string): string =>
   source
     .split("\n")
@@ -159,9 +163,24 @@ const repairYaml = (source: string): string =>
         .replace(
           /^(\s*(?:- +)?[\w-]+: +)([^\s"'[{|>&*!#].*:(?: .*)?)$/,
           (_, key: string, value: string) => `${key}${JSON.stringify(value)}`,
-        ),
+        )
+        .replace(UNCLOSED, (all, _key, mark: string) => `${all}${mark}`),
     )
     .join("\n");
+
+const UNCLOSED = /^(\s*(?:- +)?[\w-]+: +)(["'])(?:(?!\2).)*$/;
+
+/** The reader notices an open quotation mark only at the end; the author needs the line on which it opens. */
+function unclosedQuote(error: YAMLError, source: string): number | undefined {
+  if (error.code !== "MISSING_CHAR" || !error.message.includes("quote")) return undefined;
+  let offset = 0;
+  for (const line of source.split("\n")) {
+    const open = UNCLOSED.exec(line);
+    if (open !== null) return offset + (open[1] ?? "").length;
+    offset += line.length + 1;
+  }
+  return undefined;
+}
 
 /** The offsets of the value and the key at a path, or of the deepest group on the way to it. */
 function walk(root: unknown, path: readonly PropertyKey[]): { value?: number; key?: number } | undefined {
@@ -214,6 +233,8 @@ function yamlInWords(error: YAMLError): [message: string, mend: string] {
         "Line it up with the keys that it belongs to.",
       ];
     case "MISSING_CHAR":
+      if (error.message.includes("quote"))
+        return ["This quotation mark is not closed.", "Put the same mark at the end of the text."];
       return [
         "A closing mark or a colon is missing here.",
         'Write `key: value`, and close every " { and [ with " } and ].',

@@ -16,7 +16,8 @@ const ROUND = /^(\s*)([-*+•–—−]|\d{1,9}[.)])(\s+)(\()(\s*)([xX✓✔]?)(
 const BALLOT = /^(\s*)([-*+•–—−]|\d{1,9}[.)])?(\s*)([☐☑☒✅])(\s*)(.*)$/u;
 const RIGHT = /^-[ \t]+\[[ xX]\](?:[ \t]|$)/;
 const QUOTE = /^(\s*)>(.*)$/;
-const HEADING_WITHOUT_SPACE = /^(#{2,6})([^#\s].*)$/;
+/** No space after the number signs, or a backslash before them, as some word processors write. */
+const BROKEN_HEADING = /^(?:(#{2,6})(?=[^#\s])|((?:\\#){2,6}|\\#{2,6})[ \t]*(?=\S))(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /** The body with such lines put right, line for line, and what was put right. `firstLine` is the body's line in the file. */
@@ -35,13 +36,15 @@ export function repairBody(body: string, firstLine: number): { body: string; rep
     const repair = (kind: Repair["kind"], column: number, message: string, mend: string) =>
       repairs.push({ kind, finding: { at: { line: firstLine + index, column }, message, mend } });
 
-    const heading = HEADING_WITHOUT_SPACE.exec(line);
+    const heading = BROKEN_HEADING.exec(line);
     if (heading !== null) {
-      const mended = `${heading[1]} ${heading[2]}`;
+      const mended = `${(heading[1] ?? heading[2] ?? "").replaceAll("\\", "")} ${heading[3]}`;
       repair(
         "heading-form",
         1,
-        "There is no space after the number signs, so this is no heading.",
+        heading[1] !== undefined
+          ? "There is no space after the number signs, so this is no heading."
+          : "There is a backslash before the number signs, so this is no heading.",
         `Write it like this: \`${cut(mended)}\`.`,
       );
       inQuestion = true;

@@ -31,7 +31,7 @@ function issueFaults(
     mend,
   });
   if (value === undefined && issue.code !== "unrecognized_keys") {
-    const wanted = wantedBy(issue);
+    const wanted = wantedBy(issue, allowedKeys(schema, path, source.data));
     return [
       path.length === 0
         ? make("missing-key", source.at(path), "The front matter is empty.", "Add one `key: value` a line.")
@@ -66,7 +66,7 @@ function issueFaults(
           "wrong-type",
           source.at(path),
           `${name} is ${kindOf(value)}.`,
-          `Write ${kindWanted(issue.expected)}.`,
+          `Write ${kindWanted(issue.expected, allowedKeys(schema, path, source.data))}.`,
         ),
       ];
     case "invalid_value":
@@ -177,9 +177,9 @@ function oneOf(value: unknown, allowed: readonly string[]): string {
   return meant === undefined ? list : `Did you mean \`${meant}\`? ${list}`;
 }
 
-const wantedBy = (issue: z.core.$ZodIssue): string =>
+const wantedBy = (issue: z.core.$ZodIssue, keys: readonly string[]): string =>
   issue.code === "invalid_type"
-    ? `: ${kindWanted(issue.expected)}`
+    ? `: ${kindWanted(issue.expected, keys)}`
     : issue.code === "invalid_value"
       ? `, one of: ${issue.values.map(String).join(", ")}`
       : "";
@@ -193,7 +193,11 @@ const KINDS: Readonly<Record<string, string>> = {
   object: "a group of keys",
   record: "a group of keys",
 };
-const kindWanted = (expected: string): string => KINDS[expected] ?? expected;
+/** The kind of value that belongs here; for a group, with the keys that it may have. */
+const kindWanted = (expected: string, keys: readonly string[]): string =>
+  expected === "object" && keys.length > 0
+    ? `a group of keys, { key: value }, of: ${keys.join(", ")}`
+    : (KINDS[expected] ?? expected);
 
 function kindOf(value: unknown): string {
   if (value === null) return "empty";

@@ -81,6 +81,19 @@ describe("npm run content -- check", () => {
     expect(status).toBe(1);
   });
 
+  test("a hand-worked case's faults have their line too", () => {
+    const file = "content/other/credentials/ccm.cases.yaml";
+    cpSync("content/credentials", join(folder, "content/other/credentials"), { recursive: true });
+    const lines = readFileSync(join(folder, file), "utf8").split("\n");
+    const at = lines.findIndex((line) => /^ *outcome: eligible$/.test(line));
+    lines[at] = lines[at]?.replace("eligible", "eligable") ?? "";
+    writeFileSync(join(folder, file), lines.join("\n"));
+    const { status, stdout } = run(["check", file]);
+    expect(stdout).toContain(`${file}:${at + 1}:`);
+    expect(stdout).toContain('outcome` cannot be "eligable". Did you mean `eligible`?');
+    expect(status).toBe(1);
+  });
+
   test.each([
     [["check", "content/scenarios/nobody.md"], "There is no file content/scenarios/nobody.md."],
     [["check", "content/scenarios"], "content/scenarios is not a file."],

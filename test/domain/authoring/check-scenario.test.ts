@@ -168,6 +168,29 @@ describe("items", () => {
     expect(scenario.items[0]?.options).toEqual([]);
   });
 
+  test("a heading and boxes behind backslashes, as word processors write them, are read and reported", () => {
+    const text = "\\## What first?\n\n- \\[ \\] Wait\n- \\[x\\] Ask\n";
+    const { scenario, faults } = checkScenario(text, "x.md");
+    expect(scenario.items[0]?.options.map(({ text: words, key }) => [words, key])).toEqual([
+      ["Wait", false],
+      ["Ask", true],
+    ]);
+    expect(faults.map(printFault)).toContain(
+      "x.md:1:1 There is a backslash before the number signs, so this is no heading. Write it like this: `## What first?`.",
+    );
+  });
+
+  test("a rule across the page may stand between questions, and a list above the options", () => {
+    const text = GOOD.replace("\n## Which", "\n---\n\n## Which").replace(
+      "all that apply.\n",
+      "all that apply.\n\n1. He is alone.\n2. He is tired.\n",
+    );
+    const { scenario, faults } = checkScenario(text, "a-day-early.md");
+    expect(faults.map(printFault)).toEqual([]);
+    expect(scenario.items[1]?.preamble).toBe("1. He is alone.\n2. He is tired.");
+    expect(scenario.items[1]?.options).toHaveLength(3);
+  });
+
   test("an example inside a code block is not read as options", () => {
     const text = GOOD.replace("The nurse says:", "~~~\n- [x] an example\n## Not a question\n~~~");
     const { scenario, faults } = checkScenario(text, "a-day-early.md");

@@ -83,6 +83,21 @@ describe("reading front matter", () => {
     expect(printed(text)).toEqual(["x.md:3:1 A tab indents this line. Use spaces: two for each step."]);
   });
 
+  test("a quotation mark that is not closed is pointed out where it opens, and the rest is read", () => {
+    const text = "---\nid: a\ntitle: 'Home\nlevel: recall\n---\n";
+    expect(readFrontMatter(text, "x.md").data).toEqual({ id: "a", title: "Home", level: "recall" });
+    expect(printed(text)).toEqual([
+      "x.md:3:8 This quotation mark is not closed. Put the same mark at the end of the text.",
+    ]);
+  });
+
+  test("a key written twice shows beside another slip", () => {
+    expect(printed("---\ntitle: Home: one\nid: a\nid: b\n---\n").map((line) => line.split(" ")[0])).toEqual([
+      "x.md:2:8",
+      "x.md:4:1",
+    ]);
+  });
+
   test("values are left out where the YAML cannot be understood", () => {
     const read = readFrontMatter("---\nid: a\nsources: [{ title: T\n---\n", "x.md");
     expect(read.data).toBeUndefined();
@@ -180,6 +195,13 @@ describe("faults of a schema", () => {
       lines: withLine({ sources: "sources: a book" }),
       faults: [
         'x.md:4:10 `sources` is the text "a book". Write a list, each entry on a line of its own that begins with `- `.',
+      ],
+    },
+    {
+      name: "text where a group belongs",
+      lines: withLine({ sources: "sources: [a book]" }),
+      faults: [
+        'x.md:4:11 `sources[0]` is the text "a book". Write a group of keys, { key: value }, of: title, url.',
       ],
     },
     {
