@@ -41,4 +41,4 @@ function complaint(machine) {
   );
 }
 
-module.exports = { complaint: complaint };
+exports.complaint = complaint;

@@ -26,8 +26,10 @@ export class FunctionHost {
   }
 
   async stop(): Promise<void> {
-    await this.worker?.terminate();
+    const { worker } = this;
+    // Forgotten at once: the next event must not go to a thread that is ending.
     this.worker = undefined;
+    await worker?.terminate();
   }
 
   private run(event: unknown): Promise<unknown> {

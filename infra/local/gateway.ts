@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileListOf } from "../aws/site-files.ts";
 import { type Behavior, readAssembly } from "./assembly.ts";
@@ -6,8 +6,8 @@ import { compressed } from "./compression.ts";
 import { type EdgeFunction, edgeFunction, edgeRequest, isResponse } from "./edge-function.ts";
 import { FunctionHost } from "./function-host.ts";
 import { HttpApi } from "./http-api.ts";
+import { listen } from "./port.ts";
 import { SiteOrigin } from "./site-origin.ts";
-import { StartError } from "./start-error.ts";
 
 /**
  * Site and API on one port, as CloudFront serves them: the behavior that a path matches, the edge function before, the
@@ -164,23 +164,4 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   const length = status === 304 ? {} : { "content-length": String(body.length) };
   response.writeHead(status, { ...headers, ...length });
   response.end(request.method === "HEAD" ? undefined : body);
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new StartError(
-              `Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port === 65_535 ? 4321 : port + 1}`,
-            )
-          : error.code === "EACCES"
-            ? new StartError(
-                `This account may not use port ${port}. Choose one above 1023: npm start -- --port 4321`,
-              )
-            : error,
-      );
-    });
-    server.listen(port, "127.0.0.1", resolve);
-  });
 }

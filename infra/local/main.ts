@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { BUILT_FOLDERS, runStep, STEPS } from "./build-steps.ts";
 import { startLocal } from "./gateway.ts";
 import { portFrom } from "./options.ts";
+import { requireFreePort } from "./port.ts";
 import { StartError } from "./start-error.ts";
 import { requireWritable } from "./writable.ts";
 
@@ -23,6 +24,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 async function main(): Promise<void> {
   const port = portFrom(process.argv.slice(2), process.env);
+  await requireFreePort(port);
   requireWritable(root, BUILT_FOLDERS);
   for (const step of STEPS) {
     const started = performance.now();

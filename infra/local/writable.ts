@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { StartError } from "./start-error.ts";
 
 /** Fails with a clear message when one of the folders that we build into cannot be written to. */
@@ -8,7 +8,7 @@ export function requireWritable(root: string, folders: readonly string[]): void 
     const full = join(root, folder);
     const probe = join(full, `.write-test-${process.pid}`);
     try {
-      mkdirSync(full, { recursive: true });
+      makeFolder(full);
       writeFileSync(probe, "");
       rmSync(probe);
     } catch (error) {
@@ -18,6 +18,13 @@ export function requireWritable(root: string, folders: readonly string[]): void 
       );
     }
   }
+}
+
+/** Not `recursive`: where a parent takes no folders at all, Node would try without end. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 const MEND: Record<string, string> = {

@@ -1,0 +1,201 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type BuildStep, runStep, STEPS } from "../../infra/local/build-steps.ts";
+import { portFrom } from "../../infra/local/options.ts";
+import { requireWritable } from "../../infra/local/writable.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "caseway-start-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (path: string, text: string) => {
+  mkdirSync(join(folder, path, ".."), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+/** Runs what `npm start` runs in a process that says it is another version, platform or architecture. */
+function startAs(machine: { version?: string; platform?: string; arch?: string }) {
+  write(
+    "fake.cjs",
+    Object.entries(machine)
+      .map(([name, value]) => `Object.defineProperty(process, "${name}", { value: "${value}" });`)
+      .join("\n"),
+  );
+  return spawnSync(process.execPath, ["--require", join(folder, "fake.cjs"), "infra/local/start.cjs"], {
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+}
+
+describe("the machine", () => {
+  test.each(["v20.20.2", "v24.14.9", "v25.0.0", "v26.1.0", "v0.10.48", "v8.17.0"])(
+    "with Node %s is told which Node is needed, and nothing starts",
+    (version) => {
+      const { status, stdout, stderr } = startAs({ version, platform: "linux", arch: "x64" });
+      expect(status).toBe(1);
+      expect(stdout).toBe("");
+      expect(stderr.trim()).toBe(
+        `Caseway needs Node 24.15 or a later Node 24. This is Node ${version}.\nNode 24 comes with the project's packages. Run: npm ci\nThen start with npm, which uses it: npm start`,
+      );
+    },
+  );
+
+  test("that is a Mac is told to install Node itself", () => {
+    const { status, stderr } = startAs({ version: "v22.0.0", platform: "darwin", arch: "arm64" });
+    expect(status).toBe(1);
+    expect(stderr).toContain("On a Mac, install Node 24");
+  });
+
+  test.each([
+    ["freebsd", "x64"],
+    ["linux", "ia32"],
+    ["win32", "arm64"],
+  ])("of the kind %s %s is told what it runs on", (platform, arch) => {
+    const { status, stderr } = startAs({ platform, arch });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`Caseway cannot run on this kind of computer (${platform} ${arch}).`);
+    expect(stderr).toContain("It runs on Linux and macOS (x64 or arm64) and on Windows (x64).");
+  });
+
+  test("is judged by the same range as package.json", () => {
+    const { complaint } = createRequire(import.meta.url)("../../infra/local/check-machine.cjs");
+    const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(engines.node).toBe(">=24.15 <25");
+    for (const version of ["v24.15.0", "v24.21.0", "v24.100.3"]) {
+      expect(complaint({ version, platform: "linux", arch: "arm64" })).toBe("");
+    }
+  });
+
+  test.each(["start.cjs", "check-machine.cjs"])("with a very old Node can at least read %s", (file) => {
+    const code = readFileSync(`infra/local/${file}`, "utf8");
+    const as = (target: string) => transformSync(code, { target }).code;
+    // Nothing had to be rewritten for the language of 2009, and nothing could not be.
+    expect(as("es5")).toBe(as("esnext"));
+  });
+});
+
+describe("the port", () => {
+  test.each([
+    [[], {}, 4321],
+    [[], { PORT: "5000" }, 5000],
+    [["--port", "6000"], { PORT: "5000" }, 6000],
+    [["--port=6001"], {}, 6001],
+  ])("of %j and %j is %i", (args, variables, port) => expect(portFrom(args, variables)).toBe(port));
+
+  test.each([["0"], ["65536"], ["http"], ["-1"], [""], ["4321.5"]])("%j is none", (asked) => {
+    expect(() => portFrom(["--port", asked], {})).toThrow(/is not a port\. Choose one from 1 to 65535/);
+  });
+
+  test("an option that does not exist is named", () => {
+    expect(() => portFrom(["--prot", "5000"], {})).toThrow("npm start does not know --prot.");
+  });
+});
+
+describe("a folder that cannot be written to", () => {
+  test("because a file is in its place is named, with the mend", () => {
+    write("dist", "a file");
+    expect(() => requireWritable(folder, ["dist"])).toThrow(
+      `Caseway cannot write to ${join(folder, "dist")} (ENOTDIR). There is a file where a folder must be. Move it away and start again.`,
+    );
+  });
+
+  test("because it is read-only is named, with the mend", () => {
+    chmodSync(folder, 0o555);
+    // Permission bits do not hold for root: for a moment this process is nobody.
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65_534);
+    try {
+      expect(() => requireWritable(folder, ["dist"])).toThrow(
+        `Caseway cannot write to ${join(folder, "dist")} (EACCES). Make that folder writable, or copy the project to a folder of your own.`,
+      );
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(folder, 0o755);
+    }
+  });
+
+  test("is looked for before anything is built; the look leaves no file behind", () => {
+    requireWritable(folder, ["dist", "cdk.out"]);
+    expect(readFileSync("infra/local/main.ts", "utf8")).toMatch(/requireWritable[\s\S]*runStep/);
+  });
+});
+
+describe("a build step", () => {
+  const step: BuildStep = {
+    name: "copy",
+    title: "copy",
+    inputs: ["in"],
+    output: "out",
+    command: ["build.mjs"],
+  };
+  const run = () => runStep(folder, step);
+  beforeEach(() => {
+    write("in/a.txt", "1");
+    write("build.mjs", 'import { cpSync } from "node:fs"; cpSync("in", "out", { recursive: true });');
+  });
+
+  test("runs the first time, and not again while nothing changed", async () => {
+    expect([await run(), await run(), await run()]).toEqual([true, false, false]);
+    expect(readFileSync(join(folder, "out/a.txt"), "utf8")).toBe("1");
+  });
+
+  test.each([
+    ["an input changed, even to the same length at the same time", () => write("in/a.txt", "2")],
+    ["an input is new", () => write("in/deep/b.txt", "")],
+    ["an input is gone", () => rmSync(join(folder, "in/a.txt"))],
+    ["an output was changed by hand", () => write("out/a.txt", "9")],
+    ["the output is gone", () => rmSync(join(folder, "out"), { recursive: true })],
+    ["what it remembers was cut short", () => write("node_modules/.cache/caseway/copy.json", '"ab')],
+  ])("runs again when %s", async (_, change) => {
+    await run();
+    change();
+    expect(await run()).toBe(true);
+  });
+
+  test("that fails says what the program said, and runs again next time", async () => {
+    write("build.mjs", 'console.error("guide.md:3:1 no title"); process.exit(1);');
+    for (const _ of [1, 2]) {
+      await expect(run()).rejects.toThrow(/guide\.md:3:1 no title[\s\S]*Building the copy failed/);
+    }
+  });
+
+  test("names inputs that exist", () => {
+    const missing = STEPS.flatMap(({ inputs }) => inputs).filter(
+      (path) => !STEPS.some(({ output }) => path.startsWith(output)) && !existsInProject(path),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+const existsInProject = (path: string): boolean => existsSync(path);
+
+describe("npm start", () => {
+  test("names a taken port before it builds anything", async () => {
+    const holder = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => holder.once("listening", resolve));
+    const { port } = holder.address() as AddressInfo;
+    const child = spawn(process.execPath, ["infra/local/start.cjs", "--port", String(port)]);
+    const said = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"] as const) {
+      child[stream].on("data", (chunk) => {
+        said[stream] += chunk;
+      });
+    }
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    holder.close();
+    expect(code).toBe(1);
+    expect(said.stdout).toBe("");
+    expect(said.stderr.trim()).toBe(
+      `Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`,
+    );
+  });
+});
