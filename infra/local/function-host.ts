@@ -71,6 +71,8 @@ export class FunctionHost {
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(this.fn.memoryMb),
         TZ: ":UTC",
       },
+      // Options of the process that runs us are none of the function's.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.fn.memoryMb },
       stdout: this.quiet,
       stderr: this.quiet,

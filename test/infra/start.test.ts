@@ -1,5 +1,15 @@
-import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
@@ -10,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type BuildStep, runStep, STEPS } from "../../infra/local/build-steps.ts";
 import { portFrom } from "../../infra/local/options.ts";
 import { requireWritable } from "../../infra/local/writable.ts";
+import { assembly } from "../support/synthesised.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -123,9 +134,9 @@ describe("a folder that cannot be written to", () => {
     }
   });
 
-  test("is looked for before anything is built; the look leaves no file behind", () => {
+  test("is looked for without leaving a file behind", () => {
     requireWritable(folder, ["dist", "cdk.out"]);
-    expect(readFileSync("infra/local/main.ts", "utf8")).toMatch(/requireWritable[\s\S]*runStep/);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["cdk.out", "dist"]);
   });
 });
 
@@ -179,23 +190,97 @@ describe("a build step", () => {
 const existsInProject = (path: string): boolean => existsSync(path);
 
 describe("npm start", () => {
+  /** A process that does what main.ts does, in a folder of its own. */
+  function startIn(root: string, steps: readonly BuildStep[], port: number) {
+    const module = new URL("../../infra/local/run.ts", import.meta.url).href;
+    const code = `import { run } from ${JSON.stringify(module)};
+      await run(${JSON.stringify(root)}, ${JSON.stringify(steps)}, ["--port", "${port}"]);`;
+    return watched(spawn(process.execPath, ["--input-type=module", "-e", code]));
+  }
+
+  function watched(child: ChildProcessWithoutNullStreams) {
+    const said = { out: "", error: "" };
+    child.stdout.on("data", (chunk) => {
+      said.out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      said.error += chunk;
+    });
+    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+    return { child, said, ended };
+  }
+
+  async function freePort(): Promise<number> {
+    const { server, port } = await taken();
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
+
+  async function taken() {
+    const server = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    return { server, port: (server.address() as AddressInfo).port };
+  }
+
   test("names a taken port before it builds anything", async () => {
-    const holder = createServer().listen(0, "127.0.0.1");
-    await new Promise((resolve) => holder.once("listening", resolve));
-    const { port } = holder.address() as AddressInfo;
-    const child = spawn(process.execPath, ["infra/local/start.cjs", "--port", String(port)]);
-    const said = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"] as const) {
-      child[stream].on("data", (chunk) => {
-        said[stream] += chunk;
-      });
-    }
-    const code = await new Promise((resolve) => child.once("close", resolve));
-    holder.close();
-    expect(code).toBe(1);
-    expect(said.stdout).toBe("");
-    expect(said.stderr.trim()).toBe(
+    const { server, port } = await taken();
+    const { said, ended } = watched(
+      spawn(process.execPath, ["infra/local/start.cjs", "--port", String(port)]),
+    );
+    expect(await ended).toBe(1);
+    server.close();
+    expect(said.out).toBe("");
+    expect(said.error.trim()).toBe(
       `Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`,
     );
+  });
+
+  test("prints the address, serves, and ends at once and well on Ctrl-C", async () => {
+    const synthesised = assembly();
+    cpSync(synthesised.folder, join(folder, "cdk.out"), { recursive: true });
+    synthesised.remove();
+    write("dist/site/index.html", "<title>Home</title>");
+    const port = await freePort();
+    const { child, said, ended } = startIn(folder, [], port);
+    await expect
+      .poll(() => said.out, { timeout: 10_000 })
+      .toContain(`Caseway is at http://localhost:${port}`);
+    // An open connection and a function that has run do not hold it up.
+    expect(await (await fetch(`http://localhost:${port}/`)).text()).toContain("Home");
+    expect((await fetch(`http://localhost:${port}/v1/openapi.json`)).status).toBe(200);
+    child.kill("SIGINT");
+    expect(await ended).toBe(0);
+    expect(said.error).toBe("");
+  });
+
+  test("ends well on Ctrl-C while it builds", async () => {
+    write("build.mjs", 'console.log("building"); setTimeout(() => undefined, 60_000);');
+    const slow = {
+      name: "slow",
+      title: "slow",
+      inputs: ["build.mjs"],
+      output: "dist",
+      command: ["build.mjs"],
+    };
+    const { child, said, ended } = startIn(folder, [slow], await freePort());
+    await expect.poll(() => existsSync(join(folder, "node_modules/.cache/caseway"))).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    child.kill("SIGINT");
+    expect(await ended).toBe(0);
+    expect(said.error).toBe("");
+  });
+
+  test("shows what failed and ends with 1 when a build fails", async () => {
+    write("build.mjs", 'console.error("guide.md:3:1 no title"); process.exit(1);');
+    const broken = {
+      name: "b",
+      title: "site",
+      inputs: ["build.mjs"],
+      output: "dist",
+      command: ["build.mjs"],
+    };
+    const { said, ended } = startIn(folder, [broken], await freePort());
+    expect(await ended).toBe(1);
+    expect(said.error.trim()).toBe("guide.md:3:1 no title\n\nBuilding the site failed: node build.mjs");
   });
 });

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { BUILT_FOLDERS, type BuildStep, runStep } from "./build-steps.ts";
+import { startLocal } from "./gateway.ts";
+import { portFrom } from "./options.ts";
+import { requireFreePort } from "./port.ts";
+import { StartError } from "./start-error.ts";
+import { requireWritable } from "./writable.ts";
+
+/** Builds what changed, then serves site and API until Ctrl-C. Whatever stands in the way is said in words. */
+export async function run(root: string, steps: readonly BuildStep[], args: readonly string[]): Promise<void> {
+  const stopping = new AbortController();
+  let stop = async (): Promise<void> => undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C does not wait.
+      if (stopping.signal.aborted) process.exit(0);
+      stopping.abort();
+      void stop().then(() => process.exit(0));
+    });
+  }
+
+  try {
+    const port = portFrom(args, process.env);
+    await requireFreePort(port);
+    requireWritable(root, BUILT_FOLDERS);
+    for (const step of steps) await build(root, step, stopping.signal);
+    const local = await startLocal({
+      port,
+      siteFolder: join(root, "dist/site"),
+      assemblyFolder: join(root, "cdk.out"),
+    });
+    stop = local.stop;
+    console.log(`\nCaseway is at ${local.url}\nPress Ctrl-C to stop.\n`);
+  } catch (error) {
+    // A build that Ctrl-C cut short is no fault.
+    if (stopping.signal.aborted) return;
+    console.error(
+      `\n${error instanceof StartError ? error.message : String((error as Error).stack ?? error)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+async function build(root: string, step: BuildStep, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  if (await runStep(root, step, signal)) {
+    console.log(`Built the ${step.title} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  }
+}
