@@ -1,0 +1,16 @@
+import { defineConfig } from "astro/config";
+import { settings } from "./site/src/settings.ts";
+
+/** Static pages only. No script or style is ever inlined: the Content-Security-Policy allows files of our own and nothing else. */
+export default defineConfig({
+  site: settings.origin,
+  srcDir: "./site/src",
+  publicDir: "./site/public",
+  outDir: "./dist/site",
+  cacheDir: "./node_modules/.cache/astro",
+  output: "static",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});
