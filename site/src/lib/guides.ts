@@ -1,0 +1,102 @@
+import * as z from "zod";
+import { printFault } from "../../../domain/authoring/fault.ts";
+import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
+import { renderMarkdown } from "../../../domain/authoring/render.ts";
+import { schemaFaults } from "../../../domain/authoring/schema-faults.ts";
+import { parseDay } from "../../../domain/calendar/day.ts";
+import { ICON_SHAPES } from "../components/icon-shapes.ts";
+import { type RuleFact, ruleFact } from "./rule-facts.ts";
+
+const guideFields = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: z.string().min(3),
+  lede: z.string().min(20),
+  audience: z.string().min(5),
+  minutes: z.int().min(1),
+  reviewed: z
+    .string()
+    .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." }),
+});
+
+export interface Guide extends z.output<typeof guideFields> {
+  /** Sections in order; the text before the first heading has no title. */
+  readonly sections: readonly GuideSection[];
+  /** Every figure of the guide, for the list of sources. */
+  readonly facts: readonly RuleFact[];
+}
+
+export interface GuideSection {
+  readonly id: string;
+  readonly title: string;
+  /** HTML; in two parts where the table of the credentials stands between them. */
+  readonly html: readonly string[];
+}
+
+const TABLE = "{credentials-table}";
+const files = import.meta.glob<string>("../../../content/guides/*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** Every guide, by title. A fault in a guide stops the build with its place. */
+export const guides: readonly Guide[] = Object.entries(files)
+  .map(([path, text]) => readGuide(text, path.replace(/^.*\/content\//, "content/")))
+  .sort((a, b) => a.title.localeCompare(b.title));
+
+function readGuide(text: string, file: string): Guide {
+  const source = readFrontMatter(text, file);
+  const parsed = guideFields.safeParse(source.data, { reportInput: true });
+  const faults = [
+    ...source.faults,
+    ...(parsed.success ? [] : schemaFaults(source, parsed.error, guideFields)),
+  ];
+  if (!parsed.success || faults.length > 0) throw new Error(faults.map(printFault).join("\n"));
+  if (!file.endsWith(`/${parsed.data.id}.md`))
+    throw new Error(`${file}: the id is ${parsed.data.id}. Give the id and the file the same name.`);
+  const facts: RuleFact[] = [];
+  const sections = source.body
+    .split(/^(?=## )/m)
+    .filter((part) => part.startsWith("## "))
+    .map((part) => readSection(part, facts));
+  return { ...parsed.data, sections, facts };
+}
+
+function readSection(part: string, facts: RuleFact[]): GuideSection {
+  const [heading = "", ...lines] = part.split("\n");
+  const title = heading.slice(3).trim();
+  const id = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+  const withFacts = (html: string): string =>
+    html.replaceAll(/\{rule:([a-z0-9.-]+)\}/g, (_, reference: string) => {
+      const fact = ruleFact(reference);
+      facts.push(fact);
+      return factHtml(fact, `f-${id}-${facts.length}`);
+    });
+  return {
+    id,
+    title,
+    html: lines
+      .join("\n")
+      .split(TABLE)
+      .map((text) => withFacts(renderMarkdown(text))),
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+/** A figure that opens its source: a button and its popover, both inside the sentence and working without a script. */
+function factHtml(fact: RuleFact, id: string): string {
+  const verdict = fact.official ? "met" : "confirm";
+  const icon = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${ICON_SHAPES[verdict]}</svg>`;
+  return [
+    `<button type="button" class="fact" popovertarget="${id}">${escapeHtml(fact.value)}<span class="hidden-visually">, show source</span></button>`,
+    `<span class="source" id="${id}" popover><b>${escapeHtml(`${fact.credential}: ${fact.value}`)}</b>`,
+    `<span class="trust"><span class="mark" data-verdict="${verdict}">${icon}<span>${escapeHtml(fact.trust)}</span></span></span>`,
+    `<span>${escapeHtml(fact.sources.join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span></span>`,
+  ].join("");
+}
