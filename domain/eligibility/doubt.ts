@@ -55,6 +55,9 @@ export function assess(conditions: readonly Condition[], rulings: Rulings): Asse
   return { doubts };
 }
 
+/** Each doubt once, at the first place that raises it. */
 export function uniqueDoubts(doubts: readonly Doubt[]): Doubt[] {
-  return [...new Map(doubts.map((doubt) => [doubt.id, doubt])).values()];
+  const first = new Map<string, Doubt>();
+  for (const doubt of doubts) if (!first.has(doubt.id)) first.set(doubt.id, doubt);
+  return [...first.values()];
 }

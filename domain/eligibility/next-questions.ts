@@ -19,15 +19,19 @@ export function nextQuestions(
   portfolio: Portfolio,
   outcomeOf: Outcomes,
 ): Question[] {
-  const unique = [...new Map(open.map((question) => [question.doubtId, question])).values()];
+  const unique = open.filter(
+    ({ doubtId }, index) => open.findIndex((other) => other.doubtId === doubtId) === index,
+  );
   let tries = MOST_TRIES;
-  const ranked = unique.map((question) => {
+  const ranks = new Map<OpenQuestion, number>();
+  // Questions with few answers go first, so that a few months without a day do not use up all tries.
+  for (const question of unique.toSorted((a, b) => answerCount(a) - answerCount(b))) {
     const outcomes = tries > 0 ? tried(question, portfolio, outcomeOf) : [];
     tries -= outcomes.length;
     const settled = outcomes.filter((outcome) => outcome !== "unknown").length;
-    const rank = outcomes.length === 0 || settled === 0 ? 2 : settled === outcomes.length ? 0 : 1;
-    return { rank, question };
-  });
+    ranks.set(question, outcomes.length === 0 || settled === 0 ? 2 : settled === outcomes.length ? 0 : 1);
+  }
+  const ranked = unique.map((question) => ({ rank: ranks.get(question) ?? 2, question }));
   ranked.sort((a, b) => a.rank - b.rank);
   return ranked.map(({ rank, question: { path, ask, question } }) => ({
     path,
@@ -36,6 +40,8 @@ export function nextQuestions(
     settles: rank === 0,
   }));
 }
+
+const answerCount = ({ ask, answers = [] }: OpenQuestion): number => (ask === "sponsor" ? 2 : answers.length);
 
 function tried(question: OpenQuestion, portfolio: Portfolio, outcomeOf: Outcomes): Outcome[] {
   const none: Rulings = new Map();

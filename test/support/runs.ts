@@ -1,8 +1,11 @@
+const told = Number(process.env.CASEWAY_RUNS ?? "1");
+const factor = Number.isFinite(told) && told > 0 ? told : 1;
+
 /** How often a property runs: its own number, times CASEWAY_RUNS (`npm run test:full` sets it). */
-export function runs(times: number): number {
-  const factor = Number(process.env.CASEWAY_RUNS ?? "1");
-  return Math.ceil(times * (Number.isFinite(factor) && factor > 0 ? factor : 1));
-}
+export const runs = (times: number): number => Math.ceil(times * factor);
+
+/** How long a property may take, in milliseconds: more where it runs more often. */
+export const PROPERTY_TIMEOUT = 20_000 * Math.max(1, factor);
 
 /** One seed for every property: a failure on one machine is a failure on all. */
 export const SEED = 20_261_122;

@@ -4,7 +4,7 @@ import type { Granted } from "../doubt.ts";
 import type { Layer } from "./layers.ts";
 import { stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
-import { spellOf } from "./spell.ts";
+import { spellOf, sureDays } from "./spell.ts";
 import { weightOf } from "./weekly.ts";
 
 /**
@@ -24,7 +24,12 @@ export function countMonths(
     const run = spell === "none" ? undefined : within(spell, counting.window);
     // The weight is that of the whole spell, also where only part of it lies in the window.
     if (run !== undefined && spell !== "none")
-      layers.push({ run, value: weightOf(at, spell, granted), group, piece: at.path });
+      layers.push({
+        run,
+        value: weightOf(at, sureDays(at, spell, counting.on), granted),
+        group,
+        piece: at.path,
+      });
   }
   const segments = stack(layers, (group) => granted.has(group), ONE);
   const counted = only === "all" ? segments : segments.filter(({ value }) => equal(value, ONE));

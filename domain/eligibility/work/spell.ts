@@ -36,7 +36,6 @@ export function spellDoubts(at: Job, on: Day): Doubt[] {
       id: endDoubtId(at),
       ask: "learner",
       path: `${path}.end`,
-      answers: [null],
       text: `Whether you still work there is not told (${jobLabel(at)}).`,
       question: "Do you still work there, or when did you leave?",
     });
@@ -86,6 +85,15 @@ export function spreadOf(at: Job, granted: Granted, on: Day): Run | undefined {
   const to = earlier(granted.has(endDoubtId(at)) ? ends.last : ends.first, on);
   const whole = { from: dayNumber(starts.first), to: dayNumber(earlier(ends.last, on)) };
   return from <= to ? { from: dayNumber(from), to: dayNumber(to) } : whole;
+}
+
+/**
+ * The days that a spell surely covers, one at least. Hours told as a total fill these days the most: the shorter the
+ * spell, the fuller the weeks, so an end that is not told may still mean full-time work.
+ */
+export function sureDays(at: Job, spell: Run, on: Day): Run {
+  const sure = spellOf(at, new Set(), on);
+  return typeof sure === "object" ? sure : { from: spell.from, to: spell.from };
 }
 
 /** True when two jobs overlap whatever their open days turn out to be. */

@@ -1,0 +1,11 @@
+import type { Credential } from "../../domain/eligibility/credential.ts";
+import { loadCredentials } from "../../tools/content/credentials.ts";
+
+const { credentials } = loadCredentials();
+
+/** A credential as the content states it. Throws when there is none of that id. */
+export function real(id: string): Credential {
+  const found = credentials.find((credential) => credential.id === id);
+  if (found === undefined) throw new Error(`There is no credential ${id}.`);
+  return found;
+}
