@@ -29,16 +29,7 @@ export const STEPS: readonly BuildStep[] = [
   {
     name: "site",
     title: "site",
-    inputs: [
-      "content",
-      "dist/content",
-      "domain",
-      "site",
-      "docs/schemas",
-      "astro.config.ts",
-      "tsconfig.json",
-      LOCK,
-    ],
+    inputs: ["content", "dist/content", "domain", "site", "docs", "astro.config.ts", "tsconfig.json", LOCK],
     output: "dist/site",
     command: ["node_modules/astro/bin/astro.mjs", "build"],
   },

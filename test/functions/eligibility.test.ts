@@ -27,6 +27,9 @@ async function refused(sent: Sent): Promise<Problem> {
   return json;
 }
 
+/** Far above what is needed (tens of milliseconds), so that a busy machine fails no test; a hang is minutes. */
+const NO_HANG_MS = 5_000;
+
 const portfolio = (value: unknown): Sent => ({ body: JSON.stringify(value) });
 const job = (fields: object): Sent => portfolio({ employment: [fields] });
 
@@ -188,10 +191,10 @@ describe("a portfolio with faults", () => {
     ],
     ["one unknown key of 200,000 letters", portfolio({ ["k".repeat(200_000)]: 0 })],
     ["a day of 200,000 letters", job({ start: "2".repeat(200_000) })],
-  ])("%s are refused within a second, with a short reply", async (_, sent) => {
+  ])("%s are refused at once, with a short reply", async (_, sent) => {
     const started = performance.now();
     const problem = await refused(sent);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(NO_HANG_MS);
     expect(problem.status).toBe(400);
     expect(JSON.stringify(problem).length).toBeLessThan(20_000);
   });
@@ -204,7 +207,7 @@ describe("a portfolio with faults", () => {
 });
 
 describe("the largest portfolio that fits", () => {
-  test("is decided within two seconds", async () => {
+  test("is decided at once", async () => {
     const employment = Array.from({ length: 200 }, (_, index) => ({
       employer: `Employer ${index}`,
       role: "case-manager",
@@ -222,7 +225,7 @@ describe("the largest portfolio that fits", () => {
       const started = performance.now();
       const { statusCode } = await send({ ...portfolio({ employment }), credential });
       expect(statusCode).toBe(200);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(NO_HANG_MS);
     }
   });
 });
