@@ -26,6 +26,8 @@ export type Fetch = (
   init: { method: string; headers: Record<string, string>; body?: string },
 ) => Promise<{ status: number; headers: { get(name: string): string | null }; json(): Promise<unknown> }>;
 
+const UNREADABLE = "The reply could not be read. A network in between may have answered.";
+
 /** Calls one operation of the contract. Types come from the contract; at run time this is the route table and `fetch`. */
 export async function call<Id extends OperationId>(
   fetch: Fetch,
@@ -55,8 +57,12 @@ export async function call<Id extends OperationId>(
   }
   const type = reply.headers.get("content-type") ?? "";
   const value = await reply.json().catch(() => undefined);
-  if (reply.status === 200) return { kind: "ok", value: value as Ok<Operations[Id]> };
-  if (type.startsWith("application/problem+json")) return { kind: "problem", problem: value as Problem };
+  // A hotel's or a hospital's network may answer any address with a page of its own, as a 200.
+  const isJson = type.startsWith("application/json") && value !== undefined;
+  if (reply.status === 200 && isJson) return { kind: "ok", value: value as Ok<Operations[Id]> };
+  if (reply.status === 200) return { kind: "gateway", status: 200, message: UNREADABLE };
+  if (type.startsWith("application/problem+json") && value !== undefined)
+    return { kind: "problem", problem: value as Problem };
   const message = (value as { message?: unknown } | undefined)?.message;
   return {
     kind: "gateway",

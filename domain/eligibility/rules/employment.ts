@@ -69,9 +69,12 @@ function evaluateWork(
   const notCounted: Evidence[] = assessed.flatMap(({ at, assessment }) =>
     assessment.no === undefined ? [] : [{ path: at.path, label: jobLabel(at), because: assessment.no }],
   );
-  const usable = assessed.flatMap(({ at, assessment }): CountedJob[] =>
-    assessment.no === undefined ? [{ at, doubts: assessment.doubts, group: groupOf(at) }] : [],
-  );
+  const standing = assessed.filter(({ assessment }) => assessment.no === undefined);
+  const byGroup = Map.groupBy(standing, ({ at }) => groupOf(at));
+  const usable = standing.map(({ at, assessment }): CountedJob => {
+    const group = groupOf(at);
+    return { at, doubts: assessment.doubts, group, mayRepeat: (byGroup.get(group)?.length ?? 0) > 1 };
+  });
   const counting: Counting = { jobs: usable, on, window };
   const doubts = uniqueDoubts([
     ...usable.flatMap((job) => jobDoubts(job, unit, counting)),

@@ -14,7 +14,7 @@ import type { Doubt, Granted } from "../doubt.ts";
 import { type Job, jobLabel } from "./job.ts";
 import { type Layer, stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
-import { spellOf, spreadOf } from "./spell.ts";
+import { datesGranted, spellOf, spreadOf } from "./spell.ts";
 import { hoursPerWeekDoubt } from "./weekly.ts";
 
 const shareId = (at: Job): string => `${at.path}.caseManagementShare`;
@@ -48,11 +48,12 @@ export function hoursDoubts(at: Job): Doubt[] {
 export function countHours(counting: Counting, granted: Granted): Fraction | null {
   const layers: Layer[] = [];
   let undated = ZERO;
-  for (const { at, group, doubts } of counting.jobs) {
+  for (const { at, group, doubts, mayRepeat } of counting.jobs) {
     if (!doubts.every((doubt) => granted.has(doubt.id))) continue;
     const basis = basisOf(at);
     if (basis === "dated") layers.push(...datedLayers(at, group, counting));
     else if (basis === "documented") {
+      if (mayRepeat && !datesGranted(at, granted)) continue;
       const total = decimal(at.job.documentedCaseManagementHours ?? 0);
       const spread = spreadOf(at, granted, counting.on);
       if (spread === undefined) {

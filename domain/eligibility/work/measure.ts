@@ -21,6 +21,8 @@ export interface CountedJob {
   readonly at: Job;
   readonly doubts: readonly Doubt[];
   readonly group: string;
+  /** Another job that counts is at the same employer, so that a total without its dates may be that work told twice. */
+  readonly mayRepeat: boolean;
 }
 
 /** What is counted: which jobs, up to which day, within which window. */

@@ -72,15 +72,26 @@ export function spellOf(at: Job, granted: Granted, on: Day): Spell {
   return start <= end ? { from: dayNumber(start), to: dayNumber(end) } : "none";
 }
 
+/** True when a start and an end were told, or their doubts are granted. */
+export const datesGranted = (at: Job, granted: Granted): boolean =>
+  (at.job.start !== undefined || granted.has(startDoubtId(at))) &&
+  (at.job.end !== undefined || granted.has(endDoubtId(at)));
+
 /**
  * The days over which a documented total is spread, when part of it lies outside a window. Here an earlier start
- * means less inside the window, so the certain bound takes the earliest start and the earliest end.
+ * means less inside the window, so the certain bound takes the earliest start and the earliest end: where no end was
+ * told, that is the start.
  */
 export function spreadOf(at: Job, granted: Granted, on: Day): Run | undefined {
   const { job } = at;
   if (job.start === undefined) return undefined;
   const starts = boundsOf(job.start);
-  const ends = job.end == null ? { first: on, last: on } : boundsOf(job.end);
+  const ends =
+    job.end === undefined
+      ? { first: starts.first, last: on }
+      : job.end === null
+        ? { first: on, last: on }
+        : boundsOf(job.end);
   const from = granted.has(startDoubtId(at)) ? starts.last : starts.first;
   const to = earlier(granted.has(endDoubtId(at)) ? ends.last : ends.first, on);
   const whole = { from: dayNumber(starts.first), to: dayNumber(earlier(ends.last, on)) };

@@ -181,6 +181,13 @@ describe("Rule 5: a documented total and a window", () => {
     expect(hours([without(job({ documentedCaseManagementHours: 300 }), "start")], recent)).toEqual([0, 300]);
   });
 
+  test("without an end, a total may lie before the window, unless it began inside", () => {
+    const from = (start: string) => without(job({ start, documentedCaseManagementHours: 4000 }), "end");
+    // 2022-01-01 to 2026-11-22 are 1,787 days, 1,097 inside: 4,000 x 1,097/1,787 = 2,455.512, 30 whole minutes.
+    expect(hours([from("2022-01-01")], recent)).toEqual([0, 2455.5]);
+    expect(hours([from("2023-11-22")], recent)).toEqual([4000, 4000]);
+  });
+
   test("loose days of the start move the total in and out of the window", () => {
     // To 2023-12-21. From 2023-11-01 it is 51 days, 30 inside: 170 x 30/51 = 100. From 2023-11-30 it is all inside: 170.
     expect(
@@ -246,6 +253,23 @@ describe("Rule 5: suspected duplicates", () => {
         path: "employment[1]",
         ask: "learner",
         question: "Were your two jobs at Mercy different work?",
+        settles: false,
+      },
+    ]);
+  });
+
+  test("a total whose dates were not told may repeat another job of the same employer, so it is possible only", () => {
+    const total = week({ employer: "Mercy", documentedCaseManagementHours: 1000 });
+    expect(hours([mercy, without(total, "start")])).toEqual([40, 1040]);
+    expect(hours([mercy, without(total, "end")])[0]).toBe(40);
+    expect(hours([week({ employer: "Lakeside" }), without(total, "start", "end")])).toEqual([1040, 1040]);
+    expect(
+      decide([workRule({ hours: 1000 })], { employment: [mercy, without(total, "start")] }).next,
+    ).toEqual([
+      {
+        path: "employment[1].start",
+        ask: "learner",
+        question: "When did you start this job?",
         settles: false,
       },
     ]);
