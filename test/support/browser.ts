@@ -1,0 +1,43 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { delimiter } from "node:path";
+import packagedChromium from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+import { chooseChromium } from "./chromium-choice.ts";
+
+/** Sandbox and graphics are off because machines that test often have neither; the rest keeps Chromium off the network. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A headless Chromium, from CHROMIUM_PATH, the machine or the package. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = await chooseChromium({
+    told: process.env.CHROMIUM_PATH,
+    path: (process.env.PATH ?? "").split(delimiter),
+    runs: isProgram,
+    packaged: unpackedChromium,
+  });
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The package carries Chromium for Linux on x64 and unpacks it into the temporary folder. */
+async function unpackedChromium(): Promise<string | undefined> {
+  return process.platform === "linux" && process.arch === "x64"
+    ? await packagedChromium.executablePath()
+    : undefined;
+}
