@@ -1,0 +1,67 @@
+import * as z from "zod";
+
+/**
+ * What a guest has typed so far: the raw text of every field, by question, so that nothing is lost on a mistake, and the
+ * order of her licenses, degrees, jobs and classes. The portfolio is made from it; it is never the other way round while
+ * she types.
+ */
+export const LISTS = ["licenses", "degrees", "employment", "credits"] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** The fields of one question by name: { value: "RN" }, { month: "3", day: "", year: "2025" }, or { unsure: "yes" }. */
+const rawSchema = z.record(z.string(), z.string().max(20_000));
+export type Raw = z.output<typeof rawSchema>;
+
+export const draftSchema = z.strictObject({
+  v: z.literal(1),
+  answers: z.record(z.string(), rawSchema),
+  lists: z.strictObject({
+    licenses: z.array(z.string()),
+    degrees: z.array(z.string()),
+    employment: z.array(z.string()),
+    credits: z.array(z.string()),
+  }),
+  /** What is typed on the page in front of her and not yet sent with Continue: a reload brings it back. */
+  pending: z.strictObject({ id: z.string(), raw: rawSchema }).optional(),
+});
+export type Draft = z.output<typeof draftSchema>;
+
+export const EMPTY: Draft = {
+  v: 1,
+  answers: {},
+  lists: { licenses: [], degrees: [], employment: [], credits: [] },
+};
+
+export const isEmpty = (draft: Draft): boolean =>
+  Object.keys(draft.answers).length === 0 && draft.pending === undefined;
+export const rawOf = (draft: Draft, id: string): Raw | undefined => draft.answers[id];
+/** The chosen value of a question; undefined when it was not answered or she is not sure. */
+export const valueOf = (draft: Draft, id: string): string | undefined => draft.answers[id]?.value;
+export const isUnsure = (draft: Draft, id: string): boolean => draft.answers[id]?.unsure === "yes";
+
+export const withAnswer = (draft: Draft, id: string, raw: Raw): Draft => ({
+  ...draft,
+  answers: { ...draft.answers, [id]: raw },
+});
+
+/** A key for a new item: one above the highest, so that a removed item's answers are never taken over. */
+function newKey(draft: Draft, list: ListName): string {
+  const used = [
+    ...draft.lists[list],
+    ...Object.keys(draft.answers).flatMap((id) =>
+      id.startsWith(`${list}/`) ? [id.split("/")[1] ?? ""] : [],
+    ),
+  ];
+  return String(Math.max(0, ...used.map(Number).filter(Number.isFinite)) + 1);
+}
+
+export function withItem(draft: Draft, list: ListName): { draft: Draft; key: string } {
+  const key = newKey(draft, list);
+  return { draft: { ...draft, lists: { ...draft.lists, [list]: [...draft.lists[list], key] } }, key };
+}
+
+/** Takes an item out of its list. Its answers stay in the draft, so that putting it back brings all of it back. */
+export const withoutItem = (draft: Draft, list: ListName, key: string): Draft => ({
+  ...draft,
+  lists: { ...draft.lists, [list]: draft.lists[list].filter((other) => other !== key) },
+});

@@ -1,0 +1,125 @@
+import { withUnit } from "../../../../domain/eligibility/amount-words.ts";
+import type { Evidence, Finding } from "../../../../domain/eligibility/determination.ts";
+import { TRUST_WORDS } from "../../lib/trust.ts";
+import { VERDICT_WORDS } from "../outcome-words.ts";
+import { Icon } from "./icon.tsx";
+
+/** One requirement of the tree: its verdict by shape, word and color, what was counted and why, and where the rule was read. */
+export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: string }) {
+  const { verdict, title, because, parts, warnings, assumptions } = finding;
+  const word = verdict === "confirm" ? `Confirm with ${sponsor}` : VERDICT_WORDS[verdict];
+  const open = assumptions.filter(({ decides }) => decides);
+  return (
+    <li data-verdict={verdict}>
+      <span class="mark">
+        <Icon name={verdict} />
+        <span>
+          {word}: <span class="rule">{title}</span>
+        </span>
+      </span>
+      <p>{because}</p>
+      {warnings.map((warning) => (
+        <p key={warning}>
+          <strong>Take note:</strong> {warning}
+        </p>
+      ))}
+      {open.map(({ id, text }) => (
+        <p key={id}>
+          <strong>This decides it:</strong> {text}
+        </p>
+      ))}
+      <Evidences finding={finding} />
+      {finding.sources !== undefined && <Citation finding={finding} />}
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part) => (
+            <FindingItem key={part.id} finding={part} sponsor={sponsor} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Evidences({ finding: { counted, notCounted, assumptions, amount } }: { finding: Finding }) {
+  const others = assumptions.filter(({ decides }) => !decides);
+  if (counted.length + notCounted.length + others.length === 0) return null;
+  const amountOf = ({ certain, possible }: Evidence): string => {
+    if (amount === undefined || certain === undefined) return "";
+    const sure = withUnit(certain, amount.unit);
+    return possible === null
+      ? ` ${sure} for certain, perhaps more.`
+      : possible === undefined || possible === certain
+        ? ` ${sure}.`
+        : ` ${sure} for certain, perhaps ${withUnit(possible, amount.unit)}.`;
+  };
+  return (
+    <details class="evidence">
+      <summary>What we counted</summary>
+      {counted.length > 0 && (
+        <dl>
+          {counted.map((one) => (
+            <div key={one.path}>
+              <dt>{one.label}</dt>
+              <dd>
+                {amountOf(one)} {one.because}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {notCounted.length > 0 && (
+        <>
+          <p>
+            <strong>Not counted</strong>
+          </p>
+          <dl>
+            {notCounted.map((one) => (
+              <div key={one.path}>
+                <dt>{one.label}</dt>
+                <dd>{one.because}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>
+            <strong>What we assumed</strong>
+          </p>
+          <ul class="plain-list">
+            {others.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}
+
+function Citation({ finding: { sources = [], asOf, confidence, note } }: { finding: Finding }) {
+  return (
+    <details class="evidence">
+      <summary>
+        {confidence === undefined ? "Source" : TRUST_WORDS[confidence]}
+        {asOf === undefined ? "" : `, ${asOf}`}
+      </summary>
+      <ul class="plain-list">
+        {sources.map(({ title, url }) => (
+          <li key={title}>
+            {url === undefined ? (
+              title
+            ) : (
+              <a href={url} rel="noreferrer">
+                {title}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {note !== undefined && <p>{note}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,11 @@
+import { ICON_SHAPES, type IconName } from "../../components/icon-shapes.ts";
+
+/** The same shapes as `components/Icon.astro`, for what is drawn in the browser. */
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg
+    class="icon"
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    dangerouslySetInnerHTML={{ __html: ICON_SHAPES[name] }}
+  />
+);

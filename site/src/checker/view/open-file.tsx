@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import { check } from "../../../../domain/contract/check.ts";
+import type { Fault } from "../../../../domain/contract/faults.ts";
+import { parseJson } from "../../../../domain/contract/parse-json.ts";
+import { portfolioSchema } from "../../../../domain/eligibility/portfolio.ts";
+import type { Draft } from "../draft.ts";
+import { fromPortfolio } from "../from-portfolio.ts";
+
+const MOST_BYTES = 1_000_000;
+
+/** Opens a portfolio that was downloaded here or written by another program. Every fault is shown; nothing is replaced until it is whole. */
+export function OpenFile({ onDraft }: { onDraft: (draft: Draft) => void }) {
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [opened, setOpened] = useState<{ name: string; leftOut: readonly string[] } | undefined>();
+  const open = async (file: File | undefined): Promise<void> => {
+    setFaults([]);
+    setOpened(undefined);
+    if (file === undefined) return;
+    if (file.size > MOST_BYTES) {
+      setFaults([
+        {
+          path: "",
+          message:
+            "This file is larger than 1 MB. A portfolio is a few kilobytes; check that it is the right file.",
+        },
+      ]);
+      return;
+    }
+    const json = parseJson(await file.text());
+    const checked = json.ok
+      ? check(portfolioSchema, json.value)
+      : { ok: false as const, faults: [json.fault] };
+    if (!checked.ok) {
+      setFaults(checked.faults);
+      return;
+    }
+    const { draft, leftOut } = fromPortfolio(checked.value);
+    onDraft(draft);
+    setOpened({ name: file.name, leftOut });
+  };
+  return (
+    <details>
+      <summary>Open a file of answers</summary>
+      <div class="flow">
+        <label class="label" for="file">
+          A portfolio in JSON, as this page downloads it
+        </label>
+        <input
+          class="input"
+          id="file"
+          type="file"
+          accept="application/json,.json"
+          onChange={(event) => void open(event.currentTarget.files?.[0])}
+        />
+        <div role="status">
+          {opened !== undefined && (
+            <p>
+              Opened {opened.name}. It replaced the answers on this page.
+              {opened.leftOut.length > 0
+                ? ` The checker does not ask about these, so they were left out: ${opened.leftOut.join(", ")}.`
+                : ""}
+            </p>
+          )}
+          {faults.length > 0 && (
+            <div class="field-error">
+              <p class="error-text">The file was not opened. Your answers are as they were.</p>
+              <ul class="plain-list">
+                {faults.map(({ path, message }) => (
+                  <li key={path + message}>
+                    {path !== "" && <strong>{path}: </strong>}
+                    {message}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}
