@@ -1,6 +1,6 @@
 import type { Day, Month } from "../../../domain/calendar/day.ts";
 import type { Portfolio, PortfolioInput } from "../../../domain/eligibility/portfolio.ts";
-import { type Draft, type ListName, valueOf } from "./draft.ts";
+import { chosen, type Draft, type ListName } from "./draft.ts";
 import { questionsFor } from "./flow.ts";
 import { lastDay, read, type Value } from "./read.ts";
 
@@ -18,7 +18,7 @@ export function toPortfolio(draft: Draft): Portfolio {
     if (result.ok && result.value !== undefined) values.set(question.id, result.value);
   }
   const section = <T>(list: ListName, item: (key: string) => T): T[] | undefined => {
-    const told = valueOf(draft, list);
+    const told = chosen(draft, list);
     if (told === "no") return [];
     // "Yes" with every item removed again is not told: nothing says that there is none.
     return told === "yes" && draft.lists[list].length > 0 ? draft.lists[list].map(item) : undefined;

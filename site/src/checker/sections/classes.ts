@@ -1,4 +1,4 @@
-import { type Draft, rawOf, valueOf } from "../draft.ts";
+import { chosen, type Draft, rawOf } from "../draft.ts";
 import { type Question, YES_NO } from "../question.ts";
 
 export const className = (draft: Draft, key: string): string => {
@@ -21,7 +21,7 @@ export function classQuestions(draft: Draft): Question[] {
     control: { kind: "choice", choices: YES_NO },
     unsure: "Skip this for now",
   };
-  if (valueOf(draft, "credits") !== "yes") return [first];
+  if (chosen(draft, "credits") !== "yes") return [first];
   const each = draft.lists.credits.map(
     (key): Question => ({
       id: `credits/${key}/class`,

@@ -1,4 +1,4 @@
-import { type Draft, valueOf } from "../draft.ts";
+import { chosen, type Draft } from "../draft.ts";
 import { type Choice, NOT_SURE, type Question, YES_NO } from "../question.ts";
 
 export const LEVEL_CHOICES: readonly Choice[] = [
@@ -19,7 +19,7 @@ const FINISHED_CHOICES: readonly Choice[] = [
 ];
 
 export const degreeName = (draft: Draft, key: string): string => {
-  const level = LEVEL_CHOICES.find(({ value }) => value === valueOf(draft, `degrees/${key}/level`));
+  const level = LEVEL_CHOICES.find(({ value }) => value === chosen(draft, `degrees/${key}/level`));
   return level === undefined ? "Your degree" : `Your ${level.label[0]?.toLowerCase()}${level.label.slice(1)}`;
 };
 
@@ -33,11 +33,11 @@ export function degreeQuestions(draft: Draft): Question[] {
     control: { kind: "choice", choices: YES_NO },
     unsure: "Skip this for now",
   };
-  if (valueOf(draft, "degrees") !== "yes") return [first];
+  if (chosen(draft, "degrees") !== "yes") return [first];
   const each = draft.lists.degrees.flatMap((key): Question[] => {
     const id = (field: string): string => `degrees/${key}/${field}`;
     const about = degreeName(draft, key);
-    const finished = valueOf(draft, id("finished"));
+    const finished = chosen(draft, id("finished"));
     const questions: Question[] = [
       {
         id: id("level"),

@@ -1,4 +1,4 @@
-import { type Draft, valueOf } from "../draft.ts";
+import { chosen, type Draft } from "../draft.ts";
 import { type Choice, NOT_SURE, type Question, YES_NO } from "../question.ts";
 
 export const ROLE_CHOICES: readonly Choice[] = [
@@ -72,9 +72,9 @@ const SUPERVISOR_CHOICES: readonly Choice[] = [
 ];
 
 export const jobName = (draft: Draft, key: string): string => {
-  const employer = valueOf(draft, `employment/${key}/employer`)?.trim();
+  const employer = chosen(draft, `employment/${key}/employer`)?.trim();
   if (employer) return `Your job at ${employer}`;
-  const role = ROLE_CHOICES.find(({ value }) => value === valueOf(draft, `employment/${key}/role`));
+  const role = ROLE_CHOICES.find(({ value }) => value === chosen(draft, `employment/${key}/role`));
   return role === undefined || role.value === "other"
     ? "Your job"
     : `Your job as ${role.label.split(",")[0]?.toLowerCase()}`;
@@ -91,7 +91,7 @@ export function employmentQuestions(draft: Draft): Question[] {
     control: { kind: "choice", choices: YES_NO },
     unsure: "Skip this for now",
   };
-  if (valueOf(draft, "employment") !== "yes") return [first];
+  if (chosen(draft, "employment") !== "yes") return [first];
   const more: Question = {
     id: "employment/more",
     section,
@@ -105,7 +105,7 @@ export function employmentQuestions(draft: Draft): Question[] {
 function jobQuestions(draft: Draft, key: string): Question[] {
   const section = "Your work" as const;
   const id = (field: string): string => `employment/${key}/${field}`;
-  const told = (field: string): string | undefined => valueOf(draft, id(field));
+  const told = (field: string): string | undefined => chosen(draft, id(field));
   const about = jobName(draft, key);
   const role = told("role");
   const leads = role === "supervisor-of-case-managers";

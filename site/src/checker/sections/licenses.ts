@@ -1,4 +1,4 @@
-import { type Draft, valueOf } from "../draft.ts";
+import { chosen, type Draft } from "../draft.ts";
 import { type Choice, NOT_SURE, type Question, YES_NO } from "../question.ts";
 
 export const PROFESSION_CHOICES: readonly Choice[] = [
@@ -24,7 +24,7 @@ const STATUS_CHOICES: readonly Choice[] = [
 
 /** What a license is called above its questions. */
 export const licenseName = (draft: Draft, key: string): string => {
-  const profession = valueOf(draft, `licenses/${key}/profession`);
+  const profession = chosen(draft, `licenses/${key}/profession`);
   return profession === undefined
     ? "Your license"
     : profession === "other"
@@ -43,11 +43,11 @@ export function licenseQuestions(draft: Draft): Question[] {
     control: { kind: "choice", choices: YES_NO },
     unsure: "Skip this for now",
   };
-  if (valueOf(draft, "licenses") !== "yes") return [first];
+  if (chosen(draft, "licenses") !== "yes") return [first];
   const each = draft.lists.licenses.flatMap((key): Question[] => {
     const id = (field: string): string => `licenses/${key}/${field}`;
     const about = licenseName(draft, key);
-    const status = valueOf(draft, id("status"));
+    const status = chosen(draft, id("status"));
     const questions: Question[] = [
       {
         id: id("profession"),

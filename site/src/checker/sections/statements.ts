@@ -1,6 +1,6 @@
 import { credentials } from "../../../../dist/content/credentials.ts";
 import type { Requirement } from "../../../../domain/eligibility/requirement.ts";
-import { type Draft, valueOf } from "../draft.ts";
+import { chosen, type Draft } from "../draft.ts";
 import { NOT_SURE, type Question, YES_NO } from "../question.ts";
 
 /** A statement that some credential asks the learner to confirm, once, whichever credentials ask for it. */
@@ -38,8 +38,8 @@ const statements: readonly Statement[] = [
 
 export function statementQuestions(draft: Draft): Question[] {
   const professions =
-    valueOf(draft, "licenses") === "yes"
-      ? draft.lists.licenses.flatMap((key) => valueOf(draft, `licenses/${key}/profession`) ?? [])
+    chosen(draft, "licenses") === "yes"
+      ? draft.lists.licenses.flatMap((key) => chosen(draft, `licenses/${key}/profession`) ?? [])
       : [];
   return statements
     .filter(

@@ -147,7 +147,9 @@ export function QuestionPage({
           </details>
         )}
         <p class="cluster">
-          <button class="button">Continue</button>
+          <button type="submit" class="button">
+            Continue
+          </button>
           {question.unsure !== undefined && (
             <button type="button" class="button text" onClick={() => onAnswer({ unsure: "yes" })}>
               {question.unsure}
