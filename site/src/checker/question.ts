@@ -1,3 +1,4 @@
+import type { Day, Month } from "../../../domain/calendar/day.ts";
 import type { Draft } from "./draft.ts";
 
 /** A question as one page shows it. */
@@ -26,7 +27,12 @@ export interface Choice {
 
 export type Control =
   | { readonly kind: "choice"; readonly choices: readonly Choice[] }
-  | { readonly kind: "date"; readonly day: "needed" | "optional" }
+  | {
+      readonly kind: "date";
+      readonly day: "needed" | "optional";
+      /** The start that an end may not lie before. */
+      readonly notBefore?: Day | Month;
+    }
   | {
       readonly kind: "number";
       readonly label: string;

@@ -2,6 +2,8 @@ import {
   addDays,
   addMonths,
   type Day,
+  longDay,
+  longMonth,
   type Month,
   parseDay,
   parseMonth,
@@ -52,7 +54,7 @@ function readControl(control: Control, raw: Raw): ReadResult {
     case "number":
       return readNumber(raw.value ?? "", control.most, control.decimals, "value");
     case "date":
-      return readDate(raw, control.day);
+      return notBefore(readDate(raw, control.day), control.notBefore);
     case "dated-hours":
       return readDatedHours(raw.value ?? "");
     case "class":
@@ -116,6 +118,18 @@ export function readDate(raw: Raw, dayRule: "needed" | "optional"): ReadResult {
     ? bad("day", `That month has no day ${day}. Check the month and the day.`)
     : good(found);
 }
+
+/** An end that lies before its start whatever the open days of a month turn out to be is a slip. */
+function notBefore(result: ReadResult, start: Day | Month | undefined): ReadResult {
+  if (!result.ok || result.value === undefined || start === undefined) return result;
+  const firstOfStart = start.length === 7 ? `${start}-01` : start;
+  return lastDay(result.value as Day | Month) < firstOfStart
+    ? bad("year", `This is before you started. You told us that you started ${startInWords(start)}.`)
+    : result;
+}
+
+const startInWords = (start: Day | Month): string =>
+  start.length === 7 ? `in ${longMonth(start as Month)}` : `on ${longDay(start as Day)}`;
 
 /** The last day that a date can mean. */
 export const lastDay = (at: Day | Month): Day =>

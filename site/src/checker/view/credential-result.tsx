@@ -20,6 +20,8 @@ export function CredentialResult({ credential, determination, questionHref }: Pr
   const headline = headlineOf(determination);
   const edition = determination.editions.eligibility;
   const next = determination.next ?? [];
+  const rules = determination.findings.filter(({ verdict }) => verdict !== "confirm");
+  const toConfirm = determination.findings.filter(({ verdict }) => verdict === "confirm");
   const mine = next.filter(({ ask }) => ask === "learner").slice(0, MOST_QUESTIONS);
   const theirs = next.filter(({ ask }) => ask === "sponsor").slice(0, MOST_QUESTIONS);
   return (
@@ -74,13 +76,26 @@ export function CredentialResult({ credential, determination, questionHref }: Pr
             </ul>
           </div>
         )}
-        {determination.findings.length > 0 && (
+        {rules.length > 0 && (
           <details class="panel" open={isOpen(determination)}>
             <summary>
               Show all rules<span class="hidden-visually"> of the {name}</span>
             </summary>
             <ul class="findings">
-              {determination.findings.map((finding) => (
+              {rules.map((finding) => (
+                <FindingItem key={finding.id} finding={finding} sponsor={sponsor.short} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {toConfirm.length > 0 && (
+          <details class="panel">
+            <summary>
+              {toConfirm.length} {toConfirm.length === 1 ? "point" : "points"} to confirm with {sponsor.short}
+            </summary>
+            <p class="small muted">These do not change your result.</p>
+            <ul class="findings">
+              {toConfirm.map((finding) => (
                 <FindingItem key={finding.id} finding={finding} sponsor={sponsor.short} />
               ))}
             </ul>

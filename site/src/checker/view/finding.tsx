@@ -104,7 +104,7 @@ function Citation({ finding: { sources = [], asOf, confidence, note } }: { findi
     <details class="evidence">
       <summary>
         {confidence === undefined ? "Source" : TRUST_WORDS[confidence]}
-        {asOf === undefined ? "" : `, ${asOf}`}
+        {asOf === undefined || asOf === "not known" ? "" : `, ${asOf}`}
       </summary>
       <ul class="plain-list">
         {sources.map(({ title, url }) => (

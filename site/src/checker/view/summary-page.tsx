@@ -90,7 +90,7 @@ export function SummaryPage({ draft, contradictions, href, onOpen, onAdd, onDraf
         </div>
       )}
       {groupsOf(draft).map(({ section, list, groups }) => (
-        <section class="flow" key={section}>
+        <section class="flow gap" key={section}>
           <h2 class="rule-top">{section}</h2>
           {groups.map(({ title, questions, item }) => (
             <div key={item === undefined ? title : `${item.list}/${item.key}`}>
