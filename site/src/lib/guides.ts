@@ -6,6 +6,7 @@ import { schemaFaults } from "../../../domain/authoring/schema-faults.ts";
 import { parseDay } from "../../../domain/calendar/day.ts";
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
 import { type RuleFact, ruleFact } from "./rule-facts.ts";
+import { wholeNames } from "./whole-names.ts";
 
 const guideFields = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -81,7 +82,7 @@ function readSection(part: string, facts: RuleFact[]): GuideSection {
     html: lines
       .join("\n")
       .split(TABLE)
-      .map((text) => withFacts(renderMarkdown(text))),
+      .map((text) => withFacts(wholeNames(renderMarkdown(text)))),
   };
 }
 
