@@ -2,7 +2,7 @@ import type { Position } from "../fault.ts";
 import type { TextRule } from "./rule.ts";
 
 /** The longest scenario that we read, in characters: about fifteen pages, more than a learner reads at a sitting. */
-const LONGEST = 40_000;
+export const LONGEST = 40_000;
 /** The most quotes and lists within each other: reading them takes time that grows with the square of their depth. */
 const DEEPEST = 20;
 

@@ -17,7 +17,7 @@ export const REVIEW_WORDS: Record<Scenario["reviewed"]["by"], string> = {
 export const questionCount = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
 
 /** The exam domains that a scenario practices, by exam. */
-export const examDomains = ({ blueprint }: Scenario): { exam: string; domain: string }[] =>
+export const examDomains = ({ blueprint }: Pick<Scenario, "blueprint">): { exam: string; domain: string }[] =>
   (Object.keys(BLUEPRINTS) as (keyof typeof BLUEPRINTS)[]).flatMap((exam) => {
     const id = blueprint[exam];
     const { name, domains } = BLUEPRINTS[exam];

@@ -1,0 +1,20 @@
+import { render } from "preact";
+import template from "./scenario-template.md?raw";
+import { EducatorsDesk } from "./view/EducatorsDesk.tsx";
+
+/** Puts the check into the page. The example is the one that the page prints. */
+const room = document.querySelector("#check-room");
+const printed = [...document.querySelectorAll<HTMLElement>("[data-example]")];
+if (room !== null) {
+  room.replaceChildren();
+  render(
+    <EducatorsDesk
+      template={{ name: "scenario-template.md", text: template }}
+      example={{
+        name: `${printed[0]?.dataset.example ?? "example"}.md`,
+        text: printed.map(({ textContent }) => textContent).join(""),
+      }}
+    />,
+    room,
+  );
+}

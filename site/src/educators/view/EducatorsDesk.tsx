@@ -1,0 +1,221 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import {
+  cleared,
+  type Desk,
+  isBlank,
+  laying,
+  openPaper,
+  type Paper,
+  showing,
+  undone,
+  withName,
+  withText,
+} from "../desk.ts";
+import { countFaults, whatNow } from "../fault-words.ts";
+import { fileNameFor } from "../file-name.ts";
+import { keepDesk, keptDesk } from "../keep-desk.ts";
+import type { OpenedFile } from "../open-file.ts";
+import { MOST_FILES, takeFiles } from "../take-files.ts";
+import { expectCheck, reportOn, useCheck } from "../use-check.ts";
+import { useDrop } from "../use-drop.ts";
+import { OpenFiles } from "./OpenFiles.tsx";
+import { Preview } from "./Preview.tsx";
+import { Results } from "./Results.tsx";
+import { Switcher } from "./Switcher.tsx";
+import { TextField, type TextFieldHandle } from "./TextField.tsx";
+
+/** How long after the last key the text is checked again, in milliseconds. */
+const PAUSE = 700;
+
+interface Props {
+  template: Paper;
+  example: Paper;
+}
+
+/** The educators' check: files or a text in, faults and preview out. Nothing leaves the browser. */
+export function EducatorsDesk({ template, example }: Props) {
+  const [desk, setDesk] = useState<Desk>(keptDesk);
+  const [kept, setKept] = useState(true);
+  const [refused, setRefused] = useState<readonly Extract<OpenedFile, { ok: false }>[]>([]);
+  const [asked, setAsked] = useState(false);
+  const [state, check] = useCheck();
+  const pause = useRef(0);
+  const field = useRef<TextFieldHandle>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const paper = openPaper(desk);
+  const report = reportOn(state, desk);
+  const several = desk.papers.length > 1;
+  const rendered = useMemo(
+    () => (state.at === "done" && report !== undefined ? state.render(report) : undefined),
+    [state, report],
+  );
+
+  useEffect(() => setKept(keepDesk(desk)), [desk]);
+  useEffect(() => {
+    const timer = setTimeout(() => void check(desk), pause.current);
+    return () => clearTimeout(timer);
+  }, [desk.papers]);
+
+  /** Puts a desk there, to be checked at once; typing waits for a pause. */
+  function put(next: Desk, wait = 0): void {
+    pause.current = wait;
+    setAsked(false);
+    setRefused([]);
+    setDesk(next);
+  }
+
+  async function open(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    expectCheck();
+    const opened = await takeFiles(files);
+    const [first, ...rest] = opened.filter((file) => file.ok).map(({ name, text }) => ({ name, text }));
+    if (first !== undefined) {
+      const what = rest.length === 0 ? first.name : `${rest.length + 1} files`;
+      const took = `${what} took the place of your text.`;
+      setDesk((now) => {
+        pause.current = 0;
+        return laying(now, [first, ...rest], took);
+      });
+      setAsked(false);
+    }
+    const left = files.slice(MOST_FILES).map(({ name }) => ({
+      ok: false as const,
+      name,
+      why: `We open ${MOST_FILES} files at a time. Drop this one next.`,
+    }));
+    setRefused([...opened.filter((file) => !file.ok), ...left]);
+  }
+  const dragging = useDrop((files) => void open(files), expectCheck);
+
+  async function checkNow(): Promise<void> {
+    setAsked(true);
+    if (isBlank(desk)) {
+      field.current?.focus();
+      return;
+    }
+    await check(desk);
+    requestAnimationFrame(() => heading.current?.focus());
+  }
+
+  function lay(sheet: Paper, said: string): void {
+    expectCheck();
+    put(laying(desk, [sheet], said));
+    field.current?.focus();
+  }
+
+  function download(): void {
+    const name = fileNameFor(report?.scenario.id, paper.name);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([paper.text], { type: "text/markdown" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  const label = paper.name === undefined ? "Your scenario" : `Text of ${paper.name}`;
+  const status =
+    state.at === "loading" && state.slow
+      ? "Getting the check ready."
+      : state.at === "failed"
+        ? "We could not load the check. Your text is safe."
+        : report === undefined
+          ? ""
+          : `${paper.name === undefined ? "" : `${paper.name}: `}${countFaults(report.faults)}. ${whatNow(report.faults)}`;
+
+  return (
+    <div class="desk">
+      <OpenFiles
+        dragging={dragging}
+        refused={refused}
+        input={chooser}
+        onFiles={(files) => void open(files)}
+      />
+      <div role="status">
+        {desk.before !== undefined && (
+          <p class="verdict-line notice">
+            <span>{desk.before.said}</span>
+            <button type="button" class="button text" onClick={() => put(undone(desk))}>
+              Undo
+            </button>
+          </p>
+        )}
+      </div>
+      {several && (
+        <Switcher
+          papers={desk.papers.map(({ name }, index) => ({ name, report: reportOn(state, desk, index) }))}
+          open={desk.open}
+          onShow={(index) => setDesk(showing(desk, index))}
+        />
+      )}
+      <div class="desk-body">
+        <div>
+          <TextField
+            label={label}
+            text={paper.text}
+            error={
+              asked && isBlank(desk)
+                ? "There is no text yet. Paste your scenario, or choose its file."
+                : undefined
+            }
+            kept={kept}
+            handle={field}
+            onFocus={expectCheck}
+            onText={(text) => put(withText(desk, text), PAUSE)}
+          />
+          <div class="cluster desk-actions">
+            <button type="button" class="button" onClick={() => void checkNow()}>
+              Check
+            </button>
+            {!isBlank(desk) && (
+              <>
+                <button type="button" class="button quiet" onClick={download}>
+                  Download what you have
+                </button>
+                <button
+                  type="button"
+                  class="button text"
+                  onClick={() => {
+                    put(cleared(desk));
+                    field.current?.focus();
+                  }}
+                >
+                  Start over
+                </button>
+              </>
+            )}
+          </div>
+        </div>
+        <section aria-label="Faults">
+          <p role="status" class="hidden-visually">
+            {status}
+          </p>
+          <Results
+            state={state}
+            report={report}
+            heading={heading}
+            onChoose={({ line, column }) => field.current?.goTo({ line, column })}
+            onRename={() => {
+              put(withName(desk, fileNameFor(report?.scenario.id, paper.name)));
+              heading.current?.focus();
+            }}
+            onTemplate={() => lay(template, "The template took the place of your text.")}
+            onExample={() => lay(example, "The example took the place of your text.")}
+            onRetry={() => void check(desk)}
+          />
+        </section>
+      </div>
+      {report !== undefined && rendered !== undefined && (
+        <section class="gap" aria-labelledby="preview-heading">
+          <h3 id="preview-heading">How it will look</h3>
+          <p class="muted small">
+            Learners answer first. You see it as it is afterwards, with the best answer marked and every
+            reason open.
+          </p>
+          <Preview scenario={report.scenario} rendered={rendered} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { RefObject } from "preact";
+import type { OpenedFile } from "../open-file.ts";
+import { Icon } from "./Html.tsx";
+
+interface Props {
+  dragging: boolean;
+  refused: readonly Extract<OpenedFile, { ok: false }>[];
+  input: RefObject<HTMLInputElement>;
+  onFiles(files: readonly File[]): void;
+}
+
+/** Where files are dropped or chosen. A drop counts anywhere on the page, so that none opens in place of it. */
+export function OpenFiles({ dragging, refused, input, onFiles }: Props) {
+  return (
+    <>
+      <div class="drop" data-over={dragging ? "" : undefined}>
+        <p>
+          <b>{dragging ? "Let go to open" : "Drop your file anywhere on this page"}</b>
+          <span class="small muted">One scenario or several. They are read here and not uploaded.</span>
+        </p>
+        <label class="button quiet">
+          <input
+            ref={input}
+            class="hidden-visually"
+            type="file"
+            multiple
+            accept=".md,.markdown,.txt,text/markdown,text/plain"
+            onChange={({ currentTarget }) => {
+              const files = [...(currentTarget.files ?? [])];
+              // Emptied, so that choosing the same file again, now mended, counts as a change.
+              currentTarget.value = "";
+              onFiles(files);
+            }}
+          />
+          Choose files
+        </label>
+      </div>
+      <div role="alert">
+        {refused.length > 0 && (
+          <ul class="refused">
+            {refused.map(({ name, why }, index) => (
+              <li key={index}>
+                <Icon name="alert" />
+                <span>
+                  <b>{name} was not opened.</b> {why}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
