@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type * as z from "zod";
 import { check } from "../domain/contract/check.ts";
-import type { Fault } from "../domain/contract/faults.ts";
+import { brief, type Fault } from "../domain/contract/faults.ts";
 import { operations } from "../domain/contract/operations.ts";
 import { PROBLEMS, type Problem, type ProblemCode } from "../domain/contract/problem.ts";
 import { type OperationId, routes } from "../domain/contract/routes.ts";
@@ -100,17 +100,10 @@ function problemReply(error: unknown): APIGatewayProxyStructuredResultV2 {
     status,
     code: failure.code,
     detail: brief(failure.message, 600),
-    ...(failure.faults.length > 0 ? { faults: failure.faults.map(briefFault) } : {}),
+    ...(failure.faults.length > 0 ? { faults: [...failure.faults] } : {}),
   };
   return json(status, "application/problem+json", problem);
 }
-
-/** A fault may quote what was sent: a key of 200,000 letters is named by its first ones. */
-const briefFault = ({ path, message }: Fault): Fault => ({
-  path: brief(path, 200),
-  message: brief(message, 400),
-});
-const brief = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 function json(statusCode: number, type: string, body: unknown): APIGatewayProxyStructuredResultV2 {
   return {

@@ -12,10 +12,18 @@ export interface Fault {
 
 /** More faults than this are counted, not listed: nobody mends a thousand from one reply. */
 const MOST_FAULTS = 50;
+/** A fault may quote what was sent: a key of 200,000 letters is named by its first ones. */
+export const briefFault = ({ path, message }: Fault): Fault => ({
+  path: brief(path, 200),
+  message: brief(message, 400),
+});
+export const brief = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
+
 /** Every fault that zod found, in words for a person, with "did you mean" for keys and values. */
 export function faultsOf(error: z.ZodError, schema: z.ZodType, data: unknown): Fault[] {
   const faults = error.issues.flatMap((issue) => issueFaults(issue, schema, data));
-  const listed = faults.slice(0, MOST_FAULTS);
+  const listed = faults.slice(0, MOST_FAULTS).map(briefFault);
   if (faults.length > MOST_FAULTS) {
     listed.push({
       path: "",

@@ -1,4 +1,4 @@
-import type { Fault } from "./faults.ts";
+import { briefFault, type Fault } from "./faults.ts";
 import { MAX_JSON_DEPTH } from "./limits.ts";
 
 export type ParsedJson =
@@ -38,7 +38,7 @@ export function parseJson(text: string): ParsedJson {
   }
   const bad = prototypeKey(value, "");
   if (bad !== undefined) {
-    return { ok: false, fault: { path: bad, message: "This key is not allowed. Remove it." } };
+    return { ok: false, fault: briefFault({ path: bad, message: "This key is not allowed. Remove it." }) };
   }
   return { ok: true, value };
 }

@@ -205,6 +205,5 @@ export type License = z.output<typeof licenseSchema>;
 export type Degree = z.output<typeof degreeSchema>;
 export type Employment = z.output<typeof employmentSchema>;
 export type Credit = z.output<typeof creditSchema>;
-export type Profession = (typeof PROFESSIONS)[number];
 export type Setting = (typeof SETTINGS)[number];
 export type Role = (typeof ROLES)[number];

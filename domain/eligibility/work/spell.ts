@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, earlier, fromDayNumber } from "../../calendar/day.ts";
+import { addDays, type Day, dayNumber, earlier } from "../../calendar/day.ts";
 import { overlap, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
 import { boundsOf, type Job, jobLabel } from "./job.ts";
@@ -114,9 +114,3 @@ export function surelyOverlap(a: Job, b: Job, on: Day): boolean {
   const second = spellOf(b, none, on);
   return typeof first === "object" && typeof second === "object" && overlap(first, second) !== undefined;
 }
-
-/** For a reader: the first and last day of a run. */
-export const runDays = (run: Run): { from: Day; to: Day } => ({
-  from: fromDayNumber(run.from),
-  to: fromDayNumber(run.to),
-});

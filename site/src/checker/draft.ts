@@ -37,7 +37,6 @@ export const isEmpty = (draft: Draft): boolean =>
 export const rawOf = (draft: Draft, id: string): Raw | undefined => draft.answers[id];
 /** The chosen value of a question; undefined when it was not answered or she is not sure. */
 export const chosen = (draft: Draft, id: string): string | undefined => draft.answers[id]?.value;
-export const isUnsure = (draft: Draft, id: string): boolean => draft.answers[id]?.unsure === "yes";
 
 export const withAnswer = (draft: Draft, id: string, raw: Raw): Draft => ({
   ...draft,

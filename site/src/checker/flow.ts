@@ -1,5 +1,6 @@
 import { type Draft, LISTS, type ListName, type Raw, withAnswer, withItem } from "./draft.ts";
 import type { Question } from "./question.ts";
+import { read } from "./read.ts";
 import { classQuestions } from "./sections/classes.ts";
 import { degreeQuestions } from "./sections/degrees.ts";
 import { employmentQuestions } from "./sections/employment.ts";
@@ -15,11 +16,20 @@ export const questionsFor = (draft: Draft): Question[] => [
   ...statementQuestions(draft),
 ];
 
-export const isAnswered = (draft: Draft, id: string): boolean => draft.answers[id] !== undefined;
+const isOpen = (draft: Draft, question: Question): boolean => {
+  const raw = draft.answers[question.id];
+  return raw === undefined || !read(question, raw).ok;
+};
+
+/** True for a question that has an answer which can be read: another answer may have changed what fits (an end before its start). */
+export function isAnswered(draft: Draft, id: string): boolean {
+  const question = questionsFor(draft).find((asked) => asked.id === id);
+  return question === undefined ? draft.answers[id] !== undefined : !isOpen(draft, question);
+}
 
 /** The first question that was not answered; undefined when all are. */
 export const firstOpen = (draft: Draft): Question | undefined =>
-  questionsFor(draft).find(({ id }) => !isAnswered(draft, id));
+  questionsFor(draft).find((question) => isOpen(draft, question));
 
 const isList = (name: string): name is ListName => LISTS.some((list) => list === name);
 

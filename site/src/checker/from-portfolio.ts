@@ -1,6 +1,5 @@
 import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
 import { type Draft, EMPTY, type ListName, type Raw } from "./draft.ts";
-import { PROFESSION_CHOICES } from "./sections/licenses.ts";
 
 /** A draft from a portfolio that she loads from a file. What the checker does not ask about is named, never dropped silently. */
 export function fromPortfolio(portfolio: Portfolio): { draft: Draft; leftOut: readonly string[] } {
@@ -25,14 +24,9 @@ export function fromPortfolio(portfolio: Portfolio): { draft: Draft; leftOut: re
     if (items.length > 0) put(`${list}/more`, { value: "no" });
   };
   each("licenses", portfolio.licenses, (license, id, index) => {
-    const known =
-      license.profession === undefined ||
-      PROFESSION_CHOICES.some(({ value }) => value === license.profession);
-    if (!known)
-      leftOut.push(`licenses[${index}].profession (${license.profession}): told as another license`);
-    if (license.jurisdiction !== undefined) leftOut.push(`licenses[${index}].jurisdiction`);
     if (license.issued !== undefined) leftOut.push(`licenses[${index}].issued`);
-    put(id("profession"), text(known ? license.profession : "other"));
+    put(id("profession"), text(license.profession));
+    put(id("jurisdiction"), { value: license.jurisdiction ?? "" });
     put(id("status"), text(license.status));
     put(id("expires"), date(license.expires));
     put(id("restricted"), yesNo(license.restricted));

@@ -1,6 +1,4 @@
 import type { Day, Month } from "../../../domain/calendar/day.ts";
-import type { Draft } from "./draft.ts";
-
 /** A question as one page shows it. */
 export interface Question {
   /** Its place in the draft and in the address: licenses, employment/2/start. */
@@ -43,9 +41,6 @@ export type Control =
   | { readonly kind: "text"; readonly label: string; readonly optional: true }
   | { readonly kind: "dated-hours" }
   | { readonly kind: "class" };
-
-/** The questions of one section, in the order in which they are asked, for what is known so far. */
-export type Section = (draft: Draft) => Question[];
 
 export const YES_NO: readonly Choice[] = [
   { value: "yes", label: "Yes" },

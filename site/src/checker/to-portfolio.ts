@@ -47,6 +47,7 @@ function license(values: Values, key: string) {
   const told = (field: string): Value => values.get(`licenses/${key}/${field}`);
   return defined({
     profession: told("profession"),
+    jurisdiction: told("jurisdiction"),
     status: told("status"),
     expires: told("expires"),
     restricted: yesNo(told("restricted")),
@@ -94,7 +95,8 @@ function job(values: Values, key: string) {
     datedHours: told("datedHours"),
     paid: yesNo(told("paid")),
     supervised: yesNo(told("supervised")),
-    supervisorCredential: told("supervisorCredential"),
+    // Whom nobody supervised has no supervisor with a credential: the page does not ask.
+    supervisorCredential: told("supervised") === "no" ? "none" : told("supervisorCredential"),
   }) as NonNullable<PortfolioInput["employment"]>[number];
 }
 

@@ -8,7 +8,7 @@ export function answerInWords(question: Question, raw: Raw | undefined): string 
   if (raw === undefined) return "Not answered";
   if (raw.unsure === "yes") return question.unsure?.startsWith("Skip") ? "Skipped" : "Not sure";
   const result = read(question, raw);
-  if (!result.ok) return "Not answered";
+  if (!result.ok) return `Please check. ${result.faults[0]?.message ?? ""}`;
   const { value } = result;
   const { control } = question;
   if (value === undefined) return "Left empty";

@@ -1,5 +1,7 @@
+import type { Day, Month } from "../../../../domain/calendar/day.ts";
 import { chosen, type Draft } from "../draft.ts";
 import { type Choice, NOT_SURE, type Question, YES_NO } from "../question.ts";
+import { readDate } from "../read.ts";
 
 export const ROLE_CHOICES: readonly Choice[] = [
   {
@@ -49,7 +51,7 @@ const STILL_CHOICES: readonly Choice[] = [
   { value: "no", label: "No, I left" },
 ];
 const HOURS_CHOICES: readonly Choice[] = [
-  { value: "weekly", label: "About the same every week" },
+  { value: "weekly", label: "About the same every week, or I know the average" },
   {
     value: "documented",
     label: "It varied, and I know my total of case-management hours",
@@ -102,6 +104,12 @@ export function employmentQuestions(draft: Draft): Question[] {
   return [first, ...draft.lists.employment.flatMap((key) => jobQuestions(draft, key)), more];
 }
 
+/** A date that was told and can be read. */
+function dateOf(draft: Draft, id: string): Day | Month | undefined {
+  const result = readDate(draft.answers[id] ?? {}, "optional");
+  return result.ok ? (result.value as Day | Month | undefined) : undefined;
+}
+
 function jobQuestions(draft: Draft, key: string): Question[] {
   const section = "Your work" as const;
   const id = (field: string): string => `employment/${key}/${field}`;
@@ -110,6 +118,8 @@ function jobQuestions(draft: Draft, key: string): Question[] {
   const role = told("role");
   const leads = role === "supervisor-of-case-managers";
   const manages = role === "case-manager" || role === undefined;
+  /** Case-management hours told as a total or by day: then no share is asked. */
+  const summed = told("hours") === "documented" || told("hours") === "dated";
   const questions: Question[] = [
     {
       id: id("role"),
@@ -156,13 +166,14 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     },
   ];
   if (told("still") === "no") {
+    const start = dateOf(draft, id("start"));
     questions.push({
       id: id("end"),
       section,
       about,
       title: "When did you leave?",
       hint: "Month and year are enough. Add the last day if you know it.",
-      control: { kind: "date", day: "optional" },
+      control: { kind: "date", day: "optional", ...(start === undefined ? {} : { notBefore: start }) },
       unsure: "I do not know",
     });
   }
@@ -175,17 +186,6 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     control: { kind: "choice", choices: HOURS_CHOICES },
     unsure: NOT_SURE,
   });
-  if (told("hours") === "weekly") {
-    questions.push({
-      id: id("hoursPerWeek"),
-      section,
-      about,
-      title: "How many hours a week did you work?",
-      hint: "All hours in this job, on average.",
-      control: { kind: "number", label: "Hours a week", most: 168, decimals: 2, suffix: "hours" },
-      unsure: NOT_SURE,
-    });
-  }
   if (told("hours") === "documented") {
     questions.push({
       id: id("documentedCaseManagementHours"),
@@ -208,7 +208,19 @@ function jobQuestions(draft: Draft, key: string): Question[] {
       unsure: NOT_SURE,
     });
   }
-  if (role !== "supervisor-of-others" && told("hours") !== "documented" && told("hours") !== "dated") {
+  const perWeek: Question = {
+    id: id("hoursPerWeek"),
+    section,
+    about,
+    title: "How many hours a week did you work?",
+    hint: summed
+      ? "All hours in this job, on average. Some rules count months, and a week tells us how full they were."
+      : "All hours in this job, on average.",
+    control: { kind: "number", label: "Hours a week", most: 168, decimals: 2, suffix: "hours" },
+    unsure: NOT_SURE,
+  };
+  if (summed || told("hours") === "weekly") questions.push(perWeek);
+  if (!summed) {
     questions.push({
       id: id("share"),
       section,
@@ -238,7 +250,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     control: { kind: "choice", choices: YES_NO },
     unsure: NOT_SURE,
   });
-  if (manages || leads || (told("share") !== undefined && told("share") !== "0")) {
+  if (manages || leads || summed || (told("share") !== undefined && told("share") !== "0")) {
     questions.push(
       {
         id: id("setting"),

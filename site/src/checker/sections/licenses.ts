@@ -1,7 +1,8 @@
+import { PROFESSIONS } from "../../../../domain/eligibility/portfolio.ts";
 import { chosen, type Draft } from "../draft.ts";
 import { type Choice, NOT_SURE, type Question, YES_NO } from "../question.ts";
 
-export const PROFESSION_CHOICES: readonly Choice[] = [
+const PROFESSION_CHOICES: readonly Choice[] = [
   { value: "RN", label: "Registered nurse (RN)" },
   { value: "LPN", label: "Licensed practical nurse (LPN)" },
   { value: "LVN", label: "Licensed vocational nurse (LVN)" },
@@ -13,6 +14,23 @@ export const PROFESSION_CHOICES: readonly Choice[] = [
   { value: "CDMS", label: "Certified Disability Management Specialist (CDMS)" },
   { value: "other", label: "Another license or certification" },
 ];
+
+/** Told only in files of other programs, and shown when they are. */
+const RARE_PROFESSION: Readonly<Record<string, string>> = {
+  "other-independent": "Another license that allows independent assessment",
+};
+
+/** The list, with the profession of an opened file where the list does not have it: its meaning is not changed. */
+export function professionChoices(told: string | undefined): readonly Choice[] {
+  const known = PROFESSIONS.find((profession) => profession === told);
+  if (known === undefined || PROFESSION_CHOICES.some(({ value }) => value === known))
+    return PROFESSION_CHOICES;
+  return [
+    ...PROFESSION_CHOICES.slice(0, -1),
+    { value: known, label: RARE_PROFESSION[known] ?? known },
+    ...PROFESSION_CHOICES.slice(-1),
+  ];
+}
 
 const STATUS_CHOICES: readonly Choice[] = [
   { value: "active", label: "Active" },
@@ -29,7 +47,9 @@ export const licenseName = (draft: Draft, key: string): string => {
     ? "Your license"
     : profession === "other"
       ? "Your other license"
-      : `Your ${profession} license`;
+      : profession in RARE_PROFESSION
+        ? "Your other license"
+        : `Your ${profession} license`;
 };
 
 export function licenseQuestions(draft: Draft): Question[] {
@@ -53,8 +73,16 @@ export function licenseQuestions(draft: Draft): Question[] {
         id: id("profession"),
         section,
         title: "Which license or certification is it?",
-        control: { kind: "choice", choices: PROFESSION_CHOICES },
+        control: { kind: "choice", choices: professionChoices(chosen(draft, id("profession"))) },
         unsure: NOT_SURE,
+      },
+      {
+        id: id("jurisdiction"),
+        section,
+        about,
+        title: "Which state issued it?",
+        hint: "Optional. It helps you tell licenses apart, and changes nothing in the result.",
+        control: { kind: "text", label: "State", optional: true },
       },
       {
         id: id("status"),
