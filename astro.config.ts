@@ -10,6 +10,8 @@ export default defineConfig({
   cacheDir: "./node_modules/.cache/astro",
   output: "static",
   trailingSlash: "always",
+  // Lossless: the default drops a line break beside an element, and with it the space between two words.
+  compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
