@@ -67,7 +67,7 @@ export const SETTINGS = [
 const MOST = {
   licenses: 100,
   degrees: 100,
-  employment: 200,
+  employment: 100,
   credits: 5_000,
   held: 100,
   datedHours: 10_000,

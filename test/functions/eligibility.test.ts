@@ -208,7 +208,7 @@ describe("a portfolio with faults", () => {
 
 describe("the largest portfolio that fits", () => {
   test("is decided at once", async () => {
-    const employment = Array.from({ length: 200 }, (_, index) => ({
+    const employment = Array.from({ length: 100 }, (_, index) => ({
       employer: `Employer ${index}`,
       role: "case-manager",
       workedAs: "RN",

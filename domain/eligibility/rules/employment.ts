@@ -4,7 +4,7 @@ import type { Run } from "../../calendar/run.ts";
 import { amountSentence } from "../amount-words.ts";
 import type { Amount, Evidence } from "../determination.ts";
 import { assess, type Doubt, type Granted, uniqueDoubts } from "../doubt.ts";
-import { asQuestion, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
+import { asQuestion, type Detail, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
 import type { EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
 import { type WorkRule, workConditions } from "../work/conditions.ts";
 import { countHours, hoursDoubts } from "../work/hours.ts";
@@ -77,7 +77,7 @@ function evaluateWork(
   });
   const counting: Counting = { jobs: usable, on, window };
   const doubts = uniqueDoubts([
-    ...usable.flatMap((job) => jobDoubts(job, unit, counting)),
+    ...usable.flatMap((job) => jobDoubts(job, unit, counting, facts.detail)),
     ...duplicateDoubts(usable, on),
   ]);
   const measured = withOtherWording(
@@ -150,8 +150,8 @@ function duplicateDoubts(jobs: readonly CountedJob[], on: Facts["on"]): Doubt[] 
   });
 }
 
-/** The doubts of one job that change what it adds, taken alone. */
-function jobDoubts(job: CountedJob, unit: Unit, counting: Counting): Doubt[] {
+/** The doubts of one job. For a reader, only those that change what the job adds, taken alone: the bounds are the same. */
+function jobDoubts(job: CountedJob, unit: Unit, counting: Counting, detail: Detail): Doubt[] {
   const { at } = job;
   const spells = spellDoubts(at, counting.on);
   const possible = spellOf(at, new Set(spells.map((doubt) => doubt.id)), counting.on);
@@ -159,10 +159,8 @@ function jobDoubts(job: CountedJob, unit: Unit, counting: Counting): Doubt[] {
     unit === "hours"
       ? hoursDoubts(at)
       : weightDoubts(at, typeof possible === "object" ? possible : undefined);
-  return relevantDoubts(
-    counter({ ...counting, jobs: [job] }, unit),
-    uniqueDoubts([...job.doubts, ...spells, ...amounts]),
-  );
+  const doubts = uniqueDoubts([...job.doubts, ...spells, ...amounts]);
+  return detail === "verdict" ? doubts : relevantDoubts(counter({ ...counting, jobs: [job] }, unit), doubts);
 }
 
 function evidenceOf(
@@ -173,7 +171,7 @@ function evidenceOf(
   rulings: Facts["rulings"],
 ): Evidence & { possible: number | null } {
   const alone: Counting = { ...counting, jobs: [job] };
-  const doubts = jobDoubts(job, unit, alone);
+  const doubts = jobDoubts(job, unit, alone, "full");
   const measured = measure(counter(alone, unit), doubts, fraction(needed), rulings, "full");
   const { certain, possible } = amountOf(unit, needed, measured, counting.window);
   const because = [
@@ -234,7 +232,7 @@ function withOtherWording(
   const { fullTimeMonths, because } = rule.otherWording;
   const ruling = rulings.get("other-wording");
   if (ruling === false) return measured;
-  const monthDoubts = counting.jobs.flatMap((job) => jobDoubts(job, "months", counting));
+  const monthDoubts = counting.jobs.flatMap((job) => jobDoubts(job, "months", counting, "verdict"));
   // Full time is 35 hours here, whatever a sponsor's own definition is: the wording asks for a full-time year.
   const granted = new Set(
     [...doubts, ...monthDoubts]

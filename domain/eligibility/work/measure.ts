@@ -48,7 +48,7 @@ export interface Measured {
 
 /**
  * No more doubts than this are weighed one by one. A real record stays far below; a hostile one must not keep us
- * counting. What is not weighed is still granted and withheld in the two bounds, and listed.
+ * counting. What is not weighed still counts in the two bounds; it is not listed.
  */
 const MOST_WEIGHED = 40;
 
