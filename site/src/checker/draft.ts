@@ -9,7 +9,7 @@ export const LISTS = ["licenses", "degrees", "employment", "credits"] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** The fields of one question by name: { value: "RN" }, { month: "3", day: "", year: "2025" }, or { unsure: "yes" }. */
-const rawSchema = z.record(z.string(), z.string().max(20_000));
+const rawSchema = z.record(z.string(), z.string());
 export type Raw = z.output<typeof rawSchema>;
 
 export const draftSchema = z.strictObject({

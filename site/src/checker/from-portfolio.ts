@@ -1,30 +1,30 @@
 import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
 import { type Draft, EMPTY, type ListName, type Raw } from "./draft.ts";
+import { leftOut } from "./left-out.ts";
+import { toPortfolio } from "./to-portfolio.ts";
 
 /** A draft from a portfolio that she loads from a file. What the checker does not ask about is named, never dropped silently. */
 export function fromPortfolio(portfolio: Portfolio): { draft: Draft; leftOut: readonly string[] } {
   const answers: Record<string, Raw> = {};
   const lists: Draft["lists"] = { licenses: [], degrees: [], employment: [], credits: [] };
-  const leftOut: string[] = [];
   const put = (id: string, raw: Raw | undefined): void => {
     answers[id] = raw ?? { unsure: "yes" };
   };
   const each = <T>(
     list: ListName,
     items: readonly T[] | undefined,
-    fill: (item: T, id: (field: string) => string, index: number) => void,
+    fill: (item: T, id: (field: string) => string) => void,
   ): void => {
     if (items === undefined) return;
     put(list, { value: items.length === 0 ? "no" : "yes" });
     for (const [index, item] of items.entries()) {
       const key = String(index + 1);
       lists[list].push(key);
-      fill(item, (field) => `${list}/${key}/${field}`, index);
+      fill(item, (field) => `${list}/${key}/${field}`);
     }
     if (items.length > 0) put(`${list}/more`, { value: "no" });
   };
-  each("licenses", portfolio.licenses, (license, id, index) => {
-    if (license.issued !== undefined) leftOut.push(`licenses[${index}].issued`);
+  each("licenses", portfolio.licenses, (license, id) => {
     put(id("profession"), text(license.profession));
     put(id("jurisdiction"), { value: license.jurisdiction ?? "" });
     put(id("status"), text(license.status));
@@ -42,8 +42,7 @@ export function fromPortfolio(portfolio: Portfolio): { draft: Draft; leftOut: re
     put(id("accredited"), yesNo(degree.accredited));
     put(id("supervisedFieldExperience"), yesNo(degree.supervisedFieldExperience));
   });
-  each("employment", portfolio.employment, (job, id, index) => {
-    if (job.id !== undefined) leftOut.push(`employment[${index}].id`);
+  each("employment", portfolio.employment, (job, id) => {
     put(id("employer"), { value: job.employer ?? "" });
     put(id("role"), text(job.role));
     put(id("workedAs"), text(job.workedAs));
@@ -60,27 +59,24 @@ export function fromPortfolio(portfolio: Portfolio): { draft: Draft; leftOut: re
             ? "weekly"
             : undefined;
     put(id("hours"), text(hours));
-    if (hours === "weekly") put(id("hoursPerWeek"), text(job.hoursPerWeek));
+    if (hours !== undefined) put(id("hoursPerWeek"), text(job.hoursPerWeek));
     if (hours === "documented")
       put(id("documentedCaseManagementHours"), text(job.documentedCaseManagementHours));
     if (hours === "dated")
       put(id("datedHours"), {
         value: (job.datedHours ?? []).map((entry) => `${entry.date} ${entry.hours}`).join("\n"),
       });
-    if (hours !== "weekly" && job.hoursPerWeek !== undefined)
-      leftOut.push(`employment[${index}].hoursPerWeek`);
-    if (hours === "documented" && job.datedHours !== undefined)
-      leftOut.push(`employment[${index}].datedHours`);
     const share = job.caseManagementShare;
     const listed = share !== undefined && ["1", "0.75", "0.5", "0.25", "0"].includes(String(share));
     put(id("share"), share === undefined ? undefined : { value: listed ? String(share) : "other" });
-    if (share !== undefined && !listed) put(id("sharePercent"), text(Math.round(share * 100)));
+    if (share !== undefined && !listed) {
+      put(id("sharePercent"), text(Math.round(share * 10_000) / 100));
+    }
     put(id("paid"), yesNo(job.paid));
     put(id("supervised"), yesNo(job.supervised));
     put(id("supervisorCredential"), text(job.supervisorCredential));
   });
-  each("credits", portfolio.credits, (credit, id, index) => {
-    if (credit.approver !== undefined) leftOut.push(`credits[${index}].approver`);
+  each("credits", portfolio.credits, (credit, id) => {
     const topic =
       credit.topics === undefined
         ? ""
@@ -96,8 +92,8 @@ export function fromPortfolio(portfolio: Portfolio): { draft: Draft; leftOut: re
   });
   for (const [id, value] of Object.entries(portfolio.declarations ?? {}))
     put(`declarations/${id}`, yesNo(value));
-  if (portfolio.held !== undefined && portfolio.held.length > 0) leftOut.push("held");
-  return { draft: { ...EMPTY, answers, lists }, leftOut };
+  const draft = { ...EMPTY, answers, lists };
+  return { draft, leftOut: leftOut(portfolio, toPortfolio(draft)) };
 }
 
 const text = (value: string | number | undefined): Raw | undefined =>

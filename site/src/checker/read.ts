@@ -137,7 +137,7 @@ export const lastDay = (at: Day | Month): Day =>
 
 const DATED =
   /^\s*(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2}))[\s,;:]+(\d+(?:\.\d{1,2})?)\s*(?:h|hours?)?\s*$/i;
-const MOST_DATED = 5_000;
+const MOST_DATED = 10_000;
 
 function readDatedHours(text: string): ReadResult {
   const lines = text.split(/\r?\n/);

@@ -89,7 +89,7 @@ function job(values: Values, key: string) {
         : share === "other"
           ? percent === undefined
             ? undefined
-            : (percent as number) / 100
+            : Math.round((percent as number) * 100) / 10_000
           : Number(share),
     documentedCaseManagementHours: told("documentedCaseManagementHours"),
     datedHours: told("datedHours"),

@@ -118,7 +118,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
   const role = told("role");
   const leads = role === "supervisor-of-case-managers";
   const manages = role === "case-manager" || role === undefined;
-  /** Case-management hours told as a total or by day: then no share is asked. */
+  /** Case-management hours told as a total or by day. */
   const summed = told("hours") === "documented" || told("hours") === "dated";
   const questions: Question[] = [
     {
@@ -220,7 +220,8 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     unsure: NOT_SURE,
   };
   if (summed || told("hours") === "weekly") questions.push(perWeek);
-  if (!summed) {
+  // Hours that were summed up need no share, unless only the share can tell how full a week was.
+  if (!summed || draft.answers[id("hoursPerWeek")]?.unsure === "yes") {
     questions.push({
       id: id("share"),
       section,
@@ -236,11 +237,15 @@ function jobQuestions(draft: Draft, key: string): Question[] {
         section,
         about,
         title: "What percent of this job was case management?",
-        control: { kind: "number", label: "Percent", most: 100, decimals: 0, suffix: "percent" },
+        control: { kind: "number", label: "Percent", most: 100, decimals: 2, suffix: "percent" },
         unsure: NOT_SURE,
       });
     }
   }
+  const managedSome =
+    (told("hours") === "documented" && told("documentedCaseManagementHours") !== undefined) ||
+    (told("hours") === "dated" && told("datedHours") !== undefined) ||
+    Number(told("share") === "other" ? told("sharePercent") : told("share")) > 0;
   questions.push({
     id: id("paid"),
     section,
@@ -250,7 +255,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     control: { kind: "choice", choices: YES_NO },
     unsure: NOT_SURE,
   });
-  if (manages || leads || summed || (told("share") !== undefined && told("share") !== "0")) {
+  if (manages || leads || managedSome) {
     questions.push(
       {
         id: id("setting"),
