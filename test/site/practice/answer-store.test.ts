@@ -15,7 +15,7 @@ describe("a kept answer", () => {
   test("is read as the options that were chosen", () => {
     expect(parseAnswer("[0,3]", 4)).toEqual([0, 3]);
   });
-  test.each([
+  test.each<[string | null, string]>([
     [null, "nothing kept"],
     ["", "an empty text"],
     ["[", "broken JSON"],
@@ -27,7 +27,7 @@ describe("a kept answer", () => {
     ["[-1]", "an option before the first"],
     ["[1.5]", "half an option"],
     ['["1"]', "a word"],
-  ])("that is %j (%s) is no answer", (text) => {
+  ])("that is %j (%s) is no answer", (text, _why) => {
     expect(parseAnswer(text, 4)).toBeUndefined();
   });
   test("belongs to one version of one scenario's question", () => {

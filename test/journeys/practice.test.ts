@@ -1,0 +1,219 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { violations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { headingLevels } from "../support/page-facts.ts";
+import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
+
+/** A learner with a case. The case is real content, so the words here are those of content/scenarios. */
+const CASE = `${inject("siteUrl")}/practice/choosing-a-home-health-agency/`;
+const ALL_THAT_APPLY = `${inject("siteUrl")}/practice/anticoagulant-refill-gap/`;
+const BEST = "Go through the agencies with Mrs. Okafor";
+const ANOTHER = "Take the son at his word";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const question = (page: Page, number: number): Locator => page.locator("scenario-question").nth(number - 1);
+const check = (of: Locator) => of.getByRole("button", { name: "Check my answer" }).click();
+const choose = (of: Locator, words: string) => of.locator("label", { hasText: words }).click();
+const verdict = (of: Locator) => of.getByRole("status");
+/** What a Tab or a script has put the focus on, by its text; a heading has an id as well. */
+const focusText = (page: Page) => page.evaluate<string>("document.activeElement.textContent.trim()");
+const text = async (of: Locator) => (await of.innerText()).replaceAll(/\s+/g, " ").trim();
+
+describe("a learner with one question", () => {
+  let open: Visit;
+  let page: Page;
+  let first: Locator;
+  beforeEach(async () => {
+    open = await visit(browser, CASE, { viewport: PHONE });
+    page = open.page;
+    first = question(page, 1);
+  });
+  afterEach(async () => {
+    expect(open.complaints).toEqual([]);
+    await open.close();
+  });
+
+  test("sees no reason, no verdict and no mark of the best answer before answering", async () => {
+    expect(await first.locator(".why:visible").count()).toBe(0);
+    expect(await verdict(first).isVisible()).toBe(false);
+    expect(await first.getByText("Best answer").locator("visible=true").count()).toBe(0);
+  });
+
+  test("chooses the best answer and is told so", async () => {
+    await choose(first, BEST);
+    await check(first);
+    expect(await text(verdict(first))).toBe("Best answer You chose C.");
+    expect(await text(first.locator("[data-key]"))).toMatch(/^Best answer \(your choice\) C Go through/);
+  });
+
+  test("chooses another answer, and sees the best one, every reason and the sources", async () => {
+    await choose(first, ANOTHER);
+    await check(first);
+    expect(await text(verdict(first))).toBe("Not the best answer You chose B. The best answer is C.");
+    expect(await focusText(page)).toContain("You chose B.");
+    const reasons = await first.locator(".why:visible").allInnerTexts();
+    expect(reasons.map((reason) => reason.slice(0, 24))).toEqual([
+      "A shared record is worth",
+      "He means well, but he is",
+      "She gets a real choice: ",
+      "A list alone is not much",
+    ]);
+    expect(await text(first.locator("[data-chosen]"))).toMatch(/^Your choice B Take the son/);
+    const sources = await first.locator(".sources li").allInnerTexts();
+    expect(sources).toHaveLength(2);
+    expect(sources[0]).toMatch(/Definition of case management.*September 2022[\s\S]*Read November 22, 2026/);
+    expect(sources[1]).toMatch(/42 CFR 482\.43[\s\S]*Citation not re-read/);
+    expect(await first.locator(".sources a").first().getAttribute("href")).toBe(
+      "https://www.yourcommission.org/certification/board-certified-case-manager/faqs",
+    );
+    expect(await question(page, 2).locator(".why:visible").count()).toBe(0);
+  });
+
+  test("answers with the keyboard alone", async () => {
+    await page.locator("#case").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await text(verdict(first))).toBe("Best answer You chose C.");
+    expect(await focusText(page)).toContain("You chose C.");
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
+    expect(await focusText(page)).toBe("Try again");
+    await page.keyboard.press("Enter");
+    expect(await focusText(page)).toContain("What should the case manager do?");
+    expect(await first.getByRole("radio", { checked: true }).count()).toBe(0);
+  });
+
+  test("asks for a verdict with nothing chosen, and is told what to do and where", async () => {
+    await check(first);
+    const error = first.getByRole("alert");
+    expect(await text(error)).toBe("Error: Choose an answer, then check it.");
+    const group = first.getByRole("group", { name: "What should the case manager do?" });
+    expect(await group.getAttribute("aria-describedby")).toBe(await error.getAttribute("id"));
+    expect(await page.evaluate("document.activeElement.value")).toBe("A");
+    expect(await first.locator(".why:visible").count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await choose(first, BEST);
+    await check(first);
+    expect(await error.isVisible()).toBe(false);
+    expect(await text(verdict(first))).toBe("Best answer You chose C.");
+  });
+
+  test("reloads and still has the answer, then tries again and has it no more", async () => {
+    await choose(first, ANOTHER);
+    await check(first);
+    expect(await first.getByText("kept on this device").isVisible()).toBe(true);
+    await page.reload();
+    expect(await text(verdict(first))).toBe("Not the best answer You chose B. The best answer is C.");
+    expect(await page.evaluate("document.activeElement === document.body")).toBe(true);
+    await first.getByRole("button", { name: "Try again" }).click();
+    expect(await first.locator(".why:visible").count()).toBe(0);
+    expect(await first.getByRole("radio", { checked: true }).count()).toBe(0);
+    await page.reload();
+    expect(await verdict(first).isVisible()).toBe(false);
+  });
+
+  test("sees an unanswered question when what this device kept makes no sense", async () => {
+    await choose(first, ANOTHER);
+    await check(first);
+    await page.evaluate(
+      `for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{"chosen":99}')`,
+    );
+    await page.reload();
+    expect(await verdict(first).isVisible()).toBe(false);
+    expect(await first.getByRole("button", { name: "Check my answer" }).isVisible()).toBe(true);
+  });
+});
+
+test("a learner whose browser keeps nothing gets every reason, and is not told that anything was kept", async () => {
+  const { page, complaints, close } = await visit(browser, CASE, { viewport: PHONE });
+  await page.addInitScript(
+    `Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } })`,
+  );
+  await page.reload();
+  const first = question(page, 1);
+  await choose(first, BEST);
+  await check(first);
+  expect(await text(verdict(first))).toBe("Best answer You chose C.");
+  expect(await first.locator(".why:visible").count()).toBe(4);
+  expect(await first.getByText("kept on this device").isVisible()).toBe(false);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("a learner without JavaScript opens the reasons below each question", async () => {
+  const { page, close } = await visit(browser, CASE, { viewport: PHONE, javaScriptEnabled: false });
+  const first = question(page, 1);
+  expect(await first.getByRole("button", { name: "Check my answer" }).isVisible()).toBe(false);
+  await first.getByText("Show the reasons").click();
+  expect(await first.locator(".why").nth(2).isVisible()).toBe(true);
+  expect(await first.getByText("Citation not re-read").isVisible()).toBe(true);
+  await close();
+});
+
+test("a learner selects all that apply, and is told what was left out and what does not belong", async () => {
+  const { page, complaints, close } = await visit(browser, ALL_THAT_APPLY, { viewport: DESKTOP });
+  const third = question(page, 3);
+  await check(third);
+  expect(await text(third.getByRole("alert"))).toBe("Error: Choose at least one answer, then check it.");
+  await choose(third, "A call tomorrow");
+  await choose(third, "Closing the case");
+  await check(third);
+  expect(await text(verdict(third))).toBe(
+    "Not the best answer You chose A and B. The best answer is A and D. You left out D. B does not belong.",
+  );
+  expect(await third.getByText("Belongs to the answer").locator("visible=true").count()).toBe(2);
+  await page.reload();
+  await third.getByRole("button", { name: "Try again" }).click();
+  await choose(third, "A call tomorrow");
+  await choose(third, "Word to the hospital");
+  await check(third);
+  expect(await text(verdict(third))).toBe("Best answer You chose A and D. Those are all that apply.");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("the case stays beside the questions on a desktop, and one link away on a phone", async () => {
+  const desktop = await visit(browser, CASE, { viewport: DESKTOP });
+  await question(desktop.page, 2).getByRole("button", { name: "Check my answer" }).scrollIntoViewIfNeeded();
+  const box = await desktop.page.locator("#case").boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(await desktop.page.getByRole("link", { name: "Back to the case" }).count()).toBe(0);
+  await desktop.close();
+
+  const phone = await visit(browser, CASE, { viewport: PHONE });
+  await question(phone.page, 2).getByRole("link", { name: "Back to the case" }).click();
+  const top = await phone.page.locator("#case").boundingBox();
+  expect(top?.y).toBeGreaterThanOrEqual(0);
+  expect(top?.y).toBeLessThan(PHONE.height / 2);
+  await phone.close();
+});
+
+test.each([
+  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
+  { name: "on a phone, dark", viewport: PHONE, colorScheme: "dark" },
+  { name: "on a desktop, light", viewport: DESKTOP, colorScheme: "light" },
+  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
+] as const)("axe has nothing to say about an answered question $name", async ({ name: _, ...view }) => {
+  const { page, close } = await visit(browser, CASE, view);
+  await choose(question(page, 1), ANOTHER);
+  await check(question(page, 1));
+  expect(await violations(page)).toEqual([]);
+  const levels = await headingLevels(page);
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  await close();
+});
+
+test("every case is one step from the list", async () => {
+  const { page, close } = await visit(browser, `${inject("siteUrl")}/practice/`, { viewport: PHONE });
+  await page.getByRole("link", { name: /The refill that did not happen/ }).click();
+  await page.waitForURL(/\/practice\/anticoagulant-refill-gap\/$/);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The refill that did not happen");
+  await close();
+});

@@ -1,0 +1,29 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+/** A page as a reader has it open, with all that went wrong while it loaded and since. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors (a refusal by the Content-Security-Policy is one), uncaught exceptions and requests to strangers. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export const PHONE = { width: 390, height: 844 } as const;
+export const DESKTOP = { width: 1440, height: 900 } as const;
+
+/** Opens an address in a fresh profile: nothing is kept from an earlier visit. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const { origin } = new URL(url);
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== origin) complaints.push(`third party: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, complaints, close: () => context.close() };
+}
