@@ -14,5 +14,11 @@ export default defineConfig({
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Hospital desktops: Chrome 109 is the last one for Windows 7 and 8. Newer CSS is written so that these read it too.
+      cssTarget: ["chrome109", "firefox115", "safari15.6"],
+    },
+  },
 });

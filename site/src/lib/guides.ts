@@ -82,8 +82,18 @@ function readSection(part: string, facts: RuleFact[]): GuideSection {
     html: lines
       .join("\n")
       .split(TABLE)
-      .map((text) => withFacts(wholeNames(renderMarkdown(text)))),
+      .map((text) => withFacts(withCallouts(wholeNames(renderMarkdown(text))))),
   };
+}
+
+/** A quoted paragraph that begins in bold is one thing to remember, set apart under its own heading. */
+function withCallouts(html: string): string {
+  return html
+    .replaceAll(
+      /<blockquote>\s*<p><strong>(.+?)\.?<\/strong>\s*/g,
+      (_, title: string) => `<div class="callout"><h3>${title}</h3><p>`,
+    )
+    .replaceAll("</blockquote>", "</div>");
 }
 
 function escapeHtml(text: string): string {
@@ -98,6 +108,6 @@ function factHtml(fact: RuleFact, id: string): string {
     `<button type="button" class="fact" popovertarget="${id}">${escapeHtml(fact.value)}<span class="hidden-visually">, show source</span></button>`,
     `<span class="source" id="${id}" popover><b>${escapeHtml(`${fact.credential}: ${fact.value}`)}</b>`,
     `<span class="trust"><span class="mark" data-verdict="${verdict}">${icon}<span>${escapeHtml(fact.trust)}</span></span></span>`,
-    `<span>${escapeHtml(fact.sources.join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span></span>`,
+    `<span>${escapeHtml(fact.sources.map(({ title }) => title).join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span></span>`,
   ].join("");
 }

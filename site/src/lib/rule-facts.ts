@@ -1,4 +1,5 @@
 import { credentials } from "../../../dist/content/credentials.ts";
+import type { Source } from "../../../domain/eligibility/credential.ts";
 import type { LeafRequirement, Requirement } from "../../../domain/eligibility/requirement.ts";
 import { TRUST_WORDS } from "./trust.ts";
 
@@ -8,7 +9,7 @@ export interface RuleFact {
   readonly value: string;
   readonly title: string;
   readonly credential: string;
-  readonly sources: readonly string[];
+  readonly sources: readonly Source[];
   readonly asOf: string;
   readonly trust: string;
   readonly official: boolean;
@@ -36,7 +37,7 @@ export function ruleFact(reference: string): RuleFact {
     value: `${amount.toLocaleString("en-US")} ${unit}`,
     title: requirement.title,
     credential: credential.name,
-    sources: requirement.sources.map((key) => credential.sources[key]?.title ?? key),
+    sources: requirement.sources.map((key) => credential.sources[key] ?? { title: key }),
     asOf: requirement.asOf,
     trust: TRUST_WORDS[requirement.confidence],
     official: requirement.confidence === "verified-official",

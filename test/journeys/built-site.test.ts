@@ -1,0 +1,115 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { attributeValues, builtPages } from "../support/built-site.ts";
+
+const pages = builtPages();
+const ids = (pattern: string): string[] => globSync(pattern).map((file) => basename(file, ".md"));
+
+/** Pages that are for reading: they must be whole without a script, and bring none. */
+const READING = [
+  "/",
+  "/404.html",
+  "/about/",
+  "/accessibility/",
+  "/guides/",
+  ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
+  "/plan/",
+  "/practice/",
+  "/privacy/",
+];
+const SCENARIOS = ids("content/scenarios/*.md").map((id) => `/practice/${id}/`);
+const APPS = ["/educators/", "/plan/check/", "/plan/result/"];
+
+const page = (path: string): string => pages.find((candidate) => candidate.path === path)?.html ?? "";
+
+test("every page was built, one for each guide and scenario, and no other", () => {
+  expect(pages.map(({ path }) => path)).toEqual([...READING, ...SCENARIOS, ...APPS].sort());
+});
+
+describe("scripts and styles", () => {
+  test.each(READING)("%s brings no script", (path) => {
+    expect(page(path)).toContain("<main");
+    expect(page(path)).not.toContain("<script");
+  });
+
+  test.each(SCENARIOS)("%s brings one script, and reads whole without it", (path) => {
+    const html = page(path);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    // The reasons stand in the page itself, in an element that opens without a script.
+    expect(html).toMatch(/<details>\s*<summary>/);
+  });
+
+  test.each(pages)(
+    "$path keeps scripts and styles in files of our own, as the policy demands",
+    ({ html }) => {
+      for (const [, attributes = "", text = ""] of html.matchAll(/<script([^>]*)>([^<]*)/g)) {
+        expect(attributes).toMatch(/ src="\/_astro\/[\w.-]+\.js"/);
+        expect(text).toBe("");
+      }
+      expect(html).not.toMatch(/<style[\s>]/);
+      expect(attributeValues(html, "style")).toEqual([]);
+      expect(html).not.toMatch(/\son[a-z]+="/);
+      const loaded = [...html.matchAll(/<(?:link|img|source|iframe)\b[^>]*>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => !tag.includes('rel="canonical"'))
+        .flatMap((tag) => [...attributeValues(tag, "href"), ...attributeValues(tag, "src")]);
+      expect(loaded.filter((address) => !address.startsWith("/"))).toEqual([]);
+    },
+  );
+});
+
+describe("links", () => {
+  const anchors = new Map(pages.map(({ path, html }) => [path, new Set(attributeValues(html, "id"))]));
+
+  /** Why a link of a page goes nowhere, or undefined. */
+  function deadLink(from: string, href: string): string | undefined {
+    if (/^(https?|mailto):/.test(href)) return undefined;
+    const url = new URL(href, `https://caseway.example${from}`);
+    const target = anchors.get(url.pathname);
+    if (target === undefined)
+      return existsSync(`dist/site${url.pathname}`) && !url.pathname.endsWith("/")
+        ? undefined
+        : `${href}: no such page`;
+    return url.hash === "" || target.has(url.hash.slice(1))
+      ? undefined
+      : `${href}: no such place on the page`;
+  }
+
+  test.each(pages)("$path has no link that leads nowhere", ({ path, html }) => {
+    const hrefs = attributeValues(html, "href");
+    expect(hrefs.length).toBeGreaterThan(5);
+    expect(hrefs.flatMap((href) => deadLink(path, href) ?? [])).toEqual([]);
+  });
+
+  test.each(pages)("$path uses each id once, and every reference finds its element", ({ html }) => {
+    const all = attributeValues(html, "id");
+    expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+    const references = ["for", "aria-labelledby", "aria-describedby", "popovertarget"]
+      .flatMap((name) => attributeValues(html, name))
+      .flatMap((value) => value.split(/\s+/));
+    expect(references.filter((id) => !all.includes(id))).toEqual([]);
+  });
+});
+
+test("home weighs at most 30 KB as brotli, without fonts and pictures", () => {
+  const html = page("/");
+  const files = [...attributeValues(html, "href"), ...attributeValues(html, "src")].filter((address) =>
+    /\.(css|js)$/.test(address),
+  );
+  expect(files.some((file) => file.endsWith(".css"))).toBe(true);
+  const bytes = [Buffer.from(html), ...files.map((file) => readFileSync(`dist/site${file}`))]
+    .map((content) => brotliCompressSync(content).length)
+    .reduce((sum, length) => sum + length, 0);
+  expect(bytes).toBeLessThanOrEqual(30 * 1024);
+  // A guard on the guard: far below this, something was not counted.
+  expect(bytes).toBeGreaterThan(5 * 1024);
+});
+
+test("every page that names a sponsor says that we are not affiliated with it", () => {
+  const silent = pages.filter(
+    ({ html }) => !/not affiliated with CCMC, ACMA, ANCC or NASW/.test(html.replaceAll(/\s+/g, " ")),
+  );
+  expect(silent.map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { violations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { builtPages } from "../support/built-site.ts";
+import { focused, groundColor, headingLevels, pageWidth, stickingOut } from "../support/page-facts.ts";
+import { DESKTOP, PHONE, visit } from "../support/visit.ts";
+
+/** Every page template, in each theme, on a phone and on a desktop. The full run takes every page there is. */
+const TEMPLATES = [
+  "/",
+  "/about/",
+  "/accessibility/",
+  "/educators/",
+  "/guides/",
+  "/guides/choosing-a-credential/",
+  "/plan/",
+  "/practice/",
+  "/practice/choosing-a-home-health-agency/",
+  "/privacy/",
+  "/an-address-that-is-not-there/",
+];
+const pages =
+  process.env.CASEWAY_FULL === "1"
+    ? [...new Set([...TEMPLATES, ...builtPages().map(({ path }) => path)])]
+    : TEMPLATES;
+const VIEWS = [
+  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
+  { name: "on a phone, dark", viewport: PHONE, colorScheme: "dark" },
+  { name: "on a desktop, light", viewport: DESKTOP, colorScheme: "light" },
+  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
+] as const;
+
+const site = inject("siteUrl");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What a page asks for that is not there is one complaint of the browser's own, and expected on the page that says so. */
+const ownComplaints = (complaints: readonly string[], path: string) =>
+  complaints.filter((line) => !(path.includes("not-there") && line.includes("status of 404")));
+
+describe.each(pages)("the page %s", (path) => {
+  test.each(VIEWS)(
+    "has nothing that axe or the browser complains about $name",
+    async ({ name: _, ...view }) => {
+      const { page, complaints, close } = await visit(browser, `${site}${path}`, view);
+      expect(await violations(page)).toEqual([]);
+      expect(ownComplaints(complaints, path)).toEqual([]);
+      await close();
+    },
+  );
+
+  test("fits a screen of 320 pixels, and so a desktop at 400 percent, without sideways scrolling", async () => {
+    const { page, close } = await visit(browser, `${site}${path}`, { viewport: { width: 320, height: 256 } });
+    expect(await stickingOut(page, 320)).toEqual([]);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(320);
+    await close();
+  });
+
+  test("has one first heading, skips no level, and says in its title where it belongs", async () => {
+    const { page, close } = await visit(browser, `${site}${path}`, { viewport: PHONE });
+    const levels = await headingLevels(page);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+    expect(await page.title()).toMatch(/Caseway$/);
+    await close();
+  });
+});
+
+test("the theme follows the reader's system", async () => {
+  const grounds: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    const { page, close } = await visit(browser, `${site}/about/`, { colorScheme });
+    grounds.push(await groundColor(page));
+    await close();
+  }
+  expect(grounds).toEqual(["rgb(250, 251, 247)", "rgb(16, 26, 23)"]);
+});
+
+test("the first Tab offers to skip to the main content, and Enter goes there", async () => {
+  const { page, close } = await visit(browser, `${site}/guides/choosing-a-credential/`, {
+    viewport: DESKTOP,
+  });
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Skip to main content");
+  const box = await page.getByRole("link", { name: "Skip to main content" }).boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press("Enter");
+  expect(await focused(page)).toBe("main");
+  await close();
+});

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from "node:fs";
+
+/** The pages and files of `dist/site`, read from disk. */
+export interface BuiltPage {
+  /** As a browser asks for it: `/guides/`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+const FOLDER = "dist/site";
+
+export function builtPages(): BuiltPage[] {
+  return globSync("**/*.html", { cwd: FOLDER })
+    .map((file) => file.replaceAll("\\", "/"))
+    .map((file) => ({
+      path: `/${file.replace(/(^|\/)index\.html$/, "$1")}`,
+      html: readFileSync(`${FOLDER}/${file}`, "utf8"),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The values of an attribute wherever it stands in a page, with `&amp;` undone. */
+export function attributeValues(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value]) =>
+    (value ?? "").replaceAll("&amp;", "&"),
+  );
+}
