@@ -12,7 +12,7 @@ if (room !== null) {
       template={{ name: "scenario-template.md", text: template }}
       example={{
         name: `${printed[0]?.dataset.example ?? "example"}.md`,
-        text: printed.map(({ textContent }) => textContent).join(""),
+        text: `${printed.map(({ textContent }) => textContent).join("\n\n")}\n`,
       }}
     />,
     room,

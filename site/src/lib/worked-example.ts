@@ -1,7 +1,7 @@
 import { checkScenario } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 
-/** The scenario in the authoring guide, in the parts that the educators' page explains one by one. */
+/** The scenario in the authoring guide, in the parts that the educators' page explains one by one; an empty line lies between them. */
 export interface WorkedExample {
   readonly id: string;
   readonly head: string;
@@ -25,5 +25,5 @@ function readExample(text: string): WorkedExample {
   const id = /^id: (.*)$/m.exec(head)?.[1] ?? "";
   const { faults } = checkScenario(example, `${id}.md`);
   if (faults.length > 0) throw new Error(faults.map(printFault).join("\n"));
-  return { id, head, situation, questions };
+  return { id, head: head.trimEnd(), situation: situation.trimEnd(), questions: questions.trimEnd() };
 }

@@ -39,6 +39,7 @@ export function EducatorsDesk({ template, example }: Props) {
   const [refused, setRefused] = useState<readonly Extract<OpenedFile, { ok: false }>[]>([]);
   const [asked, setAsked] = useState(false);
   const [state, check] = useCheck();
+  const [sheet, setSheet] = useState(0);
   const pause = useRef(0);
   const field = useRef<TextFieldHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -63,6 +64,7 @@ export function EducatorsDesk({ template, example }: Props) {
     pause.current = wait;
     setAsked(false);
     setRefused([]);
+    if (wait === 0) setSheet((count) => count + 1);
     setDesk(next);
   }
 
@@ -78,6 +80,7 @@ export function EducatorsDesk({ template, example }: Props) {
         pause.current = 0;
         return laying(now, [first, ...rest], took);
       });
+      setSheet((count) => count + 1);
       setAsked(false);
     }
     const left = files.slice(MOST_FILES).map(({ name }) => ({
@@ -146,7 +149,10 @@ export function EducatorsDesk({ template, example }: Props) {
         <Switcher
           papers={desk.papers.map(({ name }, index) => ({ name, report: reportOn(state, desk, index) }))}
           open={desk.open}
-          onShow={(index) => setDesk(showing(desk, index))}
+          onShow={(index) => {
+            setSheet((count) => count + 1);
+            setDesk(showing(desk, index));
+          }}
         />
       )}
       <div class="desk-body">
@@ -154,6 +160,7 @@ export function EducatorsDesk({ template, example }: Props) {
           <TextField
             label={label}
             text={paper.text}
+            sheet={sheet}
             error={
               asked && isBlank(desk)
                 ? "There is no text yet. Paste your scenario, or choose its file."

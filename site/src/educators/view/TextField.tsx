@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useImperativeHandle, useRef, useState } from "preact/hooks";
+import { useEffect, useImperativeHandle, useRef, useState } from "preact/hooks";
 import type { Position } from "../../../../domain/authoring/fault.ts";
 import { placeOf, positionOf } from "../place.ts";
 
@@ -13,6 +13,8 @@ export interface TextFieldHandle {
 interface Props {
   label: string;
   text: string;
+  /** Changes when another text is laid here, to be read from its beginning. */
+  sheet: number;
   error: string | undefined;
   /** Whether the text is still here after the page is reloaded. */
   kept: boolean;
@@ -25,11 +27,18 @@ interface Props {
  * The text, to write or paste into. A copy of it lies behind the field, unseen and wrapped in the same way: it tells how
  * far down a line is, which a text field itself does not, and carries the band that marks the line.
  */
-export function TextField({ label, text, error, kept, handle, onText, onFocus }: Props) {
+export function TextField({ label, text, sheet, error, kept, handle, onText, onFocus }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = useRef<HTMLDivElement>(null);
   const [marked, setMarked] = useState<{ before: string; line: string; after: string }>();
   const [caret, setCaret] = useState<Position>({ line: 1, column: 1 });
+
+  useEffect(() => {
+    field.current?.setSelectionRange(0, 0);
+    field.current?.scrollTo(0, 0);
+    setMarked(undefined);
+    setCaret({ line: 1, column: 1 });
+  }, [sheet]);
 
   useImperativeHandle(handle, () => ({
     focus: () => field.current?.focus(),
@@ -107,8 +116,8 @@ export function TextField({ label, text, error, kept, handle, onText, onFocus }:
       <p class="small muted text-foot">
         <span id="scenario-text-hint">
           {kept
-            ? "Nothing is uploaded. The text stays in this tab, also when you reload the page."
-            : "Nothing is uploaded. This browser does not keep the text when you reload the page."}
+            ? "Nothing is uploaded. Your text stays in this tab."
+            : "Nothing is uploaded. Reloading the page loses your text."}
         </span>
         <span>
           Line {caret.line}, column {caret.column}
