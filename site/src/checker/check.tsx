@@ -8,10 +8,13 @@ import { load, save } from "./store.ts";
 import { toPortfolio } from "./to-portfolio.ts";
 import { today } from "./today.ts";
 import { QuestionPage } from "./view/question-page.tsx";
+import { ResultPage } from "./view/result-page.tsx";
 import { SummaryPage } from "./view/summary-page.tsx";
 import { Unreadable } from "./view/unreadable.tsx";
 
 const SUMMARY = "summary";
+/** The result without leaving the page: only where the browser keeps no answers for another one. */
+const RESULT = "result";
 const storage = () => window.localStorage;
 const address = (id: string, thenResult: boolean): string =>
   `?q=${encodeURIComponent(id)}${thenResult ? "&then=result" : ""}`;
@@ -61,6 +64,12 @@ function Checker() {
   const current =
     at.id === SUMMARY ? undefined : (questions.find(({ id }) => id === at.id) ?? firstOpen(draft));
 
+  if (at.id === RESULT) {
+    return (
+      <ResultPage draft={draft} kept={saved} onDraft={keep} onQuestion={(id) => open(id, id !== SUMMARY)} />
+    );
+  }
+  const toResult = (): void => (saved ? location.assign("/plan/result/") : open(RESULT, false));
   if (current === undefined) {
     return (
       <SummaryPage
@@ -75,6 +84,7 @@ function Checker() {
         }}
         onDraft={keep}
         onBack={() => open(questions.at(-1)?.id ?? SUMMARY, false)}
+        onResult={saved ? undefined : toResult}
       />
     );
   }
@@ -94,7 +104,7 @@ function Checker() {
     const opened =
       following !== undefined && !isAnswered(next, following.id) && sameItem(current.id, following.id);
     // She came from the result: go back to it, unless this answer opened another question about the same thing.
-    if (at.thenResult && !opened) location.assign("/plan/result/");
+    if (at.thenResult && !opened) toResult();
     else open(following?.id ?? SUMMARY);
   };
   const previous = before(draft, current.id);

@@ -8,7 +8,6 @@ import { Icon } from "./icon.tsx";
 export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: string }) {
   const { verdict, title, because, parts, warnings, assumptions } = finding;
   const word = verdict === "confirm" ? `Confirm with ${sponsor}` : VERDICT_WORDS[verdict];
-  const open = assumptions.filter(({ decides }) => decides);
   return (
     <li data-verdict={verdict}>
       <span class="mark">
@@ -23,11 +22,7 @@ export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: s
           <strong>Take note:</strong> {warning}
         </p>
       ))}
-      {open.map(({ id, text }) => (
-        <p key={id}>
-          <strong>This decides it:</strong> {text}
-        </p>
-      ))}
+      <Deciding texts={assumptions.filter(({ decides }) => decides).map(({ text }) => text)} />
       <Evidences finding={finding} />
       {finding.sources !== undefined && <Citation finding={finding} />}
       {parts.length > 0 && (
@@ -38,6 +33,29 @@ export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: s
         </ul>
       )}
     </li>
+  );
+}
+
+/** What the verdict turns on. */
+function Deciding({ texts: [first, ...others] }: { texts: readonly string[] }) {
+  if (first === undefined) return null;
+  if (others.length === 0)
+    return (
+      <p>
+        <strong>This decides it:</strong> {first}
+      </p>
+    );
+  return (
+    <>
+      <p>
+        <strong>It turns on these:</strong>
+      </p>
+      <ul class="plain-list deciding">
+        {[first, ...others].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

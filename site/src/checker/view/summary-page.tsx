@@ -14,6 +14,8 @@ interface Props {
   readonly onAdd: (list: ListName) => void;
   readonly onDraft: (draft: Draft) => void;
   readonly onBack: () => void;
+  /** Opens the result here, where another page would lose the answers; undefined where the link will do. */
+  readonly onResult: (() => void) | undefined;
 }
 
 const ADD: Record<ListName, string> = {
@@ -24,7 +26,16 @@ const ADD: Record<ListName, string> = {
 };
 
 /** Check your answers: all of them, each with its way back; items can be removed, and put back. */
-export function SummaryPage({ draft, contradictions, href, onOpen, onAdd, onDraft, onBack }: Props) {
+export function SummaryPage({
+  draft,
+  contradictions,
+  href,
+  onOpen,
+  onAdd,
+  onDraft,
+  onBack,
+  onResult,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [removed, setRemoved] = useState<{ title: string; before: Draft } | undefined>();
   useEffect(() => {
@@ -120,7 +131,15 @@ export function SummaryPage({ draft, contradictions, href, onOpen, onAdd, onDraf
         </section>
       ))}
       <p class="cluster gap">
-        <a class="button" href="/plan/result/">
+        <a
+          class="button"
+          href="/plan/result/"
+          onClick={(event) => {
+            if (onResult === undefined) return;
+            event.preventDefault();
+            onResult();
+          }}
+        >
           See where you stand
         </a>
       </p>

@@ -1,0 +1,37 @@
+import type { Amount, Determination, Finding } from "../../../domain/eligibility/determination.ts";
+
+/** One amount of a credential at a glance: "Hours of case management", "1,800 of 2,080". */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+}
+
+const LABELS: Partial<Record<Finding["kind"], Record<Amount["unit"], string>>> = {
+  employment: { months: "Months of case management", hours: "Hours of case management" },
+  practice: { months: "Months of practice", hours: "Hours of practice" },
+  education: { months: "Months of education", hours: "Hours of education" },
+};
+
+/** The amounts of a determination. Of several routes the nearest one is shown; the tree has them all. */
+export const figuresOf = (determination: Determination): Figure[] =>
+  determination.findings.flatMap((finding) => {
+    const { amount, kind } = nearest(finding) ?? {};
+    const label = kind === undefined ? undefined : LABELS[kind]?.[amount?.unit ?? "hours"];
+    return amount === undefined || label === undefined ? [] : [{ label, value: figure(amount) }];
+  });
+
+/** The finding itself, or the route of it that is least short. */
+function nearest(finding: Finding): Finding | undefined {
+  if (finding.amount !== undefined) return finding;
+  const short = ({ amount }: Finding): number => amount?.short ?? Number.POSITIVE_INFINITY;
+  return finding.parts
+    .flatMap((part) => nearest(part) ?? [])
+    .reduce<Finding | undefined>((a, b) => (a === undefined || short(b) < short(a) ? b : a), undefined);
+}
+
+const number = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+
+function figure({ certain, possible, needed }: Amount): string {
+  const more = possible === null || (possible > certain && certain < needed);
+  return `${number(certain)} of ${number(needed)}${more ? ", perhaps more" : ""}`;
+}

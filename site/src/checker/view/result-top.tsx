@@ -1,0 +1,105 @@
+import { useEffect, useRef } from "preact/hooks";
+import { type Day, longDay, parseDay } from "../../../../domain/calendar/day.ts";
+import type { Determination, Outcome } from "../../../../domain/eligibility/determination.ts";
+import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
+import { downloadText } from "../download.ts";
+import { Icon } from "./icon.tsx";
+
+interface Props {
+  /** The credentials that are open to her, nearest first. */
+  readonly open: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly determination: Determination;
+  }[];
+  readonly portfolio: Portfolio;
+  readonly on: Day;
+  readonly onDay: (on: Day) => void;
+  /** True where the result came up without a new page: then the heading takes the focus. */
+  readonly inPlace: boolean;
+}
+
+const STATIONS: Record<Outcome, { readonly state: "done" | "now" | "next"; readonly words: string }> = {
+  eligible: { state: "done", words: "Rules met" },
+  unknown: { state: "now", words: "Unknown" },
+  "not-yet": { state: "next", words: "Not yet" },
+  ineligible: { state: "next", words: "For another profession" },
+};
+
+function title(open: Props["open"]): string {
+  const count = (outcome: Outcome): number =>
+    open.filter(({ determination }) => determination.outcome === outcome).length;
+  const eligible = count("eligible");
+  const unknown = count("unknown");
+  if (eligible > 0)
+    return `You meet the rules we could read for ${eligible === 1 ? "one credential" : `${eligible} credentials`}`;
+  if (unknown > 0) return `${unknown === 1 ? "One credential is" : `${unknown} credentials are`} still open`;
+  return "You do not meet the rules of a credential yet";
+}
+
+/** The top of the result: where she stands in one sentence, the way past each credential, and the day it is decided for. */
+export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = "Where you stand - Caseway";
+    if (inPlace) heading.current?.focus();
+  }, []);
+  return (
+    <div class="split">
+      <div class="flow">
+        <h1 tabIndex={-1} ref={heading}>
+          <span class="caption">Your result on {longDay(on)}</span>
+          {title(open)}
+        </h1>
+        <p class="lede">This is a reading of the published rules. The sponsor of each credential decides.</p>
+        <div class="cluster no-print">
+          <button type="button" class="button quiet" onClick={() => window.print()}>
+            <Icon name="print" />
+            Print
+          </button>
+          <button
+            type="button"
+            class="button text"
+            onClick={() =>
+              downloadText(
+                "caseway-portfolio.json",
+                `${JSON.stringify(portfolio, null, 2)}\n`,
+                "application/json",
+              )
+            }
+          >
+            Download my answers
+          </button>
+        </div>
+        <div class="no-print">
+          <label class="label" for="on">
+            Decide for another day
+          </label>
+          <input
+            class="input w-date"
+            id="on"
+            type="date"
+            min="1900-01-01"
+            max="2199-12-31"
+            value={on}
+            onChange={({ currentTarget }) => {
+              // Half a year typed is no day yet: wait for the rest.
+              const day = parseDay(currentTarget.value);
+              if (day !== undefined) onDay(day);
+            }}
+          />
+        </div>
+      </div>
+      <ol class="way" aria-label="Credentials, nearest first">
+        {open.map(({ id, name, determination: { outcome } }) => (
+          <li key={id} data-state={STATIONS[outcome].state}>
+            <b class="nb">
+              <a href={`#${id}`}>{name}</a>
+            </b>
+            <span>{STATIONS[outcome].words}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
