@@ -100,6 +100,15 @@ function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
+/** What a figure rests on, one after the other, with links where readers may follow. As one string: a line break between a link and its full stop would show as a space. */
+export const citationHtml = ({ sources }: RuleFact): string =>
+  `${sources
+    .map(({ title, url }) => {
+      const words = wholeNames(escapeHtml(title));
+      return url === undefined ? words : `<a href="${escapeHtml(url)}">${words}</a>`;
+    })
+    .join("; ")}.`;
+
 /** A figure that opens its source: a button and its popover, both inside the sentence and working without a script. */
 function factHtml(fact: RuleFact, id: string): string {
   const verdict = fact.official ? "met" : "confirm";
