@@ -56,7 +56,7 @@ export function CredentialResult({ credential, determination, questionLink }: Pr
           )}
           <NextQuestions credential={credential} determination={determination} questionLink={questionLink} />
           <Rules open={isOpen(determination)} findings={rules} sponsor={sponsor.short}>
-            Show all {rules.length} rules<span class="hidden-visually"> of the {name}</span>
+            Show all rules<span class="hidden-visually"> of the {name}</span>
           </Rules>
           <Rules
             open={false}

@@ -20,7 +20,7 @@ export function NextQuestions({ credential: { name, sponsor }, determination, qu
     <>
       {mine.length > 0 && (
         <>
-          <h3>What would settle it</h3>
+          <h3>{mine.some(({ settles }) => settles) ? "What would settle it" : "What to answer next"}</h3>
           <ol class="next">
             {mine.map(({ path, question, settles }) => {
               const link = questionLink(path);
