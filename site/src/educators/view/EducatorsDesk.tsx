@@ -122,7 +122,7 @@ export function EducatorsDesk({ template, example }: Props) {
     state.at === "loading" && state.slow
       ? "Getting the check ready."
       : state.at === "failed"
-        ? "We could not load the check. Your text is safe."
+        ? "We could not load the check."
         : report === undefined
           ? ""
           : `${paper.name === undefined ? "" : `${paper.name}: `}${countFaults(report.faults)}. ${whatNow(report.faults)}`;
@@ -201,6 +201,7 @@ export function EducatorsDesk({ template, example }: Props) {
           <Results
             state={state}
             report={report}
+            kept={kept}
             heading={heading}
             onChoose={({ line, column }) => field.current?.goTo({ line, column })}
             onRename={() => {
@@ -209,7 +210,6 @@ export function EducatorsDesk({ template, example }: Props) {
             }}
             onTemplate={() => lay(template, "The template took the place of your text.")}
             onExample={() => lay(example, "The example took the place of your text.")}
-            onRetry={() => void check(desk)}
           />
         </section>
       </div>

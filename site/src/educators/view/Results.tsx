@@ -3,37 +3,25 @@ import type { Fault } from "../../../../domain/authoring/fault.ts";
 import { countFaults, whatNow } from "../fault-words.ts";
 import type { Report } from "../scenario-check.ts";
 import type { CheckState } from "../use-check.ts";
+import { Failed } from "./Failed.tsx";
 import { FaultList } from "./FaultList.tsx";
 import { Icon } from "./Html.tsx";
 
 interface Props {
   state: CheckState;
   report: Report | undefined;
+  /** Whether the text is still here after the page is reloaded. */
+  kept: boolean;
   heading: RefObject<HTMLHeadingElement>;
   onChoose(fault: Fault): void;
   onRename(): void;
   onTemplate(): void;
   onExample(): void;
-  onRetry(): void;
 }
 
 /** What the check says of the open text, or what to do where there is nothing to say yet. */
-export function Results({ state, report, heading, onChoose, onRename, ...act }: Props) {
-  if (state.at === "failed")
-    return (
-      <div class="results failed">
-        <h3 ref={heading} tabindex={-1}>
-          We could not load the check
-        </h3>
-        <p>
-          Your text is safe in this tab. See whether you are online, then try again. If that does not help,
-          download what you have and reload the page.
-        </p>
-        <button type="button" class="button quiet" onClick={act.onRetry}>
-          Try again
-        </button>
-      </div>
-    );
+export function Results({ state, report, kept, heading, onChoose, onRename, ...act }: Props) {
+  if (state.at === "failed") return <Failed heading={heading} kept={kept} />;
   if (report === undefined)
     return (
       <div class="results empty">
