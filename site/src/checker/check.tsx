@@ -115,6 +115,7 @@ function Checker() {
       question={current}
       place={place(draft, current.id)}
       raw={pending ?? draft.answers[current.id] ?? {}}
+      answered={pending === undefined && draft.answers[current.id] !== undefined}
       notes={shown}
       saved={saved}
       onTyped={(raw) => keep({ ...draft, pending: { id: current.id, raw } })}

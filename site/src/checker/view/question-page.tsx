@@ -10,6 +10,8 @@ interface Props {
   readonly place: { readonly number: number; readonly of: number };
   /** What was typed or answered before. */
   readonly raw: Raw;
+  /** True when `raw` was answered: where another answer has made it unfit since, that is said at once. */
+  readonly answered: boolean;
   /** Answers that do not fit this one: pointed out, kept, and counted as told. */
   readonly notes: readonly string[];
   readonly saved: boolean;
@@ -24,6 +26,7 @@ export function QuestionPage({
   question,
   place,
   raw: before,
+  answered,
   notes,
   saved,
   onTyped,
@@ -31,7 +34,10 @@ export function QuestionPage({
   onBack,
 }: Props) {
   const [raw, setRaw] = useState<Raw>(before.unsure === "yes" ? {} : before);
-  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [faults, setFaults] = useState<readonly FieldFault[]>(() => {
+    const result = read(question, before);
+    return answered && !result.ok ? result.faults : [];
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
 
@@ -39,7 +45,9 @@ export function QuestionPage({
     document.title = `${faults.length > 0 ? "Error: " : ""}${question.title} - Caseway`;
     if (faults.length > 0) summary.current?.focus();
   }, [question, faults]);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (faults.length === 0) heading.current?.focus();
+  }, []);
 
   const send = (event: Event): void => {
     event.preventDefault();
