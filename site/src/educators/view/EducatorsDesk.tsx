@@ -201,6 +201,7 @@ export function EducatorsDesk({ template, example }: Props) {
           <Results
             state={state}
             report={report}
+            blank={isBlank(desk)}
             kept={kept}
             heading={heading}
             onChoose={({ line, column }) => field.current?.goTo({ line, column })}

@@ -10,6 +10,8 @@ import { Icon } from "./Html.tsx";
 interface Props {
   state: CheckState;
   report: Report | undefined;
+  /** Whether there is no text at all. */
+  blank: boolean;
   /** Whether the text is still here after the page is reloaded. */
   kept: boolean;
   heading: RefObject<HTMLHeadingElement>;
@@ -20,13 +22,21 @@ interface Props {
 }
 
 /** What the check says of the open text, or what to do where there is nothing to say yet. */
-export function Results({ state, report, kept, heading, onChoose, onRename, ...act }: Props) {
+export function Results({ state, report, blank, kept, heading, onChoose, onRename, ...act }: Props) {
   if (state.at === "failed") return <Failed heading={heading} kept={kept} />;
+  if (report === undefined && !blank)
+    return (
+      <div class="results">
+        <h3 ref={heading} tabindex={-1}>
+          {state.at === "loading" ? "Getting the check ready" : "Reading your text"}
+        </h3>
+      </div>
+    );
   if (report === undefined)
     return (
       <div class="results empty">
         <h3 ref={heading} tabindex={-1}>
-          {state.at === "loading" ? "Getting the check ready" : "Nothing to check yet"}
+          Nothing to check yet
         </h3>
         <p>Faults appear here, each with its line and how to mend it. Below them, you see the scenario.</p>
         <div class="starts">
