@@ -43,6 +43,11 @@ export const withAnswer = (draft: Draft, id: string, raw: Raw): Draft => ({
   answers: { ...draft.answers, [id]: raw },
 });
 
+/** An answer takes the place of what was typed on its page. */
+export function withoutPending({ pending: _, ...draft }: Draft): Draft {
+  return draft;
+}
+
 /** A key for a new item: one above the highest, so that a removed item's answers are never taken over. */
 function newKey(draft: Draft, list: ListName): string {
   const used = [

@@ -1,4 +1,4 @@
-import { type Draft, LISTS, type ListName, type Raw, withAnswer, withItem } from "./draft.ts";
+import { type Draft, LISTS, type ListName, type Raw, withAnswer, withItem, withoutPending } from "./draft.ts";
 import type { Question } from "./question.ts";
 import { read } from "./read.ts";
 import { classQuestions } from "./sections/classes.ts";
@@ -34,8 +34,9 @@ export const firstOpen = (draft: Draft): Question | undefined =>
 const isList = (name: string): name is ListName => LISTS.some((list) => list === name);
 
 /** The draft with an answer. "Yes" to a section begins its first item, "yes" to another one begins the next. */
-export function answer(draft: Draft, id: string, raw: Raw): Draft {
+export function answer(before: Draft, id: string, raw: Raw): Draft {
   const [list = "", rest] = id.split("/");
+  const draft = before.pending?.id === id ? withoutPending(before) : before;
   if (isList(list) && rest === "more" && raw.value === "yes") {
     // The question is asked again after the new item, so its answer is not kept.
     const { [id]: _, ...answers } = draft.answers;

@@ -98,6 +98,12 @@ describe("the way through the questions", () => {
     expect(ids(asked)).toContain("employment/1/workedAs");
   });
 
+  test("what was typed and then overruled by not sure does not come back", () => {
+    const typed: Draft = { ...EMPTY, pending: { id: "licenses/1/expires", raw: { month: "13" } } };
+    expect(answer(typed, "licenses/1/expires", { unsure: "yes" }).pending).toBeUndefined();
+    expect(answer(typed, "licenses", { value: "no" }).pending).toEqual(typed.pending);
+  });
+
   test("a second job is asked about after the first", () => {
     let more = 0;
     const { draft } = walk(

@@ -1,28 +1,14 @@
-import type { Draft } from "../draft.ts";
-import { OpenFile } from "./open-file.tsx";
+import { type Opened, OpenFile } from "./open-file.tsx";
 
 interface Props {
   readonly kept: boolean;
-  /** The answers that were cleared a moment ago. */
-  readonly cleared: Draft | undefined;
-  readonly onDraft: (draft: Draft) => void;
-  readonly onUndo: () => void;
+  readonly onOpened: (opened: Opened) => void;
 }
 
 /** The result before any answer: what it is for, and one thing to do. */
-export const EmptyResult = ({ kept, cleared, onDraft, onUndo }: Props) => (
+export const EmptyResult = ({ kept, onOpened }: Props) => (
   <div class="flow read">
     <h1>Where you stand</h1>
-    <p role="status">
-      {cleared !== undefined && (
-        <span class="cluster">
-          <span>Your answers are cleared.</span>
-          <button type="button" class="button text" onClick={onUndo}>
-            Undo: bring my answers back
-          </button>
-        </span>
-      )}
-    </p>
     <div class="empty">
       <h2>{kept ? "No answers yet" : "Your browser keeps no answers"}</h2>
       <p>
@@ -36,6 +22,6 @@ export const EmptyResult = ({ kept, cleared, onDraft, onUndo }: Props) => (
         </a>
       </p>
     </div>
-    <OpenFile onDraft={onDraft} />
+    <OpenFile onOpened={onOpened} />
   </div>
 );

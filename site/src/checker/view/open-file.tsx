@@ -8,13 +8,18 @@ import { fromPortfolio } from "../from-portfolio.ts";
 
 const MOST_BYTES = 1_000_000;
 
+export interface Opened {
+  readonly name: string;
+  readonly draft: Draft;
+  /** What the file tells and the checker does not ask about. */
+  readonly leftOut: readonly string[];
+}
+
 /** Opens a portfolio that was downloaded here or written by another program. Every fault is shown; nothing is replaced until it is whole. */
-export function OpenFile({ onDraft }: { onDraft: (draft: Draft) => void }) {
+export function OpenFile({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const [opened, setOpened] = useState<{ name: string; leftOut: readonly string[] } | undefined>();
   const open = async (file: File | undefined): Promise<void> => {
     setFaults([]);
-    setOpened(undefined);
     if (file === undefined) return;
     if (file.size > MOST_BYTES) {
       setFaults([
@@ -34,9 +39,7 @@ export function OpenFile({ onDraft }: { onDraft: (draft: Draft) => void }) {
       setFaults(checked.faults);
       return;
     }
-    const { draft, leftOut } = fromPortfolio(checked.value);
-    onDraft(draft);
-    setOpened({ name: file.name, leftOut });
+    onOpened({ name: file.name, ...fromPortfolio(checked.value) });
   };
   return (
     <details>
@@ -53,14 +56,6 @@ export function OpenFile({ onDraft }: { onDraft: (draft: Draft) => void }) {
           onChange={(event) => void open(event.currentTarget.files?.[0])}
         />
         <div role="status">
-          {opened !== undefined && (
-            <p>
-              Opened {opened.name}. It replaced the answers on this page.
-              {opened.leftOut.length > 0
-                ? ` The checker does not ask about these, so they were left out: ${opened.leftOut.join(", ")}.`
-                : ""}
-            </p>
-          )}
           {faults.length > 0 && (
             <div class="field-error">
               <p class="error-text">The file was not opened. Your answers are as they were.</p>

@@ -11,7 +11,8 @@ import { Answers } from "./answers.tsx";
 import { CredentialResult } from "./credential-result.tsx";
 import { EmptyResult } from "./empty-result.tsx";
 import { Icon } from "./icon.tsx";
-import { OpenFile } from "./open-file.tsx";
+import { type Opened, OpenFile } from "./open-file.tsx";
+import { type Replaced, ReplacedNotice } from "./replaced-notice.tsx";
 import { ResultTop } from "./result-top.tsx";
 
 interface Props {
@@ -30,19 +31,47 @@ const addressOf = (id: string): string => `/plan/check/?q=${encodeURIComponent(i
 /** Where she stands: every credential with its outcome and findings, and her answers with the way back to each. */
 export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
   const [on, setOn] = useState(today);
-  const [cleared, setCleared] = useState<Draft | undefined>();
+  const [replaced, setReplaced] = useState<Replaced | undefined>();
+  /** Takes other answers in place of these, says so, and lets her take it back. */
+  const replace = (next: Draft, said: Omit<Replaced, "before">): void => {
+    setReplaced({ ...said, before: draft });
+    onDraft(next);
+  };
+  const notice = (
+    <ReplacedNotice
+      replaced={replaced}
+      onUndo={(before) => {
+        onDraft(before);
+        setReplaced(undefined);
+      }}
+    />
+  );
+  const open = ({ name, draft: next, leftOut }: Opened): void =>
+    replace(next, {
+      words: [
+        `Opened ${name}.`,
+        isEmpty(draft) ? [] : "It took the place of your answers.",
+        leftOut.length > 0
+          ? `The checker does not ask about these, so they were left out: ${leftOut.join(", ")}.`
+          : [],
+      ]
+        .flat()
+        .join(" "),
+      undo: isEmpty(draft) ? undefined : "Undo: bring my earlier answers back",
+    });
   if (isEmpty(draft)) {
-    const undo = () => {
-      if (cleared !== undefined) onDraft(cleared);
-      setCleared(undefined);
-    };
-    return <EmptyResult kept={kept} cleared={cleared} onDraft={onDraft} onUndo={undo} />;
+    return (
+      <div>
+        {notice}
+        <EmptyResult kept={kept} onOpened={open} />
+      </div>
+    );
   }
   const portfolio = toPortfolio(draft);
   const results = credentials
     .map((credential) => ({ credential, determination: determine(credential, portfolio, on) }))
     .sort((a, b) => ORDER[a.determination.outcome] - ORDER[b.determination.outcome]);
-  const open = results.filter(({ determination }) => determination.outcome !== "ineligible");
+  const within = results.filter(({ determination }) => determination.outcome !== "ineligible");
   const closed = results.filter(({ determination }) => determination.outcome === "ineligible");
   /** Links lead to the question's page; where that would lose the answers, they open it here. */
   const linkTo = (id: string) => ({
@@ -59,19 +88,20 @@ export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
   const openQuestion = onQuestion ?? ((id: string) => location.assign(addressOf(id)));
   return (
     <div>
+      {notice}
       <a class="back" {...linkTo("summary")}>
         <Icon name="prev" />
         Check or change your answers
       </a>
       <ResultTop
-        open={open.map(({ credential: { id, name }, determination }) => ({ id, name, determination }))}
+        open={within.map(({ credential: { id, name }, determination }) => ({ id, name, determination }))}
         portfolio={portfolio}
         on={on}
         onDay={setOn}
         inPlace={onQuestion !== undefined}
       />
       <div class="gap">
-        {open.map(({ credential, determination }) => (
+        {within.map(({ credential, determination }) => (
           <CredentialResult
             key={credential.id}
             credential={credential}
@@ -125,16 +155,17 @@ export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
           <button
             type="button"
             class="button quiet"
-            onClick={() => {
-              setCleared(draft);
-              onDraft(EMPTY);
-              scrollTo(0, 0);
-            }}
+            onClick={() =>
+              replace(EMPTY, {
+                words: "Your answers are cleared.",
+                undo: "Undo: bring my answers back",
+              })
+            }
           >
             Start over
           </button>
         </p>
-        <OpenFile onDraft={onDraft} />
+        <OpenFile onOpened={open} />
       </section>
     </div>
   );

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Draft } from "../draft.ts";
+
+/** Answers that others took the place of: a file was opened, or she started over. */
+export interface Replaced {
+  readonly words: string;
+  /** The words of the way back; undefined when there was nothing before. */
+  readonly undo: string | undefined;
+  readonly before: Draft;
+}
+
+interface Props {
+  readonly replaced: Replaced | undefined;
+  readonly onUndo: (before: Draft) => void;
+}
+
+/** Says at the top of the page what happened to her answers, where she is taken to read it, and offers the way back. */
+export function ReplacedNotice({ replaced, onUndo }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const began = useRef(false);
+  useEffect(() => {
+    // What was pressed is gone with the old answers: the focus goes where it is said.
+    if (began.current) {
+      scrollTo(0, 0);
+      place.current?.focus();
+    }
+    began.current = true;
+  }, [replaced]);
+  return (
+    <div role="status" tabIndex={-1} ref={place}>
+      {replaced !== undefined && (
+        <p class="cluster">
+          <span>{replaced.words}</span>
+          {replaced.undo !== undefined && (
+            <button type="button" class="button text" onClick={() => onUndo(replaced.before)}>
+              {replaced.undo}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
