@@ -1,0 +1,648 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { PortfolioInput } from "../../domain/eligibility/portfolio.ts";
+import { faintText, violations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  at,
+  choose,
+  draftOf,
+  goOn,
+  heading,
+  openChecker,
+  press,
+  radio,
+  STORAGE_KEY,
+  write,
+} from "../support/checker-pages.ts";
+import { focused, pageWidth, stickingOut } from "../support/page-facts.ts";
+import { DESKTOP, PHONE } from "../support/visit.ts";
+
+const site = inject("siteUrl");
+const CHECK = `${site}/plan/check/`;
+const RESULT = `${site}/plan/result/`;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** One credential of the result. */
+const credential = (page: Page, name: string) =>
+  page.getByRole("article").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) });
+/** "Eligible on the rules we could read": the line that says how one credential stands. */
+const verdict = async (page: Page, name: string): Promise<string> =>
+  (await credential(page, name).locator(".verdict-line").innerText()).replaceAll(/\s+/g, " ").trim();
+/** What is shown of a part of the page, in one line. */
+const plain = async (part: Locator): Promise<string> =>
+  (await part.innerText()).replaceAll(/\s+/g, " ").trim();
+
+/** What the page keeps on the device. */
+const stored = (page: Page): Promise<string | null> =>
+  page.evaluate<string | null>(`localStorage.getItem(${JSON.stringify(STORAGE_KEY)})`);
+
+/** The text of the file that a button gives. */
+async function downloaded(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
+
+/** Presses Tab until what is called `name` has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const sought = typeof name === "string" ? new RegExp(`^${name}$`) : name;
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (sought.test(await focused(page))) return;
+  }
+  throw new Error(`"${name}" cannot be reached with Tab.`);
+}
+
+/** An RN with a hospital job of 20 months: what her supervisor holds is the one thing that she did not tell. */
+const NURSE = {
+  licenses: [{ profession: "RN", status: "active", expires: "2028-05-31", restricted: false }],
+  degrees: [],
+  employment: [
+    {
+      employer: "Mercy",
+      role: "case-manager",
+      workedAs: "RN",
+      setting: "hospital",
+      start: "2025-03-01",
+      end: null,
+      hoursPerWeek: 40,
+      caseManagementShare: 1,
+      paid: true,
+      supervised: true,
+    },
+  ],
+  credits: [],
+  declarations: { "good-moral-character": true },
+} satisfies PortfolioInput;
+
+describe("a nurse on a phone", () => {
+  test("answers one question a page and sees where she stands for every credential", async () => {
+    const { page, complaints, close } = await openChecker(browser, `${site}/plan/`);
+    await page.getByRole("link", { name: "Begin, or go on" }).click();
+
+    await choose(page, "Do you hold a license or certification?", "Yes");
+    await choose(page, "Which license or certification is it?", "Registered nurse (RN)");
+    await write(page, "Which state issued it?", { State: "Ohio" });
+    await choose(page, "Is it active?", "Active");
+    await write(page, "When does it expire?", { Month: "5", Day: "31", Year: "2028" });
+    await choose(page, "Is there a restriction on it?", "No");
+    await choose(page, "Do you hold another license", "No");
+
+    await choose(page, "Do you have a college degree", "Yes");
+    await choose(page, "Which degree is it?", "Bachelor's degree");
+    await choose(page, "In which field?", "Nursing");
+    await choose(page, "Have you finished it?", "No, I am still studying");
+    await choose(page, "Do you have another degree?", "No");
+
+    await choose(page, "Have you worked as a nurse", "Yes");
+    await choose(page, "What was your role in this job?", "Case manager");
+    await write(page, "Who was the employer?", { Employer: "Mercy" });
+    await choose(page, "What did you work as?", "Registered nurse");
+    await write(page, "When did you start?", { Month: "3", Year: "2025" });
+    await choose(page, "Do you still work there?", "Yes, I still work there");
+    await choose(page, "How were your hours?", "About the same every week");
+    await write(page, "How many hours a week did you work?", { "Hours a week": "40" });
+    await choose(page, "How much of this job was case management?", "All of it");
+    await choose(page, "Was this work paid?", "Yes");
+    await choose(page, "Where did you work?", "Hospital");
+    await choose(page, "Did somebody supervise you?", "Yes");
+    await press(page, "Did your supervisor hold the CCM?", "I do not know");
+
+    await choose(page, "Do you have another job to tell?", "Yes");
+    await choose(page, "What was your role in this job?", "Nurse, outside case management");
+    await write(page, "Who was the employer?", { Employer: "Lakeside" });
+    await choose(page, "What did you work as?", "Registered nurse");
+    await write(page, "When did you start?", { Month: "1", "Day, if you know it": "10", Year: "2023" });
+    await choose(page, "Do you still work there?", "No, I left");
+    await write(page, "When did you leave?", { Month: "1", "Day, if you know it": "9", Year: "2024" });
+    await choose(page, "How were your hours?", "About the same every week");
+    await write(page, "How many hours a week did you work?", { "Hours a week": "36" });
+    await choose(page, "How much of this job was case management?", "None of it");
+    await choose(page, "Was this work paid?", "Yes");
+    await choose(page, "Do you have another job to tell?", "No");
+
+    await choose(page, "Have you done continuing education in the last three years?", "Yes");
+    await at(page, "What was this class?");
+    await radio(page, "Case management").check();
+    await write(page, "What was this class?", {
+      Month: "2",
+      Day: "10",
+      Year: "2025",
+      "Hours on the certificate": "20",
+      "Who gave it? Optional": "CMSA",
+    });
+    await choose(page, "Do you have another class to tell?", "No");
+    await choose(page, "Can you confirm this?", "Yes");
+    await at(page, "Check your answers");
+    await page.getByRole("link", { name: "See where you stand" }).click();
+
+    await at(page, "You meet the rules we could read for one credential");
+    expect(await page.getByText("Your result on November 22, 2026").isVisible()).toBe(true);
+
+    // March 31, 2025 to November 22, 2026 are 602 days at least: 602 / 7 x 40 = 3,440 hours, and 2,080 are asked for.
+    expect(await verdict(page, "ACM-RN")).toBe("Eligible on the rules we could read");
+    // 24 months are out of reach, even from March 1, 2025. 12 under a CCM are enough, if the supervisor is one.
+    expect(await verdict(page, "CCM")).toBe("Unknown one answer decides it");
+    // One class of 20 hours; 30 are asked for. All else is met: a year at Lakeside and 19 months at Mercy, 3,440 hours.
+    expect(await verdict(page, "CMGT-BC")).toBe("Not yet 10 hours of education short");
+    expect(await page.getByText("ACM-SW is for another profession.").innerText()).toContain(
+      "The ACM-RN is the one",
+    );
+
+    const ccm = credential(page, "CCM");
+    const rule = (title: string) => ccm.locator("li[data-verdict]").filter({ hasText: title }).last();
+    // From March 31: 19 months to October 31 and 23 days to November 23, so 19.76. From March 1: 20 months and 22 days.
+    expect(await plain(rule("24 months, under any supervisor"))).toContain(
+      "We count 19.76 months; 24 are needed. That is 4.24 months short. Even with all that may count, it is 20.73 months.",
+    );
+    expect(await plain(rule("12 months, supervised by a CCM"))).toContain(
+      "This decides it: Whether your supervisor held the CCM",
+    );
+    expect(await rule("12 months as a supervisor of case managers").getAttribute("data-verdict")).toBe(
+      "unmet",
+    );
+    expect(await rule("Good moral character").getAttribute("data-verdict")).toBe("met");
+
+    const work = rule("24 months, under any supervisor");
+    await work.getByText("What we counted").click();
+    const counted = await plain(work);
+    expect(counted).toMatch(/Mercy.* 19\.76 months for certain, perhaps 20\.73 months/);
+    expect(counted).toMatch(/Not counted .*Lakeside/);
+    await work.getByText("Official source, 2022 or later").click();
+    expect(
+      await work.getByRole("link", { name: "CCMC, CCM Eligibility at a Glance" }).getAttribute("href"),
+    ).toBe("https://ccmcertification.org/get-certified/certification/ccmr-eligibility-glance");
+    await ccm.getByText("5 points to confirm with CCMC").click();
+    expect(await plain(ccm)).toContain("How much of the job must be case management");
+
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("settles what is unknown with the next question, and comes back to another outcome", async () => {
+    const { page, close } = await openChecker(browser, RESULT, { stored: draftOf(NURSE) });
+    expect(await verdict(page, "CCM")).toBe("Unknown one answer decides it");
+    await credential(page, "CCM")
+      .getByRole("link", { name: /^Answer.*Did your supervisor hold the CCM/ })
+      .click();
+    await choose(page, "Did your supervisor hold the CCM?", "Yes, my supervisor held the CCM");
+    await at(page, "You meet the rules we could read for 2 credentials");
+    expect(await verdict(page, "CCM")).toBe("Eligible on the rules we could read");
+    await close();
+  });
+
+  test("who is not sure of anything reads unknown everywhere, and no anywhere", async () => {
+    const { page, close } = await openChecker(browser, CHECK);
+    const sections = [
+      "Do you hold a license",
+      "Do you have a college degree",
+      "Have you worked as",
+      "Have you done continuing",
+    ];
+    for (let pages = 0; pages < 60; pages += 1) {
+      await heading(page).waitFor();
+      const title = (await heading(page).textContent()) ?? "";
+      if (title === "Check your answers") break;
+      if (sections.some((section) => title.startsWith(section))) await choose(page, title, "Yes");
+      else if (/another/.test(title)) await choose(page, title, "No");
+      else if (title === "What was this class?") await goOn(page);
+      else await page.getByRole("button", { name: /not sure|do not know|Leave it out/ }).click();
+      await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor({ state: "detached" });
+    }
+    await page.getByRole("link", { name: "See where you stand" }).click();
+    await at(page, "4 credentials are still open");
+    for (const name of ["CCM", "ACM-RN", "ACM-SW", "CMGT-BC"])
+      expect(await verdict(page, name)).toMatch(/^Unknown /);
+    expect(await page.locator('li[data-verdict="unmet"]').count()).toBe(0);
+    expect(await page.locator('li[data-verdict="unknown"]').count()).toBeGreaterThan(8);
+    await close();
+  });
+});
+
+describe("her answers", () => {
+  test("stay when she goes back, by the page's own way or the browser's", async () => {
+    const { page, close } = await openChecker(browser, CHECK);
+    await choose(page, "Do you hold a license", "Yes");
+    await choose(page, "Which license", "Registered nurse (RN)");
+    await write(page, "Which state issued it?", { State: "Ohio" });
+    await at(page, "Is it active?");
+    await page.getByRole("button", { name: "Back" }).click();
+    await at(page, "Which state issued it?");
+    expect(await page.getByRole("textbox", { name: "State" }).inputValue()).toBe("Ohio");
+    await page.goBack();
+    await at(page, "Is it active?");
+    await page.goBack();
+    await page.goBack();
+    await at(page, "Which license");
+    expect(await radio(page, "Registered nurse").isChecked()).toBe(true);
+    await page.goForward();
+    await at(page, "Which state issued it?");
+    // The first question's Back leads out of the questions, to the page before them.
+    await page.goto(`${CHECK}?q=licenses`);
+    await page.getByRole("button", { name: "Back" }).click();
+    await at(page, "Check where you stand");
+    await close();
+  });
+
+  test("come back after a reload in the middle of a form", async () => {
+    const { page, close } = await openChecker(browser, `${CHECK}?q=licenses/1/expires`, {
+      stored: draftOf({ licenses: [{ profession: "RN", status: "active" }] }),
+    });
+    await at(page, "When does it expire?");
+    await page.getByRole("textbox", { name: "Month" }).fill("5");
+    await page.getByRole("textbox", { name: "Year" }).fill("20");
+    await page.reload();
+    await at(page, "When does it expire?");
+    expect(await page.getByRole("textbox", { name: "Month" }).inputValue()).toBe("5");
+    expect(await page.getByRole("textbox", { name: "Year" }).inputValue()).toBe("20");
+    await close();
+  });
+
+  test("wait while she is away: she goes on at the first open question", async () => {
+    const { page, close } = await openChecker(browser, CHECK);
+    await choose(page, "Do you hold a license", "No");
+    await choose(page, "Do you have a college degree", "Yes");
+    await at(page, "Which degree is it?");
+    await page.goto(`${site}/guides/`);
+    await page.goto(`${site}/plan/`);
+    await page.getByRole("link", { name: "Begin, or go on" }).click();
+    await at(page, "Which degree is it?");
+    await close();
+  });
+
+  test("are kept with a mistake, and the message leads to the field that holds it", async () => {
+    const { page, complaints, close } = await openChecker(browser, `${CHECK}?q=licenses/1/expires`, {
+      stored: draftOf({ licenses: [{ profession: "RN", status: "active" }] }),
+    });
+    await write(page, "When does it expire?", { Month: "13", Day: "31", Year: "2028" });
+    const message = "Month must be a number from 1 to 12. You wrote “13”.";
+    await page.getByRole("alert").waitFor();
+    await expect.poll(() => page.title()).toBe("Error: When does it expire? - Caseway");
+    await page.locator(".error-summary:focus").waitFor();
+    await page.getByRole("link", { name: message }).click();
+    expect(await focused(page)).toBe("field-month");
+    expect(await page.getByRole("textbox", { name: "Month" }).inputValue()).toBe("13");
+    expect(await page.getByRole("textbox", { name: "Month" }).getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByRole("textbox", { name: "Day" }).getAttribute("aria-invalid")).toBeNull();
+    await write(page, "When does it expire?", { Month: "5" });
+    await at(page, "Is there a restriction on it?");
+    await expect.poll(() => page.title()).toBe("Is there a restriction on it? - Caseway");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("that do not fit each other are pointed out beside the field, kept, and counted as told", async () => {
+    const { page, close } = await openChecker(browser, `${CHECK}?q=licenses/1/expires`, {
+      stored: draftOf({
+        ...NURSE,
+        employment: [...NURSE.employment, { ...NURSE.employment[0], employer: "Lakeside", hoursPerWeek: 20 }],
+      }),
+    });
+    await write(page, "When does it expire?", { Month: "5", Day: "31", Year: "2020" });
+    const expired =
+      "You said that this license is active, but it expired on May 31, 2020. We go by the date.";
+    await page.locator("#notes", { hasText: expired }).waitFor();
+    expect(await heading(page).textContent()).toBe("When does it expire?");
+    await goOn(page);
+    await at(page, "Is there a restriction on it?");
+
+    await page.goto(`${CHECK}?q=employment/2/hoursPerWeek`);
+    await write(page, "How many hours a week did you work?", { "Hours a week": "40" });
+    await page.locator("#notes", { hasText: "Two full-time jobs overlap." }).waitFor();
+    await goOn(page);
+    await at(page, "How much of this job was case management?");
+
+    await page.goto(`${CHECK}?q=summary`);
+    await at(page, "Check your answers");
+    const toCheck = page.locator(".callout");
+    expect(await plain(toCheck)).toContain(expired);
+    expect(await plain(toCheck)).toContain("Two full-time jobs overlap.");
+    await toCheck.getByRole("link", { name: "Look at this answer" }).first().click();
+    await at(page, "When does it expire?");
+    await page.goto(RESULT);
+    // The license is the one rule of the ACM-RN that is not met.
+    await at(page, "You do not meet the rules of a credential yet");
+    expect(await verdict(page, "ACM-RN")).toBe(
+      "Not yet not met: a registered nurse license, current and in good standing",
+    );
+    await close();
+  });
+
+  test("can be removed, put back, cleared, and brought back", async () => {
+    const { page, close } = await openChecker(browser, `${CHECK}?q=summary`, { stored: draftOf(NURSE) });
+    await page.getByRole("button", { name: /^Remove.*Your job at Mercy/ }).click();
+    await page.getByText("Removed: Your job at Mercy.").waitFor();
+    expect(await page.getByRole("heading", { name: "Your job at Mercy" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Put it back" }).click();
+    await page.getByRole("heading", { name: "Your job at Mercy" }).waitFor();
+
+    await page.getByRole("link", { name: "See where you stand" }).click();
+    await at(page, "You meet the rules we could read for one credential");
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("heading", { name: "No answers yet" }).waitFor();
+    expect(await stored(page)).toBeNull();
+    await page.getByRole("button", { name: "Undo: bring my answers back" }).click();
+    await at(page, "You meet the rules we could read for one credential");
+    expect(await verdict(page, "ACM-RN")).toBe("Eligible on the rules we could read");
+    await close();
+  });
+
+  test("that this version cannot read are kept, and can be downloaded", async () => {
+    const text = '{"v":1,"answers":{"licenses":{"val';
+    const { page, close } = await openChecker(browser, CHECK, { stored: text });
+    for (const address of [CHECK, RESULT]) {
+      await page.goto(address);
+      await at(page, "We cannot read your earlier answers");
+      expect(await downloaded(page, "Download them")).toBe(text);
+      expect(await stored(page)).toBe(text);
+    }
+    await page.goto(CHECK);
+    await page.getByRole("button", { name: "Start over" }).click();
+    await choose(page, "Do you hold a license", "No");
+    await at(page, "Do you have a college degree");
+    expect(JSON.parse((await stored(page)) ?? "")).toMatchObject({ answers: { licenses: { value: "no" } } });
+    await close();
+  });
+
+  test("go into a file and come out of it again as they were", async () => {
+    const { page, close } = await openChecker(browser, RESULT, { stored: draftOf(NURSE) });
+    const text = await downloaded(page, "Download my answers");
+    expect(JSON.parse(text)).toEqual(NURSE);
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByText("Open a file of answers").click();
+    const open = (name: string, content: string): Promise<void> =>
+      page
+        .getByLabel("A portfolio in JSON, as this page downloads it")
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+    await open("mine.json", text);
+    await at(page, "You meet the rules we could read for one credential");
+    expect(await verdict(page, "ACM-RN")).toBe("Eligible on the rules we could read");
+    expect(await verdict(page, "CCM")).toBe("Unknown one answer decides it");
+    expect(await downloaded(page, "Download my answers")).toBe(text);
+    await page.getByText("Opened mine.json.").waitFor();
+
+    // What the checker does not ask about is named; and one more step brings the answers of before back.
+    await page.getByText("Open a file of answers").click();
+    await open("other.json", JSON.stringify({ licenses: [], held: [{ credential: "ccm" }] }));
+    await page.getByText("Opened other.json.").waitFor();
+    expect(await plain(page.getByRole("status").first())).toContain("left out: held");
+    // Without a license the degrees decide for the CCM and the ACM-SW, and nothing is told of them.
+    await at(page, "2 credentials are still open");
+    await page.getByRole("button", { name: "Undo: bring my earlier answers back" }).click();
+    await at(page, "You meet the rules we could read for one credential");
+    await close();
+  });
+
+  test("are not touched by a file with faults, and every fault is told", async () => {
+    const { page, close } = await openChecker(browser, RESULT, { stored: draftOf(NURSE) });
+    const before = await stored(page);
+    await page.getByText("Open a file of answers").click();
+    const open = async (content: string): Promise<void> =>
+      page
+        .getByLabel("A portfolio in JSON, as this page downloads it")
+        .setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    await open(JSON.stringify({ licences: [], employment: [{ hoursPerWeek: 200, start: "2026-02-30" }] }));
+    await page.getByText("The file was not opened. Your answers are as they were.").waitFor();
+    const told = await plain(page.locator("details", { hasText: "Open a file of answers" }).last());
+    for (const part of ["licences", "licenses", "employment[0].hoursPerWeek", "employment[0].start"])
+      expect(told).toContain(part);
+    await open("not JSON at all");
+    await page.getByText("employment[0].start").waitFor({ state: "detached" });
+    await page.getByText("The file was not opened. Your answers are as they were.").waitFor();
+    expect(await stored(page)).toBe(before);
+    expect(await verdict(page, "ACM-RN")).toBe("Eligible on the rules we could read");
+    await close();
+  });
+});
+
+describe("the checker", () => {
+  test("works where the browser keeps nothing, to the result and back, and says so", async () => {
+    const { page, complaints, close } = await openChecker(browser, `${site}/plan/`);
+    await page.addInitScript(
+      'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });',
+    );
+    await page.goto(CHECK);
+    await at(page, "Do you hold a license");
+    await page.getByText("Your browser does not let us keep your answers.").waitFor();
+    await choose(page, "Do you hold a license", "No");
+    await choose(page, "Do you have a college degree", "No");
+    await choose(page, "Have you worked as", "No");
+    await choose(page, "Have you done continuing education", "No");
+    await press(page, "Can you confirm this?", "I am not sure");
+    await at(page, "Check your answers");
+    await page.getByText("See where you stand").click();
+    await at(page, "You do not meet the rules of a credential yet");
+    await page.getByText("Your browser does not let us keep them").waitFor();
+    expect(await verdict(page, "ACM-RN")).toContain("Not yet");
+    await page.goBack();
+    await at(page, "Check your answers");
+    await page.goForward();
+    await page.getByText("Check or change your answers").click();
+    await at(page, "Check your answers");
+    expect(complaints).toEqual([]);
+
+    // Another page cannot know the answers, and says why.
+    await page.goto(RESULT);
+    await page.getByRole("heading", { name: "Your browser keeps no answers" }).waitFor();
+    await close();
+  });
+
+  test("can be used with the keyboard alone, from the start page to the tree of a result", async () => {
+    const { page, close } = await openChecker(browser, `${site}/plan/`, { viewport: DESKTOP });
+    await tabTo(page, "Begin, or go on");
+    await page.keyboard.press("Enter");
+    const pressOn = async (title: string, ...keys: readonly string[]): Promise<void> => {
+      // The question itself takes the focus, so that it is read out; the first answer is one Tab away.
+      await page.locator("h1:focus", { hasText: title }).waitFor();
+      for (const key of ["Tab", ...keys]) await page.keyboard.press(key);
+    };
+    await pressOn("Do you hold a license", "Space", "Enter");
+    await pressOn("Which license", "Space", "Enter");
+    await at(page, "Which state issued it?");
+    await tabTo(page, "Leave it out");
+    await page.keyboard.press("Enter");
+    await pressOn("Is it active?", "Space", "Enter");
+    await pressOn("When does it expire?", "5", "Tab", "3", "1", "Tab", "2", "0", "2", "8", "Enter");
+    await pressOn("Is there a restriction", "ArrowDown", "Enter");
+    await pressOn("Do you hold another", "ArrowDown", "Enter");
+    await pressOn("Do you have a college degree", "ArrowDown", "Enter");
+    await pressOn("Have you worked as", "ArrowDown", "Enter");
+    await pressOn("Have you done continuing education", "ArrowDown", "Enter");
+    await pressOn("Can you confirm this?", "Space", "Enter");
+    await at(page, "Check your answers");
+    await tabTo(page, "See where you stand");
+    await page.keyboard.press("Enter");
+    await at(page, "You do not meet the rules of a credential yet");
+    await tabTo(page, /^Show all .*rules of the ACM-RN$/);
+    await page.keyboard.press("Enter");
+    await credential(page, "ACM-RN").getByText("Met: A registered nurse license").waitFor();
+    await close();
+  });
+
+  test("sends nothing: no request while she answers, and files of our own when a page opens", async () => {
+    const { page, complaints, close } = await openChecker(browser, CHECK);
+    const asked: { readonly line: string; readonly body: string | null }[] = [];
+    page.on("request", (request) =>
+      asked.push({ line: `${request.method()} ${request.url()}`, body: request.postData() }),
+    );
+    await choose(page, "Do you hold a license", "Yes");
+    await choose(page, "Which license", "Registered nurse (RN)");
+    await write(page, "Which state issued it?", { State: "Ohio" });
+    await at(page, "Is it active?");
+    expect(asked).toEqual([]);
+    await page.goto(RESULT);
+    await heading(page).waitFor();
+    expect(asked.length).toBeGreaterThan(2);
+    for (const { line, body } of asked) {
+      expect(line).toMatch(
+        /^GET http:\/\/localhost:\d+\/(plan\/result\/|_astro\/[\w.-]+|favicon\.(svg|ico))$/,
+      );
+      expect(body).toBeNull();
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("goes on without a network once its page is open", async () => {
+    const { page, close } = await openChecker(browser, RESULT, {
+      stored: draftOf({ ...NURSE, employment: [{ ...NURSE.employment[0], start: "2025-11-23" }] }),
+    });
+    await page.context().setOffline(true);
+    // From November 23, 2025: 52 weeks and a day on November 22, 2026 are 365 / 7 x 40 = 2,085.7 hours; 2,080 are needed.
+    expect(await verdict(page, "ACM-RN")).toBe("Eligible on the rules we could read");
+    await page.getByLabel("Decide for another day").fill("2026-05-22");
+    await page.getByText("Your result on May 22, 2026").waitFor();
+    // To May 22, 2026 they are 181 days: 181 / 7 x 40 = 1,034 hours and 17 minutes, and 1,045.72 are short.
+    expect(await verdict(page, "ACM-RN")).toBe("Not yet 1,045.72 hours short");
+    await page.context().setOffline(false);
+
+    await page.goto(`${CHECK}?q=licenses`);
+    await at(page, "Do you hold a license");
+    await page.context().setOffline(true);
+    await choose(page, "Do you hold a license", "No");
+    await at(page, "Do you have a college degree");
+    await page.goBack();
+    await at(page, "Do you hold a license");
+    await close();
+  });
+
+  test("goes by the day where she is", async () => {
+    const { page, close } = await openChecker(browser, RESULT, {
+      stored: draftOf(NURSE),
+      timezoneId: "Pacific/Kiritimati",
+    });
+    // Noon on November 22 in New York is November 23, 7 in the morning, on Kiritimati.
+    await page.getByText("Your result on November 23, 2026").waitFor();
+    await close();
+  });
+
+  test("is whole in print: every rule is there, opened or not", async () => {
+    const { page, close } = await openChecker(browser, RESULT, { stored: draftOf(NURSE) });
+    await heading(page).waitFor();
+    await page.emulateMedia({ media: "print" });
+    const rules = credential(page, "ACM-RN").getByText("2,080 hours of paid, supervised case management");
+    expect(await rules.first().isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
+    expect(await page.getByRole("button", { name: "Start over" }).isVisible()).toBe(false);
+    await close();
+  });
+});
+
+/** Every state of the checker in turn, each with a name. */
+async function eachState(page: Page, look: (state: string) => Promise<void>): Promise<void> {
+  const keep = (text: string): Promise<void> =>
+    page.evaluate(`localStorage.setItem(${JSON.stringify(STORAGE_KEY)}, ${JSON.stringify(text)})`);
+  const open = async (address: string, title: string): Promise<void> => {
+    await page.goto(address);
+    await at(page, title);
+  };
+  await open(`${CHECK}?q=employment/1/role`, "What was your role in this job?");
+  await look("question");
+  await open(`${CHECK}?q=employment/1/start`, "When did you start?");
+  await page.getByText("Why we ask").click();
+  await write(page, "When did you start?", { Month: "13", Year: "24" });
+  await page.getByRole("alert").waitFor();
+  await look("error");
+  await open(`${CHECK}?q=credits/1/class`, "What was this class?");
+  await write(page, "What was this class?", {
+    Month: "2",
+    Day: "30",
+    Year: "2025",
+    "Hours on the certificate": "-1",
+  });
+  await page.getByRole("alert").waitFor();
+  await look("class with errors");
+  await open(`${CHECK}?q=employment/2/hoursPerWeek`, "How many hours a week did you work?");
+  await page.locator("#notes").waitFor();
+  await look("answers that do not fit");
+  await open(`${CHECK}?q=summary`, "Check your answers");
+  await page.getByRole("button", { name: /^Remove.*Your class/ }).click();
+  await page.getByRole("button", { name: "Put it back" }).waitFor();
+  await look("summary");
+  await open(RESULT, "You meet the rules we could read for one credential");
+  await page.evaluate("for (const details of document.querySelectorAll('main details')) details.open = true");
+  await look("result, all open");
+  await page.evaluate("localStorage.clear()");
+  await open(RESULT, "Where you stand");
+  await look("result, no answers");
+  await keep("cut off");
+  await open(CHECK, "We cannot read your earlier answers");
+  await look("unreadable");
+}
+
+const ALL = draftOf({
+  ...NURSE,
+  employment: [...NURSE.employment, { ...NURSE.employment[0], employer: "Lakeside" }],
+  credits: [{ date: "2025-02-10", hours: 20, topics: ["case-management"], provider: "CMSA" }],
+});
+
+describe("every state of the checker", () => {
+  // The phone in light, the desktop in dark: each width and each theme once. The full run takes all four.
+  test.each([
+    { name: "a phone", viewport: PHONE, theme: "light", other: "dark" },
+    { name: "a desktop", viewport: DESKTOP, theme: "dark", other: "light" },
+  ] as const)(
+    "has nothing that axe or the browser complains about on $name, $theme",
+    async ({ viewport, theme, other }) => {
+      const { page, complaints, close } = await openChecker(browser, CHECK, {
+        stored: ALL,
+        viewport,
+        colorScheme: theme,
+      });
+      const found: string[] = [];
+      await eachState(page, async (state) => {
+        found.push(...(await violations(page)).map((line) => `${state}: ${line}`));
+        if (process.env.CASEWAY_FULL !== "1") return;
+        await page.emulateMedia({ colorScheme: other });
+        found.push(...(await faintText(page)).map((line) => `${state}, ${other}: ${line}`));
+        await page.emulateMedia({ colorScheme: theme });
+      });
+      expect(found).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  test("fits a screen of 320 pixels without sideways scrolling", async () => {
+    const { page, close } = await openChecker(browser, CHECK, {
+      stored: ALL,
+      viewport: { width: 320, height: 568 },
+    });
+    const found: string[] = [];
+    await eachState(page, async (state) => {
+      const width = await pageWidth(page);
+      if (width > 320) found.push(`${state} is ${width} wide`);
+      found.push(...(await stickingOut(page, 320)).map((element) => `${state}: ${element}`));
+    });
+    expect(found).toEqual([]);
+    await close();
+  });
+});

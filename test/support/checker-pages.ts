@@ -1,0 +1,82 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type PortfolioInput, portfolioSchema } from "../../domain/eligibility/portfolio.ts";
+import { type Draft, EMPTY } from "../../site/src/checker/draft.ts";
+import { fromPortfolio } from "../../site/src/checker/from-portfolio.ts";
+import { PHONE, type Visit, visit } from "./visit.ts";
+
+/** The checker as a guest uses it: by the words on the page. */
+
+/** Where the draft lies, as the page keeps it. */
+export const STORAGE_KEY = "caseway.checker";
+const NOON = new Date("2026-11-22T12:00:00-05:00");
+
+/** Opens a page of the checker on November 22, 2026, in a fresh profile that holds `draft`. */
+export async function openChecker(
+  browser: Browser,
+  url: string,
+  { stored, ...options }: BrowserContextOptions & { readonly stored?: Draft | string } = {},
+): Promise<Visit> {
+  const { origin, pathname, search } = new URL(url);
+  // Begins on a page without the checker, so that the clock and the storage are set before its first line runs.
+  const opened = await visit(browser, `${origin}/privacy/`, {
+    viewport: PHONE,
+    timezoneId: "America/New_York",
+    ...options,
+  });
+  opened.page.setDefaultTimeout(8_000);
+  await opened.page.clock.setFixedTime(NOON);
+  if (stored !== undefined) {
+    const text = typeof stored === "string" ? stored : JSON.stringify(stored);
+    await opened.page.evaluate(
+      `localStorage.setItem(${JSON.stringify(STORAGE_KEY)}, ${JSON.stringify(text)})`,
+    );
+  }
+  await opened.page.goto(`${origin}${pathname}${search}`);
+  return opened;
+}
+
+/** The draft that a portfolio comes to. */
+export const draftOf = (portfolio: PortfolioInput): Draft =>
+  fromPortfolio(portfolioSchema.parse(portfolio)).draft;
+export { EMPTY as NO_ANSWERS };
+
+export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Waits for a question, so that an answer never goes to the one before it. */
+export async function at(page: Page, title: string): Promise<void> {
+  try {
+    await page.getByRole("heading", { level: 1, name: title }).waitFor({ timeout: 5_000 });
+  } catch {
+    throw new Error(`The page asks "${await heading(page).textContent()}" and not "${title}".`);
+  }
+}
+export const goOn = (page: Page): Promise<void> => page.getByRole("button", { name: "Continue" }).click();
+
+/** One answer of a choice, by the beginning of its words: a hint may follow. */
+export const radio = (page: Page, label: string) =>
+  page.getByRole("radio", { name: new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}`) });
+
+/** Chooses one answer of a question and goes on. */
+export async function choose(page: Page, title: string, label: string): Promise<void> {
+  await at(page, title);
+  await radio(page, label).check();
+  await goOn(page);
+}
+
+/** Presses a button of the page of a question: "I am not sure", "Skip this for now". */
+export async function press(page: Page, title: string, button: string): Promise<void> {
+  await at(page, title);
+  await page.getByRole("button", { name: button, exact: true }).click();
+}
+
+/** Writes into the fields of a question, by their labels, and goes on. */
+export async function write(
+  page: Page,
+  title: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await at(page, title);
+  for (const [label, text] of Object.entries(fields))
+    await page.getByRole("textbox", { name: label, exact: true }).fill(text);
+  await goOn(page);
+}
