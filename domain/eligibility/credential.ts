@@ -17,6 +17,7 @@ export const sourceSchema = z.strictObject({
   /** Only where the site may link to it: sponsors, governments, associations. Others are named in words. */
   url: z.url().optional(),
 });
+export type Source = z.output<typeof sourceSchema>;
 
 export const editionSchema = z.strictObject({
   id: slug,
