@@ -547,9 +547,12 @@ describe("the checker", () => {
   test("is whole in print: every rule is there, opened or not", async () => {
     const { page, close } = await openChecker(browser, RESULT, { stored: draftOf(NURSE) });
     await heading(page).waitFor();
+    const rule = credential(page, "ACM-RN")
+      .getByText("2,080 hours of paid, supervised case management")
+      .first();
+    expect(await rule.isVisible()).toBe(false);
     await page.emulateMedia({ media: "print" });
-    const rules = credential(page, "ACM-RN").getByText("2,080 hours of paid, supervised case management");
-    expect(await rules.first().isVisible()).toBe(true);
+    expect(await rule.isVisible()).toBe(true);
     expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
     expect(await page.getByRole("button", { name: "Start over" }).isVisible()).toBe(false);
     await close();

@@ -1,4 +1,5 @@
 import { type Day, longDay, longMonth, type Month } from "../../../domain/calendar/day.ts";
+import { withUnit } from "../../../domain/eligibility/amount-words.ts";
 import type { Raw } from "./draft.ts";
 import type { Question } from "./question.ts";
 import { type ClassAnswer, type DatedHours, read } from "./read.ts";
@@ -18,11 +19,13 @@ export function answerInWords(question: Question, raw: Raw | undefined): string 
     case "date":
       return dateInWords(value as Day | Month);
     case "number":
-      return `${(value as number).toLocaleString("en-US")} ${control.suffix ?? ""}`.trim();
+      return control.suffix === "hours"
+        ? withUnit(value as number, "hours")
+        : `${(value as number).toLocaleString("en-US")} ${control.suffix ?? ""}`.trim();
     case "dated-hours": {
       const entries = value as readonly DatedHours[];
       const total = entries.reduce((sum, entry) => sum + Math.round(entry.hours * 100), 0) / 100;
-      return `${entries.length} ${entries.length === 1 ? "day" : "days"}, ${total.toLocaleString("en-US")} hours`;
+      return `${entries.length} ${entries.length === 1 ? "day" : "days"}, ${withUnit(total, "hours")}`;
     }
     case "class":
       return classInWords(value as ClassAnswer);
@@ -38,7 +41,7 @@ function classInWords({ date, hours, topics, provider }: ClassAnswer): string {
   const parts = [
     provider,
     date === undefined ? "date not told" : longDay(date),
-    hours === undefined ? "hours not told" : `${hours} ${hours === 1 ? "hour" : "hours"}`,
+    hours === undefined ? "hours not told" : withUnit(hours, "hours"),
     topics === undefined
       ? "topic not told"
       : topics.includes("case-management")
