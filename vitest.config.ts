@@ -6,7 +6,14 @@ export default defineConfig({
     reporters: ["default", "./test/support/tally.ts"],
     projects: [
       { test: { name: "unit", include: ["test/{domain,tools,functions,site}/**/*.test.ts"] } },
-      { test: { name: "infra", include: ["test/infra/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: "infra",
+          include: ["test/infra/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: "health", include: ["test/health/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
