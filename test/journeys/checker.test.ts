@@ -120,9 +120,9 @@ describe("a nurse on a phone", () => {
     await choose(page, "What was your role in this job?", "Nurse, outside case management");
     await write(page, "Who was the employer?", { Employer: "Lakeside" });
     await choose(page, "What did you work as?", "Registered nurse");
-    await write(page, "When did you start?", { Month: "1", "Day, if you know it": "10", Year: "2023" });
+    await write(page, "When did you start?", { Month: "1", "Day, if known": "10", Year: "2023" });
     await choose(page, "Do you still work there?", "No, I left");
-    await write(page, "When did you leave?", { Month: "1", "Day, if you know it": "9", Year: "2024" });
+    await write(page, "When did you leave?", { Month: "1", "Day, if known": "9", Year: "2024" });
     await choose(page, "How were your hours?", "About the same every week");
     await write(page, "How many hours a week did you work?", { "Hours a week": "36" });
     await choose(page, "How much of this job was case management?", "None of it");

@@ -127,13 +127,7 @@ function DateFields({ dayIsOptional, ...props }: FieldsProps & { dayIsOptional: 
   return (
     <div class="date">
       <Labeled {...props} name="month" label="Month" class="w-2" numeric />
-      <Labeled
-        {...props}
-        name="day"
-        label={dayIsOptional ? "Day, if you know it" : "Day"}
-        class="w-2"
-        numeric
-      />
+      <Labeled {...props} name="day" label={dayIsOptional ? "Day, if known" : "Day"} class="w-2" numeric />
       <Labeled {...props} name="year" label="Year" class="w-4" numeric />
     </div>
   );

@@ -29,7 +29,7 @@ export function ReplacedNotice({ replaced, onUndo }: Props) {
   return (
     <div role="status" tabIndex={-1} ref={place}>
       {replaced !== undefined && (
-        <p class="cluster">
+        <p class="replaced cluster">
           <span>{replaced.words}</span>
           {replaced.undo !== undefined && (
             <button type="button" class="button text" onClick={() => onUndo(replaced.before)}>
