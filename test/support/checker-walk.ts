@@ -36,7 +36,7 @@ export function someAnswer(question: Question, pick: Pick): Raw {
     }
     case "number": {
       const number = NUMBERS[pick(NUMBERS.length)] ?? "0";
-      return { value: control.decimals === 0 ? String(Math.round(Number(number))) : number };
+      return { value: number };
     }
     case "text":
       return { value: pick(2) === 0 ? "" : "Mercy" };

@@ -35,7 +35,6 @@ export type Control =
       readonly kind: "number";
       readonly label: string;
       readonly most: number;
-      readonly decimals: 0 | 2;
       readonly suffix?: string;
     }
   | { readonly kind: "text"; readonly label: string; readonly optional: true }

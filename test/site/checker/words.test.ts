@@ -12,8 +12,8 @@ const ask = (control: Control, unsure: string = NOT_SURE): Question => ({
 });
 const choice = ask({ kind: "choice", choices: YES_NO });
 const date = ask({ kind: "date", day: "optional" });
-const hours = ask({ kind: "number", label: "Hours", most: 400_000, decimals: 2, suffix: "hours" });
-const percent = ask({ kind: "number", label: "Percent", most: 100, decimals: 0, suffix: "percent" });
+const hours = ask({ kind: "number", label: "Hours", most: 400_000, suffix: "hours" });
+const percent = ask({ kind: "number", label: "Percent", most: 100, suffix: "percent" });
 const text = ask({ kind: "text", label: "Employer", optional: true });
 const dated = ask({ kind: "dated-hours" });
 const course = ask({ kind: "class" });

@@ -125,7 +125,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
       id: id("role"),
       section,
       title: "What was your role in this job?",
-      hint: "Choose what you did most.",
+      hint: "If you managed cases in any part of it, choose case manager; the next questions ask how much.",
       control: { kind: "choice", choices: ROLE_CHOICES },
       unsure: NOT_SURE,
     },
@@ -193,7 +193,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
       about,
       title: "How many hours of case management in all?",
       hint: "From the start of this job until you left, or until now.",
-      control: { kind: "number", label: "Hours in all", most: 400_000, decimals: 2, suffix: "hours" },
+      control: { kind: "number", label: "Hours in all", most: 400_000, suffix: "hours" },
       unsure: NOT_SURE,
     });
   }
@@ -216,7 +216,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     hint: summed
       ? "All hours in this job, on average. Some rules count months, and a week tells us how full they were."
       : "All hours in this job, on average.",
-    control: { kind: "number", label: "Hours a week", most: 168, decimals: 2, suffix: "hours" },
+    control: { kind: "number", label: "Hours a week", most: 168, suffix: "hours" },
     unsure: NOT_SURE,
   };
   if (summed || told("hours") === "weekly") questions.push(perWeek);
@@ -237,7 +237,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
         section,
         about,
         title: "What percent of this job was case management?",
-        control: { kind: "number", label: "Percent", most: 100, decimals: 2, suffix: "percent" },
+        control: { kind: "number", label: "Percent", most: 100, suffix: "percent" },
         unsure: NOT_SURE,
       });
     }
@@ -282,7 +282,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
       section,
       about,
       title: "Did your supervisor hold the CCM?",
-      hint: "Certified Case Manager. Most supervisors are glad to say.",
+      hint: "Certified Case Manager. If you do not know, you can ask.",
       why: "Under a supervisor who holds the CCM, the CCM asks for fewer months.",
       control: { kind: "choice", choices: SUPERVISOR_CHOICES },
       unsure: "I do not know",
