@@ -65,9 +65,22 @@ function inputOf(id: OperationId, event: APIGatewayProxyEventV2) {
   };
   return {
     params: params && checked("params", params, event.pathParameters ?? {}),
-    query: query && checked("query", query, Object.fromEntries(new URLSearchParams(event.rawQueryString))),
+    query: query && checked("query", query, queryOf(event.rawQueryString)),
     body: body && checked("body", body, readJson(event)),
   };
+}
+
+/** The query by name. A name that stands twice is refused: nobody could tell which value was meant. */
+function queryOf(text: string): Record<string, string> {
+  const pairs = [...new URLSearchParams(text)];
+  const twice = pairs.find(([name], index) => pairs.findIndex(([other]) => other === name) < index);
+  if (twice !== undefined) {
+    const path = brief(twice[0], 60);
+    throw new Failure("invalid-query", `${path} stands twice in the address. Send it once.`, [
+      { path, message: "Send it once." },
+    ]);
+  }
+  return Object.fromEntries(pairs);
 }
 
 /** Which problem a part with faults is. */
@@ -80,10 +93,10 @@ const CODE_OF_PART: Record<"params" | "query" | "body", (faults: readonly Fault[
 function checked(part: keyof typeof CODE_OF_PART, schema: z.ZodType, value: unknown): unknown {
   const result = check(schema, value);
   if (result.ok) return result.value;
-  const { faults } = result;
+  const { faults, total } = result;
   const first = faults[0];
   const where = first === undefined || first.path === "" ? "" : `${first.path}: `;
-  const others = faults.length > 1 ? ` There are ${faults.length} faults in all; each is listed.` : "";
+  const others = total > 1 ? ` There are ${total} faults in all.` : "";
   throw new Failure(CODE_OF_PART[part](faults), `${where}${first?.message ?? ""}${others}`, faults);
 }
 
@@ -95,7 +108,7 @@ function problemReply(error: unknown): APIGatewayProxyStructuredResultV2 {
         new Failure("internal-error", "This is our fault, not yours. Please try again in a few minutes.");
   const { status, title } = PROBLEMS[failure.code];
   const problem: Problem = {
-    type: `about:blank#${failure.code}`,
+    type: `urn:caseway:problem:${failure.code}`,
     title,
     status,
     code: failure.code,

@@ -21,7 +21,11 @@ export const brief = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most)}…` : text;
 
 /** Every fault that zod found, in words for a person, with "did you mean" for keys and values. */
-export function faultsOf(error: z.ZodError, schema: z.ZodType, data: unknown): Fault[] {
+export function faultsOf(
+  error: z.ZodError,
+  schema: z.ZodType,
+  data: unknown,
+): { faults: Fault[]; total: number } {
   const faults = error.issues.flatMap((issue) => issueFaults(issue, schema, data));
   const listed = faults.slice(0, MOST_FAULTS).map(briefFault);
   if (faults.length > MOST_FAULTS) {
@@ -30,7 +34,7 @@ export function faultsOf(error: z.ZodError, schema: z.ZodType, data: unknown): F
       message: `There are ${faults.length - MOST_FAULTS} more faults. Mend these first.`,
     });
   }
-  return listed;
+  return { faults: listed, total: faults.length };
 }
 
 function issueFaults(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Fault[] {
@@ -46,7 +50,7 @@ function issueFaults(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown):
     case "invalid_value":
       return [{ path, message: notAllowed(issue.input, issue.values.map(String)) }];
     case "invalid_type":
-      return [{ path, message: wrongType(issue.expected, issue.input) }];
+      return [{ path, message: wrongType(issue.expected, issue.input, issue.path.length === 0) }];
     case "too_big":
       return [
         {
@@ -85,10 +89,10 @@ const A: Record<string, string> = {
   record: "an object in { }",
   int: "a whole number",
 };
-function wrongType(expected: string, input: unknown): string {
+function wrongType(expected: string, input: unknown, whole: boolean): string {
   return input === undefined
     ? "This is missing."
-    : `${shown(input)} does not fit here. Write ${A[expected] ?? expected}, or leave it out if it is not known.`;
+    : `${shown(input)} does not fit here. Write ${A[expected] ?? expected}${whole ? "." : ", or leave it out if it is not known."}`;
 }
 
 function shown(input: unknown): string {

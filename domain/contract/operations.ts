@@ -33,7 +33,10 @@ export const operations = {
       "Public. Nothing is kept. The answer is a reading of the published rules; the sponsor decides.",
     access: "public",
     params: z.strictObject({
-      credential: z.string().max(60).meta({ description: "ccm, acm-rn, acm-sw or cmgt-bc" }),
+      credential: z
+        .string()
+        .max(60, { error: "No credential has so long a name. Use ccm, acm-rn, acm-sw or cmgt-bc." })
+        .meta({ description: "ccm, acm-rn, acm-sw or cmgt-bc" }),
     }),
     query: z.strictObject({ on: onField.optional() }),
     body: portfolioSchema,

@@ -16,7 +16,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 export const problemSchema = z
   .strictObject({
-    type: z.string().meta({ description: "A name for the kind of problem: about:blank#<code>" }),
+    type: z.string().meta({ description: "A name for the kind of problem: urn:caseway:problem:<code>" }),
     title: z.string(),
     status: z.int(),
     code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),

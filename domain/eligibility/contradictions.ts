@@ -2,6 +2,7 @@ import { type Day, longDay } from "../calendar/day.ts";
 import type { Portfolio } from "./portfolio.ts";
 import { boundsOf, jobsOf } from "./work/job.ts";
 import { surelyOverlap } from "./work/spell.ts";
+import { FULL_TIME } from "./work/weekly.ts";
 
 /** Two answers that do not fit each other: shown beside the field, kept as told, and evaluated as stated. */
 export interface Contradiction {
@@ -9,8 +10,6 @@ export interface Contradiction {
   readonly path: string;
   readonly message: string;
 }
-
-const FULL_TIME_HOURS = 35;
 
 /** Every contradiction in a portfolio on a day, in the order of the portfolio. */
 export function contradictions(portfolio: Portfolio, on: Day): Contradiction[] {
@@ -72,8 +71,7 @@ function employment({ employment = [] }: Portfolio, on: Day): Contradiction[] {
         message: "This job begins in the future. Nothing of it counts yet.",
       });
     }
-    const isFullTime = (hours: number | undefined): boolean =>
-      hours !== undefined && hours >= FULL_TIME_HOURS;
+    const isFullTime = (hours: number | undefined): boolean => hours !== undefined && hours >= FULL_TIME;
     const other = jobs
       .slice(0, index)
       .find(

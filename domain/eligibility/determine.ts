@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Credential } from "./credential.ts";
-import type { Determination, Finding, Outcome } from "./determination.ts";
+import type { Determination, Outcome } from "./determination.ts";
 import { NO_RULINGS, type Rulings } from "./doubt.ts";
 import { editionOn, editionUsed } from "./edition.ts";
 import { evaluate, fold } from "./evaluate.ts";
@@ -86,11 +86,6 @@ function outcomeOf(credential: Credential, evaluated: readonly Evaluated[], fact
   return verdict === "unmet" ? "not-yet" : "unknown";
 }
 
-/** True when the portfolio holds a license or degree that the sister credential is for, even if a detail of it is still open. */
-function holdsSisterProfession({ sister }: Credential, facts: Facts): boolean {
-  if (sister === undefined) return false;
-  return leaves(evaluate(sister.profession, facts).finding).some((leaf) => leaf.counted.length > 0);
-}
-
-const leaves = (finding: Finding): Finding[] =>
-  finding.parts.length === 0 ? [finding] : finding.parts.flatMap(leaves);
+/** True when the portfolio surely holds a license or degree of the kind that the sister credential is for. */
+const holdsSisterProfession = ({ sister }: Credential, facts: Facts): boolean =>
+  sister !== undefined && evaluate(sister.profession, facts).holds === true;

@@ -12,6 +12,8 @@ export interface Doubt {
   /** The assumption, for a reader. */
   readonly text: string;
   readonly question: string;
+  /** True when it is open what the thing is at all: which license, which field of study. */
+  readonly identity?: boolean;
   /** Values the learner may answer with, when they can all be listed: used to see whether the answer settles the outcome. */
   readonly answers?: readonly unknown[];
 }

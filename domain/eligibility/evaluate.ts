@@ -62,5 +62,5 @@ function evaluateGroup(group: GroupRequirement, facts: Facts): Evaluated {
     verdict === "unknown"
       ? parts.filter((part) => part.finding.verdict === "unknown").flatMap((part) => part.questions)
       : [];
-  return { finding, questions };
+  return { finding, questions, holds: parts.some((part) => part.holds === true) };
 }

@@ -28,6 +28,11 @@ export interface OpenQuestion extends Omit<Question, "settles"> {
 export interface Evaluated {
   readonly finding: Finding;
   readonly questions: readonly OpenQuestion[];
+  /**
+   * True when the portfolio surely holds a thing of the kind that the rule asks for (an accepted license, a degree of an
+   * accepted level and field), even if a detail such as its expiry is still open.
+   */
+  readonly holds?: boolean;
 }
 
 export const asQuestion = (doubt: Doubt): OpenQuestion => ({

@@ -7,8 +7,16 @@ import type { Portfolio } from "./portfolio.ts";
 /** Decides the outcome of a changed portfolio, or of a sponsor's tried answer. */
 export type Outcomes = (portfolio: Portfolio, rulings: Rulings) => Outcome;
 
-/** How many answers are tried out in all, so that a hostile portfolio of open questions costs no more than a real one. */
+/** How many answers are tried out in all for a record of ordinary size. */
 const MOST_TRIES = 120;
+/** Trying one answer costs about as much as the record is long: a long record gets fewer tries, so that it answers as soon. */
+const MOST_WORK = 12_000;
+
+/** How many entries a record has: what one evaluation has to look at. */
+function sizeOf({ licenses = [], degrees = [], employment = [], credits = [] }: Portfolio): number {
+  const dated = employment.reduce((sum, job) => sum + (job.datedHours?.length ?? 0), 0);
+  return licenses.length + degrees.length + employment.length + credits.length + dated;
+}
 
 /**
  * The questions that could settle an unknown outcome, the most decisive first: those that settle it whatever the answer,
@@ -22,7 +30,7 @@ export function nextQuestions(
   const unique = open.filter(
     ({ doubtId }, index) => open.findIndex((other) => other.doubtId === doubtId) === index,
   );
-  let tries = MOST_TRIES;
+  let tries = Math.min(MOST_TRIES, Math.floor(MOST_WORK / Math.max(1, sizeOf(portfolio))));
   const ranks = new Map<OpenQuestion, number>();
   // Questions with few answers go first, so that a few months without a day do not use up all tries.
   for (const question of unique.toSorted((a, b) => answerCount(a) - answerCount(b))) {

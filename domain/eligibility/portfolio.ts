@@ -68,9 +68,10 @@ const MOST = {
   licenses: 100,
   degrees: 100,
   employment: 100,
-  credits: 5_000,
+  credits: 1_000,
   held: 100,
   datedHours: 10_000,
+  datedHoursInAll: 20_000,
 } as const;
 
 const dayField = z
@@ -183,7 +184,13 @@ export const portfolioSchema = z
   .strictObject({
     licenses: z.array(licenseSchema).max(MOST.licenses),
     degrees: z.array(degreeSchema).max(MOST.degrees),
-    employment: z.array(employmentSchema).max(MOST.employment),
+    employment: z
+      .array(employmentSchema)
+      .max(MOST.employment)
+      .refine(
+        (jobs) => jobs.reduce((sum, job) => sum + (job.datedHours?.length ?? 0), 0) <= MOST.datedHoursInAll,
+        { error: "There are more than 20,000 dated hours in all. Tell a total of hours for the older jobs." },
+      ),
     credits: z.array(creditSchema).max(MOST.credits),
     declarations: z
       .record(

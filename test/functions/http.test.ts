@@ -27,7 +27,7 @@ describe("a fault of ours", () => {
     expect(reply.statusCode).toBe(500);
     expect(reply.headers?.["content-type"]).toBe("application/problem+json");
     expect(JSON.parse(reply.body ?? "")).toEqual({
-      type: "about:blank#internal-error",
+      type: "urn:caseway:problem:internal-error",
       title: "Something went wrong on our side",
       status: 500,
       code: "internal-error",

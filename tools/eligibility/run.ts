@@ -69,7 +69,11 @@ function readArguments(args: readonly string[], today: Date): { credential: stri
   } catch (error) {
     throw new Mistake(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
-  const { credential, on = localDay(today) } = parsed.values;
+  const { credential: credentials = [], on: days = [] } = parsed.values;
+  if (credentials.length > 1) throw new Mistake(`--credential stands twice. Name one, or "all".\n${USAGE}`);
+  if (days.length > 1) throw new Mistake(`--on stands twice. Name one day.\n${USAGE}`);
+  const [credential] = credentials;
+  const [on = localDay(today)] = days;
   const [file, ...more] = parsed.positionals;
   if (credential === undefined) throw new Mistake(`--credential is missing.\n${USAGE}`);
   if (file === undefined)
@@ -88,7 +92,7 @@ const parse = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { credential: { type: "string" }, on: { type: "string" } },
+    options: { credential: { type: "string", multiple: true }, on: { type: "string", multiple: true } },
   });
 
 /** "Today" is the reader's own day. */

@@ -29,7 +29,7 @@ export function evaluateDegree(rule: DegreeRequirement, facts: Facts): Evaluated
     const path = `degrees[${index}]`;
     return { path, label: degreeLabel(degree), conditions: conditionsOf(degree, path, rule, facts) };
   });
-  const { verdict, counted, notCounted, open } = decideHoldings(holdings, facts.rulings);
+  const { verdict, counted, notCounted, open, holds } = decideHoldings(holdings, facts.rulings);
   const because = {
     met: () => `${counted[0]?.label ?? "A degree"} meets this rule.`,
     unknown: () => open.map((doubt) => doubt.text).join(" "),
@@ -41,6 +41,7 @@ export function evaluateDegree(rule: DegreeRequirement, facts: Facts): Evaluated
   return {
     finding: leafFinding(rule, facts, { verdict, because, counted, notCounted }),
     questions: open.map(asQuestion),
+    holds,
   };
 }
 
@@ -66,7 +67,15 @@ function conditionsOf(degree: Degree, path: string, rule: DegreeRequirement, { o
     question: string,
     answers: readonly unknown[],
   ): Condition =>
-    doubtful({ id: `${path}.${field}`, ask: "learner", path: `${path}.${field}`, text, question, answers });
+    doubtful({
+      id: `${path}.${field}`,
+      ask: "learner",
+      path: `${path}.${field}`,
+      text,
+      question,
+      answers,
+      identity: field === "level" || field === "field",
+    });
   const conditions: Condition[] = [];
   if (degree.level === undefined)
     conditions.push(

@@ -1,6 +1,5 @@
 import { type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
 import { fromDayNumber, longDay, yearsBefore } from "../../calendar/day.ts";
-import type { Run } from "../../calendar/run.ts";
 import { amountSentence } from "../amount-words.ts";
 import type { Amount, Evidence } from "../determination.ts";
 import { assess, type Doubt, type Granted, uniqueDoubts } from "../doubt.ts";
@@ -22,7 +21,7 @@ import {
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
 import { spellDoubts, spellOf, surelyOverlap } from "../work/spell.ts";
-import { weightDoubts } from "../work/weekly.ts";
+import { FULL_TIME, weightDoubts } from "../work/weekly.ts";
 
 type Unit = Amount["unit"];
 
@@ -185,8 +184,8 @@ function howCounted({ job }: Job, unit: Unit, { window }: Counting): string {
   const since =
     window === undefined ? "" : ` Only what lies on or after ${longDay(fromDayNumber(window.from))} counts.`;
   if (unit === "months")
-    return job.hoursPerWeek !== undefined && job.hoursPerWeek < 35
-      ? `Counted in proportion: ${job.hoursPerWeek} of 35 hours a week.`
+    return job.hoursPerWeek !== undefined && job.hoursPerWeek < FULL_TIME
+      ? `Counted in proportion: ${job.hoursPerWeek} of ${FULL_TIME} hours a week.`
       : "Counted in months.";
   if (job.documentedCaseManagementHours !== undefined) return `Counted by your documented total.${since}`;
   if (job.datedHours !== undefined) return `Counted by your dated hours.${since}`;
@@ -194,7 +193,9 @@ function howCounted({ job }: Job, unit: Unit, { window }: Counting): string {
     job.caseManagementShare === undefined || job.caseManagementShare === 1
       ? ""
       : `, ${Math.round(job.caseManagementShare * 100)} percent of it case management`;
-  return `Counted by ${job.hoursPerWeek === undefined ? "hours a week" : `${job.hoursPerWeek} hours a week`}${share}.${since}`;
+  return job.hoursPerWeek === undefined
+    ? `Counted once we know your hours a week.${since}`
+    : `Counted by ${job.hoursPerWeek} hours a week${share}.${since}`;
 }
 
 function nothingCounts(at: Job, { on, window }: Counting): string {
@@ -211,7 +212,7 @@ function oldWork(
   { possible }: Measured,
   { on, sponsor }: Facts,
 ): string[] {
-  const limit: Run["from"] | string = yearsBefore(on, years);
+  const limit = yearsBefore(on, years);
   const nothing = possible !== null && possible.n === 0n;
   if (nothing || jobs.length === 0 || jobs.some(({ at }) => lastWorked(at.job, on) >= limit)) return [];
   return [

@@ -15,6 +15,8 @@ export interface HoldingDecision {
   readonly notCounted: Evidence[];
   /** The doubts of the holding that is nearest to meeting the rule. */
   readonly open: readonly Doubt[];
+  /** One of them is surely of the kind that the rule asks for. */
+  readonly holds: boolean;
 }
 
 export function decideHoldings(holdings: readonly Holding[], rulings: Rulings): HoldingDecision {
@@ -34,9 +36,10 @@ export function decideHoldings(holdings: readonly Holding[], rulings: Rulings): 
       });
   }
   const standing = assessed.filter((assessment) => assessment.no === undefined);
+  const holds = standing.some(({ doubts }) => doubts.every((doubt) => doubt.identity !== true));
   if (standing.some((assessment) => assessment.doubts.length === 0))
-    return { verdict: "met", counted, notCounted, open: [] };
-  if (standing.length === 0) return { verdict: "unmet", counted, notCounted, open: [] };
+    return { verdict: "met", counted, notCounted, open: [], holds };
+  if (standing.length === 0) return { verdict: "unmet", counted, notCounted, open: [], holds };
   const nearest = standing.reduce((a, b) => (b.doubts.length < a.doubts.length ? b : a));
-  return { verdict: "unknown", counted, notCounted, open: nearest.doubts };
+  return { verdict: "unknown", counted, notCounted, open: nearest.doubts, holds };
 }

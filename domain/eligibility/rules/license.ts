@@ -22,7 +22,7 @@ export function evaluateLicense(rule: LicenseRequirement, facts: Facts): Evaluat
     const path = `licenses[${index}]`;
     return { path, label: licenseLabel(license), conditions: conditionsOf(license, path, rule, facts) };
   });
-  const { verdict, counted, notCounted, open } = decideHoldings(holdings, facts.rulings);
+  const { verdict, counted, notCounted, open, holds } = decideHoldings(holdings, facts.rulings);
   const because = {
     met: () => `${counted[0]?.label ?? "A license"} meets this rule.`,
     unknown: () => open.map((doubt) => doubt.text).join(" "),
@@ -34,15 +34,12 @@ export function evaluateLicense(rule: LicenseRequirement, facts: Facts): Evaluat
   return {
     finding: leafFinding(rule, facts, { verdict, because, counted, notCounted }),
     questions: open.map(asQuestion),
+    holds,
   };
 }
 
 export const licenseLabel = (license: License): string =>
-  [
-    license.profession === undefined ? "License" : `${license.profession.replaceAll("-", " ")} license`,
-    license.jurisdiction,
-    license.expires && `to ${longDay(license.expires)}`,
-  ]
+  [nameOf(license.profession), license.jurisdiction, license.expires && `to ${longDay(license.expires)}`]
     .filter((part) => part !== undefined && part !== "")
     .join(", ");
 
@@ -69,13 +66,14 @@ function profession(
       ask: "learner",
       path: `${path}.profession`,
       answers: PROFESSIONS,
-      text: "Which license it is is not told.",
+      identity: true,
+      text: "You did not say which license this is.",
       question: "Which license is it?",
     });
   }
   if (rule.accept.includes(told)) return YES;
-  if (rule.refuse.includes(told)) return no(`${article(told)} license does not count for this rule.`);
-  if (rule.unlisted === "refuse") return no(`${article(told)} license is not the one this rule asks for.`);
+  if (rule.refuse.includes(told)) return no(`${withArticle(told)} does not count for this rule.`);
+  if (rule.unlisted === "refuse") return no(`${withArticle(told)} is not what this rule asks for.`);
   const { declaration, statement } = rule.unlisted;
   const answer = portfolio.declarations?.[declaration];
   if (answer === true) return YES;
@@ -85,13 +83,25 @@ function profession(
     ask: "learner",
     path: `declarations.${declaration}`,
     answers: [true, false],
+    identity: true,
     text: "This license is not on the sponsor's list by name. What it allows decides.",
     question: statement,
   });
 }
 
-const article = (profession: string): string =>
-  `${/^[AEFHILMNORSX]/i.test(profession) ? "An" : "A"} ${profession.replaceAll("-", " ")}`;
+/** Certifications that the portfolio lists beside licenses: they are not called a license. */
+const CERTIFICATIONS: ReadonlySet<string> = new Set(PROFESSIONS.slice(PROFESSIONS.indexOf("CCM")));
+
+function nameOf(profession: License["profession"]): string {
+  if (profession === undefined) return "License";
+  if (profession === "other" || profession === "other-independent") return "Other license";
+  return CERTIFICATIONS.has(profession) ? `${profession} certification` : `${profession} license`;
+}
+
+function withArticle(profession: NonNullable<License["profession"]>): string {
+  if (profession === "other" || profession === "other-independent") return "Your other license";
+  return `${/^[AEFHILMNORSX]/.test(profession) ? "An" : "A"} ${nameOf(profession)}`;
+}
 
 function status(license: License, path: string): Condition {
   if (license.status === "active") return YES;

@@ -68,7 +68,11 @@ function role(at: Job, rule: WorkRule): Condition {
     return no("Leading case managers is counted on its own route only.");
   return counted.includes("supervisor-of-case-managers")
     ? no("You did not lead case managers in this job.")
-    : no("You told us that this job was not case management. If part of it was, add that part.");
+    : no(
+        toldCaseManagement(at)
+          ? "Part of this job was case management, but your role in it was another. If you managed cases yourself, choose case manager as the role."
+          : "You told us that this job was not case management. If part of it was, add that part.",
+      );
 }
 
 function workedAs(at: Job, rule: WorkRule): Condition {

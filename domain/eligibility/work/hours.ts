@@ -89,8 +89,17 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
       });
     }
   }
-  const segments = stack(layers, (group) => granted.has(group));
-  return segments.reduce((sum, { run, value }) => add(sum, multiply(value, fraction(daysIn(run)))), undated);
+  return [...Map.groupBy(layers, ({ group }) => group)].reduce(
+    (sum, [group, members]) => add(sum, hoursOf(members, granted.has(group))),
+    undated,
+  );
+}
+
+/** Hours of different work simply add up. Only what may be one job told twice is laid over one another, and counts once. */
+function hoursOf(layers: readonly Layer[], distinct: boolean): Fraction {
+  const pieces = new Set(layers.map(({ piece }) => piece));
+  const counted = distinct || pieces.size === 1 ? layers : stack(layers, () => false);
+  return counted.reduce((sum, { run, value }) => add(sum, multiply(value, fraction(daysIn(run)))), ZERO);
 }
 
 const inWindow = (run: Run, window: Run | undefined): Run | undefined =>

@@ -1,3 +1,4 @@
+import { add, decimal, type Fraction, ZERO } from "../../arithmetic/fraction.ts";
 import {
   type Day,
   earlier,
@@ -13,10 +14,17 @@ import type { Employment, Role } from "../portfolio.ts";
 export interface Job {
   readonly job: Employment;
   readonly path: string;
+  /** Case-management hours told as a total or by date, added up once; undefined when neither was told. */
+  readonly toldHours: Fraction | undefined;
 }
 
 export const jobsOf = (employment: readonly Employment[]): Job[] =>
-  employment.map((job, index) => ({ job, path: `employment[${index}]` }));
+  employment.map((job, index) => ({ job, path: `employment[${index}]`, toldHours: toldHoursOf(job) }));
+
+function toldHoursOf(job: Employment): Fraction | undefined {
+  if (job.documentedCaseManagementHours !== undefined) return decimal(job.documentedCaseManagementHours);
+  return job.datedHours?.reduce((sum, entry) => add(sum, decimal(entry.hours)), ZERO);
+}
 
 const ROLE_WORDS: Record<Role, string> = {
   "case-manager": "case manager",

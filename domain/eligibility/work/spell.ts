@@ -22,11 +22,15 @@ export function spellDoubts(at: Job, on: Day): Doubt[] {
       question: "When did you start this job?",
     });
   } else if (job.start.length === 7) {
+    const start = boundsOf(job.start);
     doubts.push({
       id: startDoubtId(at),
       ask: "learner",
       path: `${path}.start`,
-      answers: daysOf(boundsOf(job.start)),
+      // Listed only when a question is made of it: most evaluations never ask.
+      get answers() {
+        return daysOf(start);
+      },
       text: `The day of the start is not told; the loose days of that month may count (${jobLabel(at)}).`,
       question: "On which day did you start this job?",
     });
@@ -40,11 +44,14 @@ export function spellDoubts(at: Job, on: Day): Doubt[] {
       question: "Do you still work there, or when did you leave?",
     });
   } else if (job.end !== null && job.end.length === 7 && boundsOf(job.end).first < on) {
+    const end = boundsOf(job.end);
     doubts.push({
       id: endDoubtId(at),
       ask: "learner",
       path: `${path}.end`,
-      answers: daysOf(boundsOf(job.end)),
+      get answers() {
+        return daysOf(end);
+      },
       text: `The day of the end is not told; the loose days of that month may count (${jobLabel(at)}).`,
       question: "On which day did you leave this job?",
     });

@@ -1,5 +1,4 @@
 import {
-  add,
   atLeast,
   decimal,
   divide,
@@ -15,7 +14,8 @@ import type { Doubt, Granted } from "../doubt.ts";
 import { type Job, jobLabel } from "./job.ts";
 
 /** 35 hours a week or more is full time (the Bureau of Labor Statistics' definition): what counts for certain. */
-const FULL_TIME_HOURS = fraction(35);
+export const FULL_TIME = 35;
+const FULL_TIME_HOURS = fraction(FULL_TIME);
 /** 30 hours a week is full time under the Affordable Care Act: what may count, because no sponsor's definition could be read. */
 const POSSIBLE_FULL_TIME_HOURS = fraction(30);
 
@@ -31,16 +31,10 @@ export const hoursPerWeekDoubt = (at: Job): Doubt => ({
   question: "How many hours a week did you work in this job?",
 });
 
-/** Case-management hours that were told as a total or by date; undefined when neither was told. */
-export function toldHours({ job }: Job): Fraction | undefined {
-  if (job.documentedCaseManagementHours !== undefined) return decimal(job.documentedCaseManagementHours);
-  return job.datedHours?.reduce((sum, entry) => add(sum, decimal(entry.hours)), ZERO);
-}
-
 /** Hours a week in all: as told, else the average of the told hours over the spell, scaled up by the share. */
 function weeklyHours(at: Job, run: Run): Fraction | undefined {
   if (at.job.hoursPerWeek !== undefined) return decimal(at.job.hoursPerWeek);
-  const told = toldHours(at);
+  const told = at.toldHours;
   if (told === undefined) return undefined;
   const share = at.job.caseManagementShare;
   const all = share !== undefined && share > 0 ? divide(told, decimal(share)) : told;
@@ -48,13 +42,13 @@ function weeklyHours(at: Job, run: Run): Fraction | undefined {
 }
 
 /** True when the hours of a week are known: told, or an average of told hours whose share is known too. */
-const weekIsKnown = ({ job }: Job, told: Fraction | undefined): boolean =>
-  job.hoursPerWeek !== undefined || (told !== undefined && (job.caseManagementShare ?? 0) > 0);
+const weekIsKnown = ({ job, toldHours }: Job): boolean =>
+  job.hoursPerWeek !== undefined || (toldHours !== undefined && (job.caseManagementShare ?? 0) > 0);
 
 /** What is open about how full a job was. */
 export function weightDoubts(at: Job, run: Run | undefined): Doubt[] {
   const doubts: Doubt[] = [];
-  const known = weekIsKnown(at, toldHours(at));
+  const known = weekIsKnown(at);
   if (!known) doubts.push(hoursPerWeekDoubt(at));
   const week = run === undefined ? undefined : weeklyHours(at, run);
   if (week !== undefined && week.n > 0n && !atLeast(week, FULL_TIME_HOURS)) {
@@ -71,7 +65,7 @@ export function weightDoubts(at: Job, run: Run | undefined): Doubt[] {
 
 /** How much of full time a job was, from 0 to 1. */
 export function weightOf(at: Job, run: Run, granted: Granted): Fraction {
-  if (granted.has(hoursPerWeekId(at)) && !weekIsKnown(at, toldHours(at))) return ONE;
+  if (granted.has(hoursPerWeekId(at)) && !weekIsKnown(at)) return ONE;
   const week = weeklyHours(at, run);
   if (week === undefined) return ZERO;
   return min(ONE, divide(week, granted.has(PART_TIME) ? POSSIBLE_FULL_TIME_HOURS : FULL_TIME_HOURS));

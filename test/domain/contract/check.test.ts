@@ -106,8 +106,8 @@ describe("Values that do not fit", () => {
       { licenses: null },
       "licenses: null does not fit here. Write a list in [ ], or leave it out if it is not known.",
     ],
-    [[], ": A list does not fit here. Write an object in { }, or leave it out if it is not known."],
-    ["text", ': "text" does not fit here. Write an object in { }, or leave it out if it is not known.'],
+    [[], ": A list does not fit here. Write an object in { }."],
+    ["text", ': "text" does not fit here. Write an object in { }.'],
     [
       { declarations: { good: "yes" } },
       'declarations.good: "yes" does not fit here. Write true or false, or leave it out if it is not known.',
@@ -192,8 +192,8 @@ describe("Many faults", () => {
     expect(faults({ licenses: Array.from({ length: 101 }, () => ({})) })).toEqual([
       "licenses: This list has more than 100 entries, the most that are read.",
     ]);
-    expect(faults({ credits: Array.from({ length: 5_001 }, () => ({})) })).toEqual([
-      "credits: This list has more than 5,000 entries, the most that are read.",
+    expect(faults({ credits: Array.from({ length: 1_001 }, () => ({})) })).toEqual([
+      "credits: This list has more than 1,000 entries, the most that are read.",
     ]);
   });
 });

@@ -70,7 +70,7 @@ describe("The client understands", () => {
 
   test("a problem of ours", async () => {
     const problem = problemSchema.parse({
-      type: "about:blank#unknown-credential",
+      type: "urn:caseway:problem:unknown-credential",
       title: "There is no such credential",
       status: 404,
       code: "unknown-credential",

@@ -64,7 +64,7 @@ describe("The contract", () => {
       "internal-error",
     ]);
     const problem = {
-      type: "about:blank#invalid-day",
+      type: "urn:caseway:problem:invalid-day",
       title: "The day is not valid",
       status: 400,
       code: "invalid-day",

@@ -38,7 +38,7 @@ describe("What was counted, and what was not", () => {
     expect(because).toBe("RN license, OH, to May 31, 2028 meets this rule.");
     expect(notCounted.map(({ path, because }) => [path, because])).toEqual([
       ["licenses[1]", "An LPN license does not count for this rule."],
-      ["licenses[2]", "An LCSW license is not the one this rule asks for."],
+      ["licenses[2]", "An LCSW license is not what this rule asks for."],
       ["licenses[3]", "The license is not issued yet."],
       ["licenses[4]", "The license is revoked."],
       ["licenses[5]", "It expired on November 21, 2026."],
@@ -145,7 +145,7 @@ describe("What was counted, and what was not", () => {
       ["employment[2]", "It begins after this day."],
       [
         "employment[3]",
-        "You told us that this job was not case management. If part of it was, add that part.",
+        "Part of this job was case management, but your role in it was another. If you managed cases yourself, choose case manager as the role.",
       ],
       ["employment[4]", "Leading case managers is counted on its own route only."],
       ["employment[5]", "It was not done as RN."],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { nextQuestions } from "../../../domain/eligibility/next-questions.ts";
+import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import {
   decide,
   declarationRule,
@@ -91,6 +93,36 @@ describe("The next questions", () => {
   test("a determination that is not unknown asks nothing", () => {
     expect(decide([good], { declarations: { good: true } })).not.toHaveProperty("next");
     expect(decide([good], { declarations: { good: false } })).not.toHaveProperty("next");
+  });
+});
+
+describe("Trying answers out", () => {
+  const open = Array.from({ length: 500 }, (_, index) => ({
+    doubtId: `doubt-${index}`,
+    path: `credits[${index}].hours`,
+    ask: "learner" as const,
+    question: "How many?",
+    answers: [1, 2],
+  }));
+  const tries = (portfolio: PortfolioInput): number => {
+    let count = 0;
+    nextQuestions(open, portfolioSchema.parse(portfolio), () => {
+      count += 1;
+      return "unknown";
+    });
+    return count;
+  };
+
+  test("stops after 120 answers on a record of ordinary size", () => {
+    expect(tries({ employment: [{}, {}] })).toBe(120);
+  });
+
+  test("stops sooner on a long record, so that it answers as soon", () => {
+    // 1,000 classes and 5,000 dated hours: 12,000 / 6,000 is 2.
+    const datedHours = Array.from({ length: 5_000 }, () => ({ date: "2025-03-04", hours: 1 }));
+    expect(
+      tries({ credits: Array.from({ length: 1_000 }, () => ({})), employment: [{ datedHours }] }),
+    ).toBeLessThanOrEqual(2);
   });
 });
 

@@ -33,6 +33,21 @@ describe("Rule 11: four outcomes", () => {
     expect(outcome("acm-rn", { ...license("RN"), ...year })).toBe("eligible");
   });
 
+  test("not ineligible while it is open what a license or a degree is", () => {
+    expect(outcome("acm-rn", { licenses: [{ profession: "other", status: "active" }] })).toBe("not-yet");
+    expect(outcome("cmgt-bc", { licenses: [{ profession: "other-independent", status: "active" }] })).toBe(
+      "not-yet",
+    );
+    expect(outcome("acm-rn", { ...license("LPN"), degrees: [{ level: "bachelor" }] })).toBe("not-yet");
+    expect(outcome("acm-rn", { licenses: [], degrees: [{}] })).toBe("not-yet");
+  });
+
+  test("ineligible when the profession is told, though its expiry is still open", () => {
+    expect(outcome("acm-sw", { licenses: [{ profession: "RN", status: "active" }], degrees: [] })).toBe(
+      "ineligible, acm-rn",
+    );
+  });
+
   test("not yet: a rule is unmet", () => {
     expect(outcome("acm-rn", { ...license("RN"), employment: [] })).toBe("not-yet");
   });
