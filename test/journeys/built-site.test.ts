@@ -13,6 +13,8 @@ const READING = [
   "/404.html",
   "/about/",
   "/accessibility/",
+  "/credentials/",
+  ...ids("content/credentials/*.md").map((id) => `/credentials/${id}/`),
   "/guides/",
   ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
   "/plan/",
@@ -24,7 +26,7 @@ const APPS = ["/educators/", "/plan/check/", "/plan/result/"];
 
 const page = (path: string): string => pages.find((candidate) => candidate.path === path)?.html ?? "";
 
-test("every page was built, one for each guide and scenario, and no other", () => {
+test("every page was built, one for each credential, guide and scenario, and no other", () => {
   expect(pages.map(({ path }) => path)).toEqual([...READING, ...SCENARIOS, ...APPS].sort());
 });
 

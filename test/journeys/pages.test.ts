@@ -11,6 +11,8 @@ const TEMPLATES = [
   "/",
   "/about/",
   "/accessibility/",
+  "/credentials/",
+  "/credentials/ccm/",
   "/educators/",
   "/guides/",
   "/guides/choosing-a-credential/",

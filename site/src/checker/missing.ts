@@ -26,5 +26,5 @@ function named(finding: Finding): Missing {
 }
 
 /** "A license" -> "a license"; "RN ..." and "12 months" stay. */
-const lowerFirst = (text: string): string =>
+export const lowerFirst = (text: string): string =>
   /^[A-Z][a-z ]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;

@@ -1,5 +1,6 @@
 import { withUnit } from "../../../domain/eligibility/amount-words.ts";
 import type { Determination, Finding, Verdict } from "../../../domain/eligibility/determination.ts";
+import { lowerFirst } from "./missing.ts";
 
 /** A determination in a reader's words. It never promises: the sponsor decides. */
 export interface Headline {
@@ -52,7 +53,7 @@ function shortfall(finding: Finding): string {
     const nearest = routes.reduce((a, b) => ((b.amount?.short ?? 0) < (a.amount?.short ?? 0) ? b : a));
     return shortfall(nearest);
   }
-  return `not met: ${finding.title[0]?.toLowerCase()}${finding.title.slice(1)}`.replace("rN ", "RN ");
+  return `not met: ${lowerFirst(finding.title)}`;
 }
 
 /** True for a finding that leads to a decision: shown open, so that nobody has to look for it. */

@@ -6,6 +6,7 @@ import { schemaFaults } from "../../../domain/authoring/schema-faults.ts";
 import { parseDay } from "../../../domain/calendar/day.ts";
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
 import { type RuleFact, ruleFact } from "./rule-facts.ts";
+import { type Section, sectionsOf } from "./sections.ts";
 import { wholeNames } from "./whole-names.ts";
 
 const guideFields = z.strictObject({
@@ -20,7 +21,7 @@ const guideFields = z.strictObject({
 });
 
 export interface Guide extends z.output<typeof guideFields> {
-  /** Sections in order; the text before the first heading has no title. */
+  /** Sections in order. */
   readonly sections: readonly GuideSection[];
   /** Every figure of the guide, for the list of sources. */
   readonly facts: readonly RuleFact[];
@@ -56,20 +57,11 @@ function readGuide(text: string, file: string): Guide {
   if (!file.endsWith(`/${parsed.data.id}.md`))
     throw new Error(`${file}: the id is ${parsed.data.id}. Give the id and the file the same name.`);
   const facts: RuleFact[] = [];
-  const sections = source.body
-    .split(/^(?=## )/m)
-    .filter((part) => part.startsWith("## "))
-    .map((part) => readSection(part, facts));
+  const sections = sectionsOf(source.body).sections.map((section) => withFigures(section, facts));
   return { ...parsed.data, sections, facts };
 }
 
-function readSection(part: string, facts: RuleFact[]): GuideSection {
-  const [heading = "", ...lines] = part.split("\n");
-  const title = heading.slice(3).trim();
-  const id = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
+function withFigures({ id, title, text }: Section, facts: RuleFact[]): GuideSection {
   const withFacts = (html: string): string =>
     html.replaceAll(/\{rule:([a-z0-9.-]+)\}/g, (_, reference: string) => {
       const fact = ruleFact(reference);
@@ -79,10 +71,7 @@ function readSection(part: string, facts: RuleFact[]): GuideSection {
   return {
     id,
     title,
-    html: lines
-      .join("\n")
-      .split(TABLE)
-      .map((text) => withFacts(withCallouts(wholeNames(renderMarkdown(text))))),
+    html: text.split(TABLE).map((part) => withFacts(withCallouts(wholeNames(renderMarkdown(part))))),
   };
 }
 

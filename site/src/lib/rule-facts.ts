@@ -1,6 +1,6 @@
 import { credentials } from "../../../dist/content/credentials.ts";
 import type { Source } from "../../../domain/eligibility/credential.ts";
-import type { LeafRequirement, Requirement } from "../../../domain/eligibility/requirement.ts";
+import { leavesOf } from "../../../domain/eligibility/leaves.ts";
 import { TRUST_WORDS } from "./trust.ts";
 
 /** A figure of a rule, taken from the credential's content so that no page types it again. */
@@ -15,16 +15,13 @@ export interface RuleFact {
   readonly official: boolean;
 }
 
-const leaves = (requirement: Requirement): LeafRequirement[] =>
-  "of" in requirement ? requirement.of.flatMap(leaves) : [requirement];
-
 /** The figure behind a reference such as `ccm.twenty-four-months`. Throws, and so stops the build, when there is none. */
 export function ruleFact(reference: string): RuleFact {
   const [id = "", rule = ""] = reference.split(".");
   const credential = credentials.find((candidate) => candidate.id === id);
   const requirement = credential?.eligibility
     .at(-1)
-    ?.requirements.flatMap(leaves)
+    ?.requirements.flatMap(leavesOf)
     .find((leaf) => leaf.id === rule);
   if (credential === undefined || requirement === undefined || !("atLeast" in requirement)) {
     throw new Error(

@@ -1,5 +1,5 @@
 import { credentials } from "../../../../dist/content/credentials.ts";
-import type { Requirement } from "../../../../domain/eligibility/requirement.ts";
+import { leavesOf } from "../../../../domain/eligibility/leaves.ts";
 import { chosen, type Draft } from "../draft.ts";
 import { NOT_SURE, type Question, YES_NO } from "../question.ts";
 
@@ -11,15 +11,12 @@ interface Statement {
   readonly listed?: readonly string[];
 }
 
-const leaves = (requirement: Requirement): Exclude<Requirement, { of: unknown }>[] =>
-  "of" in requirement ? requirement.of.flatMap(leaves) : [requirement];
-
 /** From the content: a new credential's statements are asked without a change here. */
 const statements: readonly Statement[] = [
   ...new Map(
     credentials
       .flatMap(({ eligibility }) => eligibility.at(-1)?.requirements ?? [])
-      .flatMap(leaves)
+      .flatMap(leavesOf)
       .flatMap((leaf): Statement[] => {
         if (leaf.kind === "declaration") return [{ id: leaf.declaration, statement: leaf.statement }];
         if (leaf.kind === "license" && leaf.unlisted !== "refuse")

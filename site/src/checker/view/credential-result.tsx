@@ -2,11 +2,11 @@ import type { ComponentProps } from "preact";
 import { type Day, longDay } from "../../../../domain/calendar/day.ts";
 import type { Credential } from "../../../../domain/eligibility/credential.ts";
 import type { Determination, Finding } from "../../../../domain/eligibility/determination.ts";
+import { Icon } from "../../components/icon.tsx";
 import { figuresOf } from "../figures.ts";
 import { missingOf } from "../missing.ts";
 import { headlineOf, isOpen } from "../outcome-words.ts";
 import { FindingItem } from "./finding.tsx";
-import { Icon } from "./icon.tsx";
 import { NextQuestions } from "./next-questions.tsx";
 
 interface Props {
@@ -32,6 +32,10 @@ export function CredentialResult({ credential, determination, questionLink }: Pr
             {fullName}, from {sponsor.short}
           </p>
         </div>
+        <a class="inline-target small" href={`/credentials/${credential.id}/`}>
+          Rules, sources and what we could not confirm
+          <span class="hidden-visually"> about the {name}</span>
+        </a>
       </header>
       <div class="body">
         <div class="flow">
@@ -62,7 +66,7 @@ export function CredentialResult({ credential, determination, questionLink }: Pr
             open={false}
             findings={toConfirm}
             sponsor={sponsor.short}
-            note="These do not change your result."
+            note="They are not part of the outcome above. How part-time work counts can matter: the rules above say where."
           >
             {toConfirm.length} {toConfirm.length === 1 ? "point" : "points"} to confirm with {sponsor.short}
             <span class="hidden-visually"> about the {name}</span>

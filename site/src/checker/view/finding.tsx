@@ -1,8 +1,8 @@
 import { withUnit } from "../../../../domain/eligibility/amount-words.ts";
 import type { Evidence, Finding } from "../../../../domain/eligibility/determination.ts";
+import { Icon } from "../../components/icon.tsx";
 import { TRUST_WORDS } from "../../lib/trust.ts";
 import { VERDICT_WORDS } from "../outcome-words.ts";
-import { Icon } from "./icon.tsx";
 
 /** One requirement of the tree: its verdict by shape, word and color, what was counted and why, and where the rule was read. */
 export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: string }) {

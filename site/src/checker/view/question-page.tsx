@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "../../components/icon.tsx";
 import type { Raw } from "../draft.ts";
 import type { Question } from "../question.ts";
 import { type FieldFault, read } from "../read.ts";
 import { Fields, fieldId } from "./fields.tsx";
-import { Icon } from "./icon.tsx";
 
 interface Props {
   readonly question: Question;

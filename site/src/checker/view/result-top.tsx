@@ -2,8 +2,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { type Day, longDay, parseDay } from "../../../../domain/calendar/day.ts";
 import type { Determination, Outcome } from "../../../../domain/eligibility/determination.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
+import { Icon } from "../../components/icon.tsx";
 import { downloadText } from "../download.ts";
-import { Icon } from "./icon.tsx";
 
 interface Props {
   /** The credentials that are open to her, nearest first. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Contradiction } from "../../../../domain/eligibility/contradictions.ts";
+import { Icon } from "../../components/icon.tsx";
 import { type Draft, type ListName, withoutItem } from "../draft.ts";
 import { groupsOf } from "../items.ts";
 import { questionAt } from "../places.ts";
 import { Answers } from "./answers.tsx";
-import { Icon } from "./icon.tsx";
 
 interface Props {
   readonly draft: Draft;

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
+import { Icon } from "../../components/icon.tsx";
 import type { OpenedFile } from "../open-file.ts";
-import { Icon } from "./Html.tsx";
 
 interface Props {
   dragging: boolean;

@@ -1,9 +1,10 @@
 import type { ScenarioDraft } from "../../../../domain/authoring/scenario.ts";
 import { longDay } from "../../../../domain/calendar/day.ts";
+import { Icon } from "../../components/icon.tsx";
 import { examDomains, LEVEL_WORDS, questionCount, REVIEW_WORDS } from "../../lib/scenario-words.ts";
 import { letterOf } from "../../practice/verdict.ts";
 import type { Rendered, RenderedItem } from "../scenario-check.ts";
-import { Html, Icon, InlineHtml } from "./Html.tsx";
+import { Html, InlineHtml } from "./Html.tsx";
 
 interface Props {
   scenario: ScenarioDraft;

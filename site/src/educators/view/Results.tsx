@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
 import type { Fault } from "../../../../domain/authoring/fault.ts";
+import { Icon } from "../../components/icon.tsx";
 import { countFaults, whatNow } from "../fault-words.ts";
 import type { Report } from "../scenario-check.ts";
 import type { CheckState } from "../use-check.ts";
 import { Failed } from "./Failed.tsx";
 import { FaultList } from "./FaultList.tsx";
-import { Icon } from "./Html.tsx";
 
 interface Props {
   state: CheckState;

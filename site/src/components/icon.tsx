@@ -1,6 +1,6 @@
-import { ICON_SHAPES, type IconName } from "../../components/icon-shapes.ts";
+import { ICON_SHAPES, type IconName } from "./icon-shapes.ts";
 
-/** The same shapes as `components/Icon.astro`, for what is drawn in the browser. */
+/** The same shapes as `Icon.astro`, for what is drawn in the browser. */
 export const Icon = ({ name }: { name: IconName }) => (
   <svg
     class="icon"
