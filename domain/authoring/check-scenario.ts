@@ -76,14 +76,12 @@ function draftOf(document: ScenarioDocument): ScenarioDraft {
 }
 
 function contentOf({ case: situation, questions }: ScenarioDocument): ScenarioContent {
-  const used = new Set<string>();
+  const unused = uniqueNames();
   return {
     case: situation.text,
     items: questions.map(({ text, preamble, options }): ScenarioItem => {
-      const id = unused(slugOf(text), used);
-      used.add(id);
       return {
-        id,
+        id: unused(slugOf(text)),
         question: text,
         ...(preamble !== "" && { preamble }),
         options: options.map((option) => ({
@@ -113,7 +111,19 @@ function slugOf(question: string): string {
   return slug === "" ? "question" : slug;
 }
 
-function unused(slug: string, used: ReadonlySet<string>): string {
-  if (!used.has(slug)) return slug;
-  for (let count = 2; ; count += 1) if (!used.has(`${slug}-${count}`)) return `${slug}-${count}`;
+/** Gives each name once, with a number behind it where it is taken. Counts on from the last, so that many cost little. */
+function uniqueNames(): (name: string) => string {
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
+  return (name) => {
+    let count = counts.get(name) ?? 1;
+    let free = count === 1 ? name : `${name}-${count}`;
+    while (used.has(free)) {
+      count += 1;
+      free = `${name}-${count}`;
+    }
+    counts.set(name, count);
+    used.add(free);
+    return free;
+  };
 }

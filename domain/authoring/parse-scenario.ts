@@ -127,18 +127,15 @@ class BodyReader {
       options: items.map((item, index) => this.#option(item, index)),
       stray: [
         ...below.filter((block) => !this.#isOptionList(block) && block.type !== "thematicBreak"),
-        ...items.flatMap((item) =>
-          item.children.filter((part, index) => isBelowRationale(item, part, index)),
-        ),
+        ...items.flatMap(belowRationale),
       ].map((block) => this.#at(block)),
     };
   }
 
   #option(item: ListItem, index: number): OptionPart {
     const box = this.#boxOf(item);
-    const words = item.children.filter(
-      (part, at) => part.type !== "blockquote" && !isBelowRationale(item, part, at),
-    );
+    const rationale = item.children.findIndex((part) => part.type === "blockquote");
+    const words = rationale === -1 ? item.children : item.children.slice(0, rationale);
     const quotes = item.children.filter((part) => part.type === "blockquote");
     return {
       at: this.#at(item),
@@ -206,10 +203,11 @@ class BodyReader {
   }
 }
 
-/** A block of an option that stands below its rationale: it belongs to neither. */
-const isBelowRationale = (item: ListItem, part: ListItem["children"][number], index: number): boolean =>
-  part.type !== "blockquote" &&
-  item.children.slice(0, index).some((earlier) => earlier.type === "blockquote");
+/** The blocks of an option that stand below its rationale: they belong to neither. */
+function belowRationale(item: ListItem): ListItem["children"] {
+  const rationale = item.children.findIndex((part) => part.type === "blockquote");
+  return rationale === -1 ? [] : item.children.slice(rationale).filter((part) => part.type !== "blockquote");
+}
 
 /** Takes the indentation of the list entry off the second and later lines. */
 const unindent = (text: string): string => text.replaceAll(/\n[ \t]{1,2}/g, "\n");

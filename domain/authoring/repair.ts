@@ -10,10 +10,14 @@ export interface Repair {
   readonly finding: Finding;
 }
 
-/** indent, list mark, gap, opening bracket, gap, tick, gap, closing bracket, gap, text */
-const BOX = /^(\s*)([-*+•–—−]|\d{1,9}[.)])?(\s*)(\\?\[)(\s*)([xX✓✔]?)(\s*)(\\?\])(\s*)(.*)$/;
-const ROUND = /^(\s*)([-*+•–—−]|\d{1,9}[.)])(\s+)(\()(\s*)([xX✓✔]?)(\s*)(\))(\s+)(.*)$/;
-const BALLOT = /^(\s*)([-*+•–—−]|\d{1,9}[.)])?(\s*)([☐☑☒✅])(\s*)(.*)$/u;
+/**
+ * indent, list mark, gap, opening bracket, gap, tick, gap, closing bracket, gap, text.
+ * Two gaps never stand side by side: a gap belongs to the mark or tick before it. Otherwise a long line of spaces
+ * could be divided between them in so many ways that trying them all would take hours.
+ */
+const BOX = /^(\s*)(?:([-*+•–—−]|\d{1,9}[.)])(\s*))?(\\?\[)(\s*)(?:([xX✓✔])(\s*))?(\\?\])(\s*)(.*)$/s;
+const ROUND = /^(\s*)([-*+•–—−]|\d{1,9}[.)])(\s+)(\()(\s*)(?:([xX✓✔])(\s*))?(\))(\s+)(.*)$/s;
+const BALLOT = /^(\s*)(?:([-*+•–—−]|\d{1,9}[.)])(\s*))?([☐☑☒✅])(\s*)(.*)$/su;
 const RIGHT = /^-[ \t]+\[[ xX]\](?:[ \t]|$)/;
 const QUOTE = /^(\s*)>(.*)$/;
 /** No space after the number signs, or a backslash before them, as some word processors write. */

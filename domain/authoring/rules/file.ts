@@ -5,6 +5,23 @@ import type { TextRule } from "./rule.ts";
 export const LONGEST = 40_000;
 /** The most quotes and lists within each other: reading them takes time that grows with the square of their depth. */
 const DEEPEST = 20;
+/** The most stars and underscores in one paragraph: pairing them takes time that grows with the square of their number. */
+const MOST_STARS = 500;
+/** The most lines of a kind, alone or in quotes and lists: headings by underlines and quotes in lists cost as stars do. */
+const MOST_LINES = [
+  {
+    is: /^[ \t>]*(?:=+|-+)[ \t]*$/,
+    most: 200,
+    message: "The file has more than 200 lines of nothing but dashes or equals signs.",
+    mend: "Take them out. A question begins with `## `.",
+  },
+  {
+    is: /^[-*+.)\d \t]*>/,
+    most: 1_000,
+    message: "The file has more than 1,000 lines that begin with `>`.",
+    mend: "Write each rationale as one line, or make several scenarios.",
+  },
+] as const;
 
 const TOP: Position = { line: 1, column: 1 };
 
@@ -56,7 +73,41 @@ export const fileRules: readonly TextRule[] = [
           ];
     },
   },
+  {
+    id: "too-many-marks",
+    severity: "error",
+    check: (text) => {
+      const lines = text.split(/\r\n|\n|\r/);
+      const stars = crowdedLine(lines);
+      return [
+        ...(stars === undefined
+          ? []
+          : [
+              {
+                at: { line: stars + 1, column: 1 },
+                message: `The text up to here has more than ${MOST_STARS} stars and underscores without an empty line.`,
+                mend: "Make fewer words bold or slanted, or put an empty line between paragraphs.",
+              },
+            ]),
+        ...MOST_LINES.flatMap(({ is, most, message, mend }) => {
+          const over = lines.flatMap((line, index) => (is.test(line) ? [index] : []))[most];
+          return over === undefined ? [] : [{ at: { line: over + 1, column: 1 }, message, mend }];
+        }),
+      ];
+    },
+  },
 ];
+
+/** The first line by which a stretch without an empty line, so at most one paragraph, holds too many stars. */
+function crowdedLine(lines: readonly string[]): number | undefined {
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    if (/^[ \t]*$/.test(line)) count = 0;
+    for (const sign of line) if (sign === "*" || sign === "_") count += 1;
+    if (count > MOST_STARS) return index;
+  }
+  return undefined;
+}
 
 /** How many marks of quotes and lists a line begins with. */
 function depthOf(line: string): number {

@@ -45,9 +45,12 @@ export const optionRules: readonly Rule[] = [
     id: "option-twice",
     severity: "error",
     check: ({ questions }) =>
-      questions.flatMap(({ options }) =>
-        options.flatMap((option, index) => {
-          const same = options.slice(0, index).find((earlier) => wordsOf(earlier) === wordsOf(option));
+      questions.flatMap(({ options }) => {
+        const first = new Map<string, OptionPart>();
+        return options.flatMap((option) => {
+          const words = wordsOf(option);
+          const same = first.get(words);
+          if (same === undefined) first.set(words, option);
           return same === undefined || option.text === ""
             ? []
             : [
@@ -57,8 +60,8 @@ export const optionRules: readonly Rule[] = [
                   mend: "Word one of them differently, or take it out.",
                 },
               ];
-        }),
-      ),
+        });
+      }),
   },
   {
     id: "no-rationale",

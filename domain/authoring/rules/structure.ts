@@ -57,17 +57,20 @@ export const structureRules: readonly Rule[] = [
   {
     id: "question-twice",
     severity: "error",
-    check: ({ questions }) =>
-      questions
-        .filter(
-          ({ text }, index) =>
-            text !== "" && questions.slice(0, index).some((earlier) => earlier.text === text),
-        )
+    check: ({ questions }) => {
+      const seen = new Set<string>();
+      return questions
+        .filter(({ text }) => {
+          const again = text !== "" && seen.has(text);
+          seen.add(text);
+          return again;
+        })
         .map(({ at, text }) => ({
           at,
           message: `The question ${shown(text)} is here twice.`,
           mend: "Word it differently, or take one out.",
-        })),
+        }));
+    },
   },
   {
     id: "heading-level",

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { checkScenario, checkScenarios, publishable } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
+import { LONGEST } from "../../../domain/authoring/rules/file.ts";
 
 // The properties check thousands of texts.
 vi.setConfig({ testTimeout: 30_000 });
@@ -262,9 +263,80 @@ describe("any text whatever", () => {
     "front matter of brackets": `---\n${"[".repeat(39_000)}\n---\n`,
     "front matter of groups": `---\na: ${"{a: ".repeat(9_000)}\n---\n`,
     "options only": `## Q\n${"- [ ] a\n".repeat(4_900)}`,
+    "options that all differ": `## Q\n${Array.from({ length: 3_500 }, (_, count) => `- [ ] ${count}\n`).join("")}`,
+    "options and rationales outside a question": "- [x] a\n  > b\n".repeat(2_780),
+    "text below one rationale after another": `## Q\n- [ ] a\n${"  > a\n\n  b\n\n".repeat(3_000)}`,
+    "one question again and again": "## Q\n".repeat(7_800),
+    "questions that all differ": Array.from({ length: 4_000 }, (_, count) => `## ${count}\n`).join(""),
+    "keys that all differ": `---\n${Array.from({ length: 5_000 }, (_, count) => `a${count}:\n`).join("")}---\n`,
+    "spaces around a bracket": `${" ".repeat(19_500)}[${" ".repeat(19_500)}`,
+    "spaces in a list around a bracket": `- ${" ".repeat(19_500)}[${" ".repeat(19_500)}`,
+    "spaces in an open box": `- [${" ".repeat(19_500)}x${" ".repeat(19_500)}`,
+    "spaces in an open round box": `- (${" ".repeat(19_500)}x${" ".repeat(19_500)}`,
+    "spaces around a ballot box": `- ${" ".repeat(19_500)}☐${" ".repeat(19_500)}\u2028`,
+    "spaces behind a box, then a line separator": `- [ ]${" ".repeat(39_000)}\u2028`,
+    "spaces before a number sign": `\\##${" ".repeat(39_000)}`,
+    "colons in the front matter": `---\na: b${": ".repeat(19_000)}\u2028\n---\n`,
+    "spaces in the front matter": `---\n${" ".repeat(13_000)}- ${" ".repeat(13_000)}a: ${" ".repeat(13_000)}\n---\n`,
+    "stars and underscores that cross": "_a*".repeat(13_000),
+    "stars that open and close": "*a** ".repeat(7_800),
+    "as many stars as a paragraph may hold, throughout": `${"_a*".repeat(250)}\n\n`.repeat(51),
+    "two runs of stars": `${"*".repeat(19_500)}a${"*".repeat(19_500)}`,
+    "headings by underlines": "a\n=\n".repeat(9_750),
+    "headings by underlines in a quote": "> a\n> =\n".repeat(4_800),
+    "as many options and rationales as there may be": `## Q\n${"- [x] a\n  > b\n".repeat(1_000)}${"- [ ] a\n".repeat(3_000)}`,
+    "as many underlines as there may be": `${"a\n=\n".repeat(200)}${"a\n".repeat(19_000)}`,
   };
+  const pieces = [
+    "[a](",
+    "![",
+    "&#",
+    "&#1;",
+    "<a ",
+    "<!--",
+    "``a`",
+    "](",
+    "[a]",
+    "[a]: b\n",
+    "[a][b]",
+    "> a\n",
+  ];
+  const signs = [..." \t\n\u00a0!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"];
+  for (const piece of [...pieces, ...signs])
+    hostile[`nothing but ${JSON.stringify(piece)}`] = piece.repeat(Math.floor(39_990 / piece.length));
+  // The work is done by the Markdown and YAML readers, whose steps we cannot count. The limit of time is far above
+  // what these take, about a second, and far below the minutes of a reader that goes over the same text again and
+  // again. vitest cannot stop a test that never lets go, so the time is also held against the limit afterwards.
   for (const [name, text] of Object.entries(hostile))
-    test(`${name}: answered within seconds`, { timeout: 10_000 }, () => holds(text));
+    test(`${name}: answered within seconds`, { timeout: 10_000 }, () => {
+      expect(text.length).toBeLessThanOrEqual(LONGEST);
+      const start = performance.now();
+      holds(text);
+      expect(performance.now() - start).toBeLessThan(8_000);
+    });
+
+  test("many stars in short paragraphs are read, and too many in one are refused at their line", () => {
+    const fine = GOOD.replace("He lives alone.", "*He* lives alone. ".repeat(240));
+    expect(checkScenario(fine, "a-day-early.md").faults.map(printFault)).toEqual([]);
+    const crowded = GOOD.replace("He lives alone.", "*He* lives alone. ".repeat(251));
+    expect(checkScenario(crowded, "a-day-early.md").faults.map(printFault)).toEqual([
+      "a-day-early.md:16:1 The text up to here has more than 500 stars and underscores without an empty line. Make fewer words bold or slanted, or put an empty line between paragraphs.",
+    ]);
+  });
+
+  test("too many lines of quotes are refused at the first that is too many", () => {
+    const faults = checkScenario("> a\n".repeat(1_001), "x.md").faults.map(printFault);
+    expect(faults).toEqual([
+      "x.md:1001:1 The file has more than 1,000 lines that begin with `>`. Write each rationale as one line, or make several scenarios.",
+    ]);
+  });
+
+  test("too many lines of dashes or equals signs are refused at the first that is too many", () => {
+    const faults = checkScenario("a\n==\n".repeat(201), "x.md").faults.map(printFault);
+    expect(faults).toEqual([
+      "x.md:402:1 The file has more than 200 lines of nothing but dashes or equals signs. Take them out. A question begins with `## `.",
+    ]);
+  });
 });
 
 test("the example in the authoring guide passes", () => {
