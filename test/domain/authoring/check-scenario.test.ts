@@ -281,6 +281,8 @@ describe("any text whatever", () => {
     "stars and underscores that cross": "_a*".repeat(13_000),
     "stars that open and close": "*a** ".repeat(7_800),
     "as many stars as a paragraph may hold, throughout": `${"_a*".repeat(250)}\n\n`.repeat(51),
+    "HTML that is never closed, in an option": `## Q\n- [x] ${"<?".repeat(19_900)}`,
+    "comments that are never closed, in an option": `## Q\n- [x] ${"<!--".repeat(9_900)}`,
     "two runs of stars": `${"*".repeat(19_500)}a${"*".repeat(19_500)}`,
     "headings by underlines": "a\n=\n".repeat(9_750),
     "headings by underlines in a quote": "> a\n> =\n".repeat(4_800),
@@ -320,7 +322,7 @@ describe("any text whatever", () => {
     expect(checkScenario(fine, "a-day-early.md").faults.map(printFault)).toEqual([]);
     const crowded = GOOD.replace("He lives alone.", "*He* lives alone. ".repeat(251));
     expect(checkScenario(crowded, "a-day-early.md").faults.map(printFault)).toEqual([
-      "a-day-early.md:16:1 The text up to here has more than 500 stars and underscores without an empty line. Make fewer words bold or slanted, or put an empty line between paragraphs.",
+      "a-day-early.md:16:1 The text up to here has more than 500 stars, underscores and less-than signs without an empty line. Make fewer words bold or slanted, or put an empty line between paragraphs.",
     ]);
   });
 
