@@ -15,7 +15,7 @@ export const BLUEPRINTS = {
   ccm: {
     name: "CCM",
     trust: "verified-secondary",
-    source: "read November 2026",
+    source: "read November 2026; the names of two domains were read in the outline before August 2025",
     domains: {
       "care-management": "Care Management",
       "reimbursement-methods": "Reimbursement Methods",
