@@ -5,7 +5,14 @@ export default defineConfig({
   test: {
     reporters: ["default", "./test/support/tally.ts"],
     projects: [
-      { test: { name: "unit", include: ["test/{domain,tools,functions,site}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{domain,tools,functions,site}/**/*.test.ts"],
+          // Properties run more often in the full run; a test that hangs still ends.
+          testTimeout: process.env.CASEWAY_FULL === "1" ? 400_000 : 20_000,
+        },
+      },
       {
         test: {
           name: "infra",

@@ -264,6 +264,17 @@ describe("the portfolio behind the answers", () => {
 });
 
 describe("where a question of the result is answered", () => {
+  test("whoever cannot say the sum of her hours is asked how much of the job was case management", () => {
+    const { asked } = path({
+      employment: { value: "yes" },
+      "employment/1/role": { value: "case-manager" },
+      "employment/1/hours": { value: "documented" },
+      "employment/1/documentedCaseManagementHours": { unsure: "yes" },
+      "employment/1/hoursPerWeek": { value: "40" },
+    });
+    expect(ids(asked)).toContain("employment/1/share");
+  });
+
   test("every question that a result asks of her has its page", { timeout: PROPERTY_TIMEOUT }, () => {
     const missing = new Set<string>();
     property((draft) => {

@@ -220,8 +220,10 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     unsure: NOT_SURE,
   };
   if (summed || told("hours") === "weekly") questions.push(perWeek);
-  // Hours that were summed up need no share, unless only the share can tell how full a week was.
-  if (!summed || draft.answers[id("hoursPerWeek")]?.unsure === "yes") {
+  // Hours that were summed up need no share, unless the sum is not known or only the share can tell how full a week was.
+  const notSure = (field: string): boolean => draft.answers[id(field)]?.unsure === "yes";
+  const sum = told("hours") === "documented" ? "documentedCaseManagementHours" : "datedHours";
+  if (!summed || notSure(sum) || notSure("hoursPerWeek")) {
     questions.push({
       id: id("share"),
       section,
