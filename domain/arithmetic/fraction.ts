@@ -28,6 +28,12 @@ export function decimal(value: number): Fraction {
   return fraction(BigInt(Math.floor(value * 1_000_000 + 0.001)), 1_000_000n);
 }
 
+/**
+ * Hours as a portfolio tells them, exactly: hundredths of an hour (7.25, 0.33) or whole minutes (20 minutes is 1/3).
+ * 300ths hold both, so three times twenty minutes is an hour.
+ */
+export const toldHours = (hours: number): Fraction => fraction(Math.round(hours * 300), 300);
+
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 export const subtract = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { parseDay } from "../calendar/day.ts";
 import { determinationSchema } from "../eligibility/determination.ts";
 import { portfolioSchema } from "../eligibility/portfolio.ts";
+import { logOperations } from "./log-operations.ts";
 import { problemSchema } from "./problem.ts";
 import type { OperationId } from "./routes.ts";
 
@@ -12,7 +13,8 @@ import type { OperationId } from "./routes.ts";
 interface Operation {
   readonly summary: string;
   readonly description: string;
-  readonly access: "public";
+  /** `learner`: only with a valid token, and only for the learner it names. */
+  readonly access: "public" | "learner";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -54,4 +56,24 @@ export const operations = {
     access: "public",
     responses: { 200: z.record(z.string(), z.unknown()) },
   },
+  signInSettings: {
+    summary: "Where and as whom the site signs people in",
+    description: "Public. The addresses of the OpenID Connect provider and the site's client id.",
+    access: "public",
+    responses: {
+      200: z
+        .strictObject({
+          issuer: z.string(),
+          clientId: z.string(),
+          authorizationEndpoint: z.string(),
+          tokenEndpoint: z.string(),
+          revocationEndpoint: z.string(),
+          /** Takes client_id and logout_uri, and ends the provider's own session. */
+          logoutEndpoint: z.string(),
+          scope: z.string(),
+        })
+        .meta({ id: "SignInSettings" }),
+    },
+  },
+  ...logOperations,
 } as const satisfies Record<OperationId, Operation>;

@@ -2,6 +2,10 @@
 export const routes = {
   determineEligibility: "POST /v1/eligibility/{credential}",
   openApi: "GET /v1/openapi.json",
+  signInSettings: "GET /v1/sign-in",
+  syncLog: "POST /v1/log",
+  exportAccount: "GET /v1/account/export",
+  eraseAccount: "DELETE /v1/account",
 } as const;
 
 export type OperationId = keyof typeof routes;

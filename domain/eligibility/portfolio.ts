@@ -74,7 +74,7 @@ const MOST = {
   datedHoursInAll: 20_000,
 } as const;
 
-const dayField = z
+export const dayField = z
   .string()
   .refine((text) => parseDay(text) !== undefined, {
     error: (issue) =>
@@ -92,7 +92,11 @@ const dayOrMonthField = z
   .transform((text) => text as Day | Month)
   .meta({ description: "A real day, YYYY-MM-DD, or a month, YYYY-MM" });
 
-const twoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+/** Hundredths of an hour, as certificates print them, or whole minutes, as a log keeps them: both are 300ths. */
+const hundredthsOrMinutes = (value: number): boolean => {
+  const near = (parts: number) => Math.abs(value * parts - Math.round(value * parts)) < 1e-6;
+  return near(100) || near(60);
+};
 const hours = (most: number, description: string) =>
   z
     .number()
@@ -100,85 +104,95 @@ const hours = (most: number, description: string) =>
     .max(most, {
       error: `This is more than ${most.toLocaleString("en-US")} hours, the most there can be here.`,
     })
-    .refine(twoDecimals, { error: "Write hours with at most two decimals, for example 7.25." })
+    .refine(hundredthsOrMinutes, { error: "Write hours with at most two decimals, for example 7.25." })
     .meta({ description });
 
-const text = (most = 200) => z.string().max(most, { error: `Keep this to ${most} characters.` });
+export const text = (most = 200) => z.string().max(most, { error: `Keep this to ${most} characters.` });
 
-export const licenseSchema = z
-  .strictObject({
-    profession: z.enum(PROFESSIONS),
-    jurisdiction: text(),
-    issued: dayField,
-    expires: dayField.meta({ description: "The last day on which the license is valid" }),
-    status: z.enum(LICENSE_STATUSES),
-    restricted: z.boolean(),
-  })
-  .partial();
+/** The fields of each section, for the portfolio and for the records of a log, which are the same facts. */
+export const licenseFields = {
+  profession: z.enum(PROFESSIONS),
+  jurisdiction: text(),
+  issued: dayField,
+  expires: dayField.meta({ description: "The last day on which the license is valid" }),
+  status: z.enum(LICENSE_STATUSES),
+  restricted: z.boolean(),
+};
+export const licenseSchema = z.strictObject(licenseFields).partial();
 
-export const degreeSchema = z
-  .strictObject({
-    level: z.enum(DEGREE_LEVELS),
-    field: z.enum(DEGREE_FIELDS),
-    completed: dayField
-      .nullable()
-      .meta({ description: "The day it was, or will be, completed; null while still studying" }),
-    accredited: z.boolean(),
-    supervisedFieldExperience: z.boolean(),
-  })
-  .partial();
+export const degreeFields = {
+  level: z.enum(DEGREE_LEVELS),
+  field: z.enum(DEGREE_FIELDS),
+  completed: dayField
+    .nullable()
+    .meta({ description: "The day it was, or will be, completed; null while still studying" }),
+  accredited: z.boolean(),
+  supervisedFieldExperience: z.boolean(),
+};
+export const degreeSchema = z.strictObject(degreeFields).partial();
 
 const firstPossible = (at: Day | Month): Day => (at.length === 7 ? firstDayOf(at as Month) : (at as Day));
 const lastPossible = (at: Day | Month): Day => (at.length === 7 ? lastDayOf(at as Month) : (at as Day));
 
+/** What a job is, without what was counted in it. */
+export const jobFields = {
+  employer: text(),
+  role: z.enum(ROLES),
+  workedAs: z.enum(WORKED_AS),
+  setting: z.enum(SETTINGS),
+  start: dayOrMonthField,
+  end: dayOrMonthField.nullable().meta({ description: "The last day or month; null when still there" }),
+  hoursPerWeek: hours(168, "Hours a week, all work in this job; a week has 168"),
+  caseManagementShare: z
+    .number()
+    .min(0, { error: "A share is from 0 to 1: write 0.5 for half." })
+    .max(1, { error: "A share is from 0 to 1: write 0.5 for half." })
+    .meta({ description: "The share of the hours spent on case management, 0 to 1" }),
+  paid: z.boolean(),
+  supervised: z.boolean(),
+  supervisorCredential: z.enum(SUPERVISOR_CREDENTIALS),
+};
+
+/** A job cannot end before it starts. For `refine`, with `END_BEFORE_START`. */
+export const endsAfterStart = (job: {
+  readonly start?: Day | Month | undefined;
+  readonly end?: Day | Month | null | undefined;
+}): boolean =>
+  job.start === undefined || job.end == null || firstPossible(job.start) <= lastPossible(job.end);
+export const END_BEFORE_START = {
+  path: ["end"],
+  error: "The end is before the start. Check both dates; leave `end` null when you still work there.",
+};
+
 export const employmentSchema = z
   .strictObject({
     id: text(),
-    employer: text(),
-    role: z.enum(ROLES),
-    workedAs: z.enum(WORKED_AS),
-    setting: z.enum(SETTINGS),
-    start: dayOrMonthField,
-    end: dayOrMonthField.nullable().meta({ description: "The last day or month; null when still there" }),
-    hoursPerWeek: hours(168, "Hours a week, all work in this job; a week has 168"),
-    caseManagementShare: z
-      .number()
-      .min(0, { error: "A share is from 0 to 1: write 0.5 for half." })
-      .max(1, { error: "A share is from 0 to 1: write 0.5 for half." })
-      .meta({ description: "The share of the hours spent on case management, 0 to 1" }),
-    paid: z.boolean(),
-    supervised: z.boolean(),
-    supervisorCredential: z.enum(SUPERVISOR_CREDENTIALS),
+    ...jobFields,
     documentedCaseManagementHours: hours(400_000, "A documented total of case-management hours in this job"),
     datedHours: z
       .array(z.strictObject({ date: dayField, hours: hours(24, "Case-management hours on that day") }))
       .max(MOST.datedHours),
   })
   .partial()
-  .refine(
-    (job) => job.start === undefined || job.end == null || firstPossible(job.start) <= lastPossible(job.end),
-    {
-      path: ["end"],
-      error: "The end is before the start. Check both dates; leave `end` null when you still work there.",
-    },
-  );
+  .refine(endsAfterStart, END_BEFORE_START);
+
+export const topicsField = z
+  .array(text(60))
+  .max(20)
+  .meta({ description: "case-management, ethics, clinical, leadership, other; content may add more" });
 
 export const creditSchema = z
   .strictObject({
     date: dayField,
     hours: hours(1_000, "Hours as printed on the certificate"),
-    topics: z
-      .array(text(60))
-      .max(20)
-      .meta({ description: "case-management, ethics, clinical, leadership, other; content may add more" }),
+    topics: topicsField,
     provider: text(),
     approver: text(),
   })
   .partial();
 
-export const heldSchema = z
-  .strictObject({ credential: text(60), from: dayField, validThrough: dayField })
-  .partial();
+export const heldFields = { credential: text(60), from: dayField, validThrough: dayField };
+export const heldSchema = z.strictObject(heldFields).partial();
 
 export const portfolioSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { add, decimal, type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
+import { add, type Fraction, fraction, toldHours, ZERO } from "../../arithmetic/fraction.ts";
 import { dayNumber, longDay } from "../../calendar/day.ts";
 import type { Run } from "../../calendar/run.ts";
 import { amountSentence } from "../amount-words.ts";
@@ -111,7 +111,7 @@ function sum(entries: readonly Entry[], granted: Granted): Fraction | null {
       if (granted.has(hoursDoubt(path).id)) return null;
       continue;
     }
-    total = add(total, decimal(credit.hours));
+    total = add(total, toldHours(credit.hours));
   }
   return total;
 }

@@ -6,6 +6,7 @@ import {
   fraction,
   multiply,
   ONE,
+  toldHours,
   ZERO,
 } from "../../arithmetic/fraction.ts";
 import { dayNumber } from "../../calendar/day.ts";
@@ -54,7 +55,7 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
     if (basis === "dated") layers.push(...datedLayers(at, group, counting));
     else if (basis === "documented") {
       if (mayRepeat && !datesGranted(at, granted)) continue;
-      const total = decimal(at.job.documentedCaseManagementHours ?? 0);
+      const total = toldHours(at.job.documentedCaseManagementHours ?? 0);
       const spread = spreadOf(at, granted, counting.on);
       if (spread === undefined) {
         // A total without a start: certain where there is no window, possible where there is one.
@@ -110,6 +111,6 @@ function datedLayers(at: Job, group: string, { on, window }: Counting): Layer[] 
   return (at.job.datedHours ?? []).flatMap((entry) => {
     const date = dayNumber(entry.date);
     if (date > last || (window !== undefined && date < window.from)) return [];
-    return [{ run: { from: date, to: date }, value: decimal(entry.hours), group, piece: at.path }];
+    return [{ run: { from: date, to: date }, value: toldHours(entry.hours), group, piece: at.path }];
   });
 }

@@ -1,4 +1,4 @@
-import { add, decimal, type Fraction, ZERO } from "../../arithmetic/fraction.ts";
+import { add, type Fraction, toldHours, ZERO } from "../../arithmetic/fraction.ts";
 import {
   type Day,
   earlier,
@@ -22,8 +22,8 @@ export const jobsOf = (employment: readonly Employment[]): Job[] =>
   employment.map((job, index) => ({ job, path: `employment[${index}]`, toldHours: toldHoursOf(job) }));
 
 function toldHoursOf(job: Employment): Fraction | undefined {
-  if (job.documentedCaseManagementHours !== undefined) return decimal(job.documentedCaseManagementHours);
-  return job.datedHours?.reduce((sum, entry) => add(sum, decimal(entry.hours)), ZERO);
+  if (job.documentedCaseManagementHours !== undefined) return toldHours(job.documentedCaseManagementHours);
+  return job.datedHours?.reduce((sum, entry) => add(sum, toldHours(entry.hours)), ZERO);
 }
 
 const ROLE_WORDS: Record<Role, string> = {

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { envelopeFields, REJECTIONS } from "../log/entry.ts";
+import { MAX_SYNC_ENTRIES } from "./limits.ts";
+import { problemSchema } from "./problem.ts";
+
+/** The operations on a learner's log: one door in, and the way out with everything. The learner is always the token's. */
+
+const entry = z
+  .looseObject(envelopeFields)
+  .meta({ id: "Entry", description: "One immutable line of a log. Further fields depend on its kind." });
+
+const epochField = z
+  .int()
+  .min(0)
+  .meta({ description: "How often the account was erased. A device that knows an older one clears itself." });
+const cursorField = z.string().max(64).meta({ description: "Where the last reply left off; opaque" });
+
+export const syncResultSchema = z
+  .strictObject({
+    /** The place in the request's `entries`. */
+    index: z.int().min(0),
+    kind: z.string().optional(),
+    id: z.string().optional(),
+    status: z.enum(["accepted", "already-there", "rejected"]),
+    /** Only where rejected. */
+    code: z.enum(REJECTIONS).optional(),
+    /** Only where rejected: what is wrong and how to mend it. */
+    detail: z.string().optional(),
+  })
+  .meta({ id: "SyncResult" });
+
+/** What every private operation may answer beside its own. 401 and 403 come from the gateway, with its own body. */
+const refusals = { 400: problemSchema, 413: problemSchema, 415: problemSchema };
+
+export const logOperations = {
+  syncLog: {
+    summary: "Send new entries and receive what other devices added",
+    description:
+      "Each entry is decided apart: accepted, already there, or rejected with a code. Sending the same entries again changes nothing.",
+    access: "learner",
+    body: z
+      .strictObject({
+        epoch: epochField
+          .nullable()
+          .meta({ description: "The epoch of the last reply; null on a new device" }),
+        cursor: cursorField
+          .nullable()
+          .meta({ description: "The cursor of the last reply; null to receive all" }),
+        entries: z
+          .array(z.unknown())
+          .max(MAX_SYNC_ENTRIES)
+          .meta({ description: "Entries, each checked apart" }),
+      })
+      .meta({ id: "SyncRequest" }),
+    responses: {
+      200: z
+        .strictObject({
+          epoch: epochField,
+          /** The service's clock, so that a device can tell that its own is wrong. */
+          now: z.string(),
+          results: z.array(syncResultSchema),
+          /** A page of what the service has since the cursor. Some may be known already: that is harmless. */
+          entries: z.array(entry),
+          more: z.boolean().meta({ description: "True when there is a next page: send the cursor again" }),
+          cursor: cursorField.nullable(),
+        })
+        .meta({ id: "SyncReply" }),
+      409: problemSchema,
+      ...refusals,
+    },
+  },
+  exportAccount: {
+    summary: "Everything the service keeps about the learner, in pages",
+    description: "Entries as they were sent, in the order in which they arrived.",
+    access: "learner",
+    query: z.strictObject({ cursor: cursorField.optional() }),
+    responses: {
+      200: z
+        .strictObject({
+          epoch: epochField,
+          entries: z.array(entry),
+          more: z.boolean(),
+          cursor: cursorField.nullable(),
+        })
+        .meta({ id: "AccountExport" }),
+      400: problemSchema,
+    },
+  },
+  eraseAccount: {
+    summary: "Erase everything the service keeps about the learner",
+    description:
+      "From the first call on nothing is readable. `complete` false means that rows are still being removed: call again.",
+    access: "learner",
+    responses: {
+      200: z.strictObject({ epoch: epochField, complete: z.boolean() }).meta({ id: "AccountErased" }),
+    },
+  },
+} as const;
