@@ -1,0 +1,32 @@
+import { useState } from "preact/hooks";
+import { useApp, useKept } from "./context.ts";
+import { entryCount } from "./words.ts";
+
+/** After sign-in, once: what was written here before, as a guest, can go into the account or stay where it is. */
+export function GuestOffer() {
+  const { keeper, say } = useApp();
+  const { guest } = useKept();
+  const [failed, setFailed] = useState(false);
+  if (guest === undefined) return null;
+  const count = guest.state.lines.length;
+  const settle = async (answer: "add" | "leave") => {
+    const settled = await keeper.settleGuest(answer);
+    setFailed(!settled);
+    if (settled && answer === "add") say({ text: `Added ${entryCount(count)} to your account.` });
+  };
+  return (
+    <section class="callout" aria-labelledby="guest-offer">
+      <h2 id="guest-offer">There is a log on this device from before you signed in</h2>
+      <p>It has {entryCount(count)}. Is it yours?</p>
+      {failed && <p role="alert">This device has no room to add it now. Nothing was changed.</p>}
+      <p class="cluster">
+        <button type="button" class="button" onClick={() => void settle("add")}>
+          Add it to my account
+        </button>
+        <button type="button" class="button quiet" onClick={() => void settle("leave")}>
+          Leave it here
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** The pages of the log: each has its own address, so that it can be linked to and reloaded. */
+export interface LogPage {
+  readonly path: string;
+  /** In the log's own menu. */
+  readonly label: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export const LOG_PAGES: readonly LogPage[] = [
+  {
+    path: "/log/",
+    label: "Overview",
+    title: "Your log",
+    description:
+      "Your hours, credits, licenses and progress, measured against the credentials you work towards.",
+  },
+  {
+    path: "/log/work/",
+    label: "Work",
+    title: "Your work",
+    description: "Jobs, shifts and hours of case management, and what they count towards.",
+  },
+  {
+    path: "/log/education/",
+    label: "Education",
+    title: "Your continuing education",
+    description: "Classes and credits, and what they count towards.",
+  },
+  {
+    path: "/log/record/",
+    label: "Licenses and goals",
+    title: "Licenses, degrees and goals",
+    description: "Your licenses, degrees, credentials, goals and statements.",
+  },
+  {
+    path: "/log/progress/",
+    label: "Practice",
+    title: "Your practice",
+    description: "What you answered, by exam domain.",
+  },
+  {
+    path: "/log/changes/",
+    label: "Changes",
+    title: "What changed and when",
+    description: "Every change to your log, with a way back.",
+  },
+  {
+    path: "/log/data/",
+    label: "My data",
+    title: "Your data",
+    description: "Take your log with you, bring one in, sign out, or erase everything.",
+  },
+];

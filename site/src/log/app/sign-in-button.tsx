@@ -1,0 +1,29 @@
+import { useState } from "preact/hooks";
+import { useApp } from "./context.ts";
+
+/** Leaves for the sign-in page. Says so when there is no network; nothing changes then. */
+export function SignInButton({ label, shared }: { readonly label: string; readonly shared: boolean }) {
+  const { url } = useApp();
+  const [state, setState] = useState<"idle" | "leaving" | "offline">("idle");
+  const leave = async () => {
+    setState("leaving");
+    try {
+      const { startSignIn } = await import("../sign-in/provider.ts");
+      const left = await startSignIn(`${url.pathname}${url.search}`, shared);
+      if (!left) setState("offline");
+    } catch {
+      setState("offline");
+    }
+  };
+  return (
+    <div>
+      <button type="button" class="button" onClick={() => void leave()} aria-disabled={state === "leaving"}>
+        {state === "leaving" ? "One moment" : label}
+      </button>
+      <p role="status">
+        {state === "offline" &&
+          "We cannot reach the sign-in service now. What you save stays on this device. Try again later."}
+      </p>
+    </div>
+  );
+}

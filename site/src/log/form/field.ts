@@ -1,0 +1,38 @@
+import type { Raw } from "../../checker/draft.ts";
+import type { Choice } from "../../checker/question.ts";
+
+/** A field of a form of the log. What is typed stays text (`Raw`) until it is read, so that no mistake loses it. */
+export type Field = {
+  /** Its name in the record's data. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What has to be told before it can be saved, in the words of the error. Everything else may be left out: not told. */
+  readonly needed?: string;
+  /** Asked only while this holds. */
+  readonly when?: (raw: Raw) => boolean;
+} & Control;
+
+export type Control =
+  | { readonly kind: "text"; readonly most?: number; readonly suggestions?: readonly string[] }
+  | { readonly kind: "long-text"; readonly most?: number }
+  /** Up to eight: radio buttons. More: a select. */
+  | { readonly kind: "choice"; readonly choices: readonly Choice[] }
+  | { readonly kind: "select"; readonly choices: readonly Choice[] }
+  /** Any number of them: a list of values. */
+  | { readonly kind: "checks"; readonly choices: readonly Choice[] }
+  /** Yes or no, told as true or false. */
+  | { readonly kind: "yes-no" }
+  /** A remembered date, in three fields; a month where the day is not known and `day` is optional. */
+  | { readonly kind: "date"; readonly day: "needed" | "optional" }
+  /** A day near today, picked from the browser's own calendar. */
+  | { readonly kind: "day" }
+  | { readonly kind: "time" }
+  /** Typed as hours (7.5 or 7:30), kept as whole minutes. */
+  | { readonly kind: "duration"; readonly mostHours: number }
+  | { readonly kind: "number"; readonly most: number; readonly suffix?: string }
+  /** Typed in percent, kept as a share from 0 to 1. */
+  | { readonly kind: "percent" };
+
+export const fieldId = (name: string): string => `field-${name.replaceAll(".", "-")}`;
+export const isAsked = (field: Field, raw: Raw): boolean => field.when?.(raw) ?? true;
