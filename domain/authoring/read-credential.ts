@@ -3,6 +3,7 @@ import { type Credential, type CredentialContent, credentialSchema } from "../el
 import type { Requirement } from "../eligibility/requirement.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { renewalFaults } from "./renewal-faults.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
 /** A credential's file as it was read: its content when the schema holds, and every fault. */
@@ -23,7 +24,11 @@ export function readCredential(text: string, file: string): CredentialFile {
     reportInput: true,
   });
   if (!parsed.success) return { ...base, faults: schemaFaults(frontMatter, parsed.error, credentialSchema) };
-  return { ...base, content: parsed.data, faults: consistencyFaults(parsed.data, frontMatter) };
+  return {
+    ...base,
+    content: parsed.data,
+    faults: [...consistencyFaults(parsed.data, frontMatter), ...renewalFaults(parsed.data, frontMatter)],
+  };
 }
 
 /** What a schema cannot see: names that must exist, and names that must not repeat. */

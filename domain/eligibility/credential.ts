@@ -1,16 +1,9 @@
 import * as z from "zod";
-import { type Day, parseDay } from "../calendar/day.ts";
-import { type Requirement, requirementSchema } from "./requirement.ts";
+import { datedFields } from "./edition.ts";
+import { renewalEditionSchema } from "./renewal.ts";
+import { type Requirement, requirementSchema, slug } from "./requirement.ts";
 
 /** A credential, as the front matter of `content/credentials/<id>.md` states it. The prose below it is for the site. */
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." });
-const dayField = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })
-  .transform((text) => text as Day);
 
 export const sourceSchema = z.strictObject({
   title: z.string().min(3),
@@ -20,15 +13,7 @@ export const sourceSchema = z.strictObject({
 export type Source = z.output<typeof sourceSchema>;
 
 export const editionSchema = z.strictObject({
-  id: slug,
-  /** The first day on which this edition was the rule, or `not-known`. */
-  from: z.union([z.literal("not-known"), dayField]),
-  /** Where `from` is not known: the earliest day on which a text that we read shows the rule in force. */
-  seenInForce: dayField.optional(),
-  /** The last day of this edition; left out while it is in force. */
-  until: dayField.optional(),
-  /** The day on which the rules were last read. */
-  read: dayField,
+  ...datedFields,
   requirements: z.array(requirementSchema).min(1),
 });
 export type Edition = z.output<typeof editionSchema>;
@@ -47,6 +32,8 @@ export const credentialSchema = z.strictObject({
   sister: slug.optional(),
   sources: z.record(slug, sourceSchema),
   eligibility: z.array(editionSchema).min(1),
+  /** How it is kept. Left out where nothing about it could be read. */
+  renewal: z.array(renewalEditionSchema).min(1).optional(),
 });
 export type CredentialContent = z.output<typeof credentialSchema>;
 

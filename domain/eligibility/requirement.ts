@@ -21,7 +21,7 @@ export const CONFIDENCES = [
   "memory-unverified",
 ] as const;
 
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." });
 
@@ -29,7 +29,7 @@ const slug = z
 const node = { id: slug, title: z.string().min(3) };
 
 /** What every leaf adds: where the rule was read, the date of that text, how well it is confirmed, an optional remark. */
-const leaf = {
+export const leafFields = {
   ...node,
   /** Keys of the credential's `sources`. */
   sources: z.array(slug).min(1),
@@ -43,7 +43,7 @@ const wholeNumber = z.int().min(1);
 const within = z.strictObject({ years: wholeNumber }).optional();
 
 const licenseRequirement = z.strictObject({
-  ...leaf,
+  ...leafFields,
   kind: z.literal("license"),
   accept: z.array(z.enum(PROFESSIONS)).min(1),
   /** Named by the sponsor as not accepted. */
@@ -58,7 +58,7 @@ const licenseRequirement = z.strictObject({
 });
 
 const degreeRequirement = z.strictObject({
-  ...leaf,
+  ...leafFields,
   kind: z.literal("degree"),
   levels: z.array(z.enum(DEGREE_LEVELS)).min(1),
   fields: z.array(z.enum(DEGREE_FIELDS)).min(1),
@@ -83,7 +83,7 @@ const work = z.strictObject({
 });
 
 const employmentRequirement = z.strictObject({
-  ...leaf,
+  ...leafFields,
   kind: z.literal("employment"),
   work,
   atLeast: z.union([z.strictObject({ months: wholeNumber }), z.strictObject({ hours: wholeNumber })]),
@@ -95,7 +95,7 @@ const employmentRequirement = z.strictObject({
 });
 
 const practiceRequirement = z.strictObject({
-  ...leaf,
+  ...leafFields,
   kind: z.literal("practice"),
   workedAs: z.enum(WORKED_AS),
   paid: z.enum(["required", "undecided"]),
@@ -104,7 +104,7 @@ const practiceRequirement = z.strictObject({
 });
 
 const educationRequirement = z.strictObject({
-  ...leaf,
+  ...leafFields,
   kind: z.literal("education"),
   topics: z.array(slug).min(1),
   atLeast: z.strictObject({ hours: wholeNumber }),
@@ -112,7 +112,7 @@ const educationRequirement = z.strictObject({
 });
 
 const declarationRequirement = z.strictObject({
-  ...leaf,
+  ...leafFields,
   kind: z.literal("declaration"),
   declaration: slug,
   /** What the learner is asked to confirm, in the first person. */
@@ -120,7 +120,7 @@ const declarationRequirement = z.strictObject({
 });
 
 const advisoryRequirement = z.strictObject({
-  ...leaf,
+  ...leafFields,
   kind: z.literal("advisory"),
   /** What to confirm with the sponsor, and why we could not. Shown, and left out of the verdict. */
   text: z.string().min(10),
