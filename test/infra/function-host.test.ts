@@ -7,13 +7,16 @@ import { FunctionHost } from "../../infra/local/function-host.ts";
 const bundle = mkdtempSync(join(tmpdir(), "caseway-function-"));
 writeFileSync(
   join(bundle, "index.mjs"),
-  `let calls = 0;
+  `import { threadId } from "node:worker_threads";
+const instance = threadId;
+let calls = 0;
 export const handler = async (event) => {
   calls += 1;
   if (event.do === "hang") for (;;);
   if (event.do === "throw") throw new Error("as asked");
   if (event.do === "exit") process.exit(3);
-  return { calls, variable: process.env.NAME, path: process.env.PATH };
+  if (event.do === "wait") await new Promise((resolve) => setTimeout(resolve, event.ms));
+  return { calls, instance, variable: process.env.NAME, path: process.env.PATH };
 };`,
 );
 const host = new FunctionHost(
@@ -34,7 +37,7 @@ afterAll(async () => {
 
 describe("a function", () => {
   test("sees the template's variables and none of ours", async () => {
-    expect(await host.invoke({})).toEqual({ calls: 1, variable: "value", path: undefined });
+    expect(await host.invoke({})).toMatchObject({ calls: 1, variable: "value", path: undefined });
   });
 
   test("lives on between events", async () => {
@@ -54,5 +57,27 @@ describe("a function", () => {
     const waiting = host.invoke({});
     await expect(bad).rejects.toThrow(words);
     expect(await waiting).toMatchObject({ calls: 1 });
+  });
+
+  test("at work on one event does not hold up the next", async () => {
+    const slow = host.invoke({ do: "wait", ms: 800 });
+    const quick = host.invoke({}).then(() => "quick");
+    expect(await Promise.race([slow.then(() => "slow"), quick])).toBe("quick");
+    await slow;
+  });
+
+  test("has at most four instances, and makes the fifth event wait", async () => {
+    const replies = await Promise.all(
+      Array.from({ length: 9 }, () => host.invoke({ do: "wait", ms: 50 }) as Promise<{ instance: number }>),
+    );
+    expect(new Set(replies.map(({ instance }) => instance)).size).toBe(4);
+  });
+
+  test("that is stopped refuses what still waits, and can start again", async () => {
+    const all = Array.from({ length: 6 }, () => host.invoke({ do: "wait", ms: 900 }));
+    const settled = Promise.allSettled(all);
+    await host.stop();
+    expect((await settled).map(({ status }) => status)).toEqual(Array(6).fill("rejected"));
+    expect(await host.invoke({})).toMatchObject({ calls: 1 });
   });
 });
