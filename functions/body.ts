@@ -7,19 +7,19 @@ import { Failure } from "./failure.ts";
 export function readJson(event: APIGatewayProxyEventV2): unknown {
   const body = event.body ?? "";
   if (body === "") {
-    throw new Failure("invalid-json", "The body is empty. Send a portfolio as JSON; {} is the smallest.");
+    throw new Failure("invalid-json", "The body is empty. Send JSON; {} is the smallest.");
   }
   if (sizeOf(body, event.isBase64Encoded) > MAX_BODY_BYTES) {
     throw new Failure(
       "body-too-large",
-      `The body is larger than ${MAX_BODY_BYTES / 1024} KB, the most that is read. Send one person's portfolio at a time.`,
+      `The body is larger than ${MAX_BODY_BYTES / 1024} KB, the most that is read. Send less at a time.`,
     );
   }
   const type = event.headers["content-type"] ?? "";
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
     throw new Failure(
       "unsupported-media-type",
-      "Send the portfolio as JSON, with the header `content-type: application/json`.",
+      "Send JSON, with the header `content-type: application/json`.",
     );
   }
   const parsed = parseJson(textOf(body, event.isBase64Encoded));

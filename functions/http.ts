@@ -7,7 +7,9 @@ import { PROBLEMS, type Problem, type ProblemCode } from "../domain/contract/pro
 import { type OperationId, routes } from "../domain/contract/routes.ts";
 import { readJson } from "./body.ts";
 import { Failure } from "./failure.ts";
-import type { Log } from "./log.ts";
+import { faultSentence } from "./fault-sentence.ts";
+import { learnerOf } from "./learner.ts";
+import type { Log } from "./request-log.ts";
 
 type Operations = typeof operations;
 type Part<O, K extends "params" | "query" | "body"> =
@@ -16,12 +18,14 @@ type Ok<O> = O extends { responses: { 200: infer S extends z.ZodType } } ? z.out
 
 /** What a use case is handed: the parts of a request, checked against the contract. */
 export interface Input<Id extends OperationId> {
+  /** Whose log it is, from the verified token and never from the request; only where the contract asks for a learner. */
+  readonly learner: Operations[Id]["access"] extends "learner" ? string : undefined;
   readonly params: Part<Operations[Id], "params">;
   readonly query: Part<Operations[Id], "query">;
   readonly body: Part<Operations[Id], "body">;
 }
 export type Handlers<Ids extends OperationId> = {
-  readonly [Id in Ids]: (input: Input<Id>) => Ok<Operations[Id]>;
+  readonly [Id in Ids]: (input: Input<Id>) => Ok<Operations[Id]> | Promise<Ok<Operations[Id]>>;
 };
 
 /** The clock (milliseconds) and the log of an endpoint, so that tests bring their own. */
@@ -47,7 +51,7 @@ export function endpoint<Ids extends OperationId>(handlers: Handlers<Ids>, { now
       // The gateway only forwards routes of the contract: another one is a fault in our own wiring.
       if (id === undefined) throw new Error("The gateway sent a route that this function does not have");
       const handle = handlers[id as Ids] as (input: unknown) => unknown;
-      reply = json(200, "application/json", handle(inputOf(id, event)));
+      reply = json(200, "application/json", await handle(inputOf(id, event)));
     } catch (error) {
       if (!(error instanceof Failure)) log.bug({ requestId, routeKey: event.routeKey, error });
       reply = problemReply(error);
@@ -58,15 +62,17 @@ export function endpoint<Ids extends OperationId>(handlers: Handlers<Ids>, { now
 }
 
 function inputOf(id: OperationId, event: APIGatewayProxyEventV2) {
-  const { params, query, body } = operations[id] as {
+  const { access, params, query, body } = operations[id] as {
+    access: "public" | "learner";
     params?: z.ZodType;
     query?: z.ZodType;
     body?: z.ZodType;
   };
   return {
-    params: params && checked("params", params, event.pathParameters ?? {}),
-    query: query && checked("query", query, queryOf(event.rawQueryString)),
-    body: body && checked("body", body, readJson(event)),
+    learner: access === "learner" ? learnerOf(event) : undefined,
+    params: params && checked(id, "params", params, event.pathParameters ?? {}),
+    query: query && checked(id, "query", query, queryOf(event.rawQueryString)),
+    body: body && checked(id, "body", body, readJson(event)),
   };
 }
 
@@ -84,20 +90,23 @@ function queryOf(text: string): Record<string, string> {
 }
 
 /** Which problem a part with faults is. */
-const CODE_OF_PART: Record<"params" | "query" | "body", (faults: readonly Fault[]) => ProblemCode> = {
-  params: () => "unknown-credential",
-  query: (faults) => (faults.every((fault) => fault.path === "on") ? "invalid-day" : "invalid-query"),
-  body: () => "invalid-portfolio",
-};
+function codeOf(id: OperationId, part: "params" | "query" | "body", faults: readonly Fault[]): ProblemCode {
+  const only = (path: string) => faults.every((fault) => fault.path === path);
+  if (part === "params") return "unknown-credential";
+  if (only("cursor")) return "invalid-cursor";
+  if (part === "query") return only("on") ? "invalid-day" : "invalid-query";
+  return id === "determineEligibility" ? "invalid-portfolio" : "invalid-request";
+}
 
-function checked(part: keyof typeof CODE_OF_PART, schema: z.ZodType, value: unknown): unknown {
+function checked(
+  id: OperationId,
+  part: "params" | "query" | "body",
+  schema: z.ZodType,
+  value: unknown,
+): unknown {
   const result = check(schema, value);
   if (result.ok) return result.value;
-  const { faults, total } = result;
-  const first = faults[0];
-  const where = first === undefined || first.path === "" ? "" : `${first.path}: `;
-  const others = total > 1 ? ` There are ${total} faults in all.` : "";
-  throw new Failure(CODE_OF_PART[part](faults), `${where}${first?.message ?? ""}${others}`, faults);
+  throw new Failure(codeOf(id, part, result.faults), faultSentence(result), result.faults);
 }
 
 function problemReply(error: unknown): APIGatewayProxyStructuredResultV2 {

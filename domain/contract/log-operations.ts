@@ -29,8 +29,12 @@ export const syncResultSchema = z
   })
   .meta({ id: "SyncResult" });
 
-/** What every private operation may answer beside its own. 401 and 403 come from the gateway, with its own body. */
-const refusals = { 400: problemSchema, 413: problemSchema, 415: problemSchema };
+/**
+ * What private operations may answer beside their own. A missing, expired or foreign token is refused by the gateway,
+ * with 401 and its own body; one that is valid but no access token, by us.
+ */
+const refusals = { 401: problemSchema };
+const bodyRefusals = { ...refusals, 400: problemSchema, 413: problemSchema, 415: problemSchema };
 
 export const logOperations = {
   syncLog: {
@@ -66,7 +70,7 @@ export const logOperations = {
         })
         .meta({ id: "SyncReply" }),
       409: problemSchema,
-      ...refusals,
+      ...bodyRefusals,
     },
   },
   exportAccount: {
@@ -84,6 +88,7 @@ export const logOperations = {
         })
         .meta({ id: "AccountExport" }),
       400: problemSchema,
+      ...refusals,
     },
   },
   eraseAccount: {
@@ -93,6 +98,7 @@ export const logOperations = {
     access: "learner",
     responses: {
       200: z.strictObject({ epoch: epochField, complete: z.boolean() }).meta({ id: "AccountErased" }),
+      ...refusals,
     },
   },
 } as const;

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   "invalid-query": { status: 400, title: "The address has a part we do not know" },
   "invalid-request": { status: 400, title: "The request has faults" },
   "invalid-cursor": { status: 400, title: "The cursor is not one of ours" },
+  "access-token-required": { status: 401, title: "The token is not an access token" },
   "account-erased": { status: 409, title: "The account was erased" },
   "unknown-credential": { status: 404, title: "There is no such credential" },
   "body-too-large": { status: 413, title: "The body is too large" },

@@ -1,13 +1,14 @@
 import { Duration, Stack } from "aws-cdk-lib";
-import { type Alarm, ComparisonOperator, type Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { Operation, type TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { Api } from "./api.ts";
 
 interface AlarmOn {
-  readonly metric: Metric;
+  readonly metric: IMetric;
   readonly threshold: number;
   /** In how many of three periods of five minutes. */
   readonly periods: number;
@@ -16,9 +17,18 @@ interface AlarmOn {
   readonly says: string;
 }
 
+/** What the functions do with the table. */
+const OPERATIONS = [
+  Operation.GET_ITEM,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.DELETE_ITEM,
+  Operation.QUERY,
+];
+
 /** Alarms that a person can act on. Each names the section of docs/runbook.md that says how. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { api }: { api: Api }) {
+  constructor(scope: Construct, id: string, { api, table }: { api: Api; table: TableV2 }) {
     super(scope, id);
     const topic = new Topic(this, "Topic", { displayName: "Caseway alarms", enforceSSL: true });
     // Enforcing TLS replaces the topic's default policy, which let the account's own alarms in.
@@ -45,6 +55,28 @@ export class Alarms extends Construct {
         says: "One reply in twenty has taken more than two seconds for fifteen minutes.",
       },
     };
+    const sum = { ...period, statistic: "Sum" };
+    alarms.TableReadThrottles = {
+      metric: table.metric("ReadThrottleEvents", sum),
+      threshold: 1,
+      periods: 2,
+      runbook: "The table is throttled",
+      says: "DynamoDB refused reads of the learners' table.",
+    };
+    alarms.TableWriteThrottles = {
+      metric: table.metric("WriteThrottleEvents", sum),
+      threshold: 1,
+      periods: 2,
+      runbook: "The table is throttled",
+      says: "DynamoDB refused writes to the learners' table.",
+    };
+    alarms.TableSystemErrors = {
+      metric: table.metricSystemErrorsForOperations({ ...period, operations: OPERATIONS }),
+      threshold: 1,
+      periods: 1,
+      runbook: "The table answers with errors",
+      says: "DynamoDB itself failed at least one of our requests.",
+    };
     for (const [name, fn] of api.functions) {
       alarms[`${name}Errors`] = {
         metric: fn.metricErrors(period),
@@ -66,7 +98,8 @@ export class Alarms extends Construct {
   }
 
   private add(name: string, { metric, threshold, periods, runbook, says }: AlarmOn): Alarm {
-    return metric.createAlarm(this, name, {
+    return new Alarm(this, name, {
+      metric,
       alarmDescription: `${says} See docs/runbook.md, section "${runbook}".`,
       threshold,
       evaluationPeriods: 3,

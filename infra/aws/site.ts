@@ -22,7 +22,14 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from "./security-headers.ts";
+import { contentSecurityPolicy, PERMISSIONS_POLICY } from "./security-headers.ts";
+
+interface SiteProps {
+  /** The API's own host name. */
+  readonly apiDomain: string;
+  /** The one other place that pages may talk to. */
+  readonly loginOrigin: string;
+}
 
 /** The site's files in a private bucket, and the one address in front of them and of the API. */
 export class Site extends Construct {
@@ -31,7 +38,7 @@ export class Site extends Construct {
   readonly fileList: KeyValueStore;
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { apiDomain }: { apiDomain: string }) {
+  constructor(scope: Construct, id: string, { apiDomain, loginOrigin }: SiteProps) {
     super(scope, id);
     this.bucket = new Bucket(this, "Files", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -50,7 +57,7 @@ export class Site extends Construct {
     this.fileList = new KeyValueStore(this, "FileList", {
       comment: "The paths of the site's files; written by npm run deploy",
     });
-    const responseHeadersPolicy = this.responseHeaders();
+    const responseHeadersPolicy = this.responseHeaders(loginOrigin);
 
     this.distribution = new Distribution(this, "Distribution", {
       comment: "Caseway",
@@ -109,11 +116,14 @@ export class Site extends Construct {
     });
   }
 
-  private responseHeaders(): ResponseHeadersPolicy {
+  private responseHeaders(loginOrigin: string): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, "ResponseHeaders", {
       comment: "Security headers of every reply",
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+        contentSecurityPolicy: {
+          contentSecurityPolicy: contentSecurityPolicy({ loginOrigin }),
+          override: true,
+        },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: {
@@ -154,7 +164,7 @@ export class Site extends Construct {
       {
         id: "AwsSolutions::AwsSolutions-CFR2",
         reason:
-          "Static files and one throttled function without data: a web application firewall would guard nothing more.",
+          "Pages are static files, and the API is throttled, reads its input against a schema and asks for a token where there is data.",
       },
       {
         id: "AwsSolutions::AwsSolutions-CFR4",

@@ -2,8 +2,14 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { check } from "../../domain/contract/check.ts";
 import { type Problem, problemSchema } from "../../domain/contract/problem.ts";
 import { determinationSchema } from "../../domain/eligibility/determination.ts";
-import { handler } from "../../functions/eligibility/handler.ts";
+import { signInSettings } from "../../functions/eligibility/sign-in-settings.ts";
 import { determinationEvent, type Sent } from "../support/http-event.ts";
+
+// What the template gives the function: it reads its variables while it loads.
+vi.stubEnv("LOGIN_ORIGIN", "https://login.example");
+vi.stubEnv("LOGIN_ISSUER", "https://issuer.example/pool");
+vi.stubEnv("LOGIN_CLIENT_ID", "site-client");
+const { handler } = await import("../../functions/eligibility/handler.ts");
 
 // The handler that is deployed, with the real rules. Its log is checked in http.test.ts.
 beforeEach(() => {
@@ -271,4 +277,32 @@ describe("the OpenAPI document", () => {
     expect(json.paths["/v1/eligibility/{credential}"].post.operationId).toBe("determineEligibility");
     expect(json.paths["/v1/openapi.json"].get.operationId).toBe("openApi");
   });
+});
+
+describe("the sign-in settings", () => {
+  test("are made of the function's variables", async () => {
+    const { statusCode, json } = await send({
+      routeKey: "GET /v1/sign-in",
+      body: undefined,
+      type: undefined,
+    });
+    expect(statusCode).toBe(200);
+    expect(json).toEqual({
+      issuer: "https://issuer.example/pool",
+      clientId: "site-client",
+      authorizationEndpoint: "https://login.example/oauth2/authorize",
+      tokenEndpoint: "https://login.example/oauth2/token",
+      revocationEndpoint: "https://login.example/oauth2/revoke",
+      logoutEndpoint: "https://login.example/logout",
+      scope: "openid email",
+    });
+  });
+
+  test.each(["LOGIN_ORIGIN", "LOGIN_ISSUER", "LOGIN_CLIENT_ID"])(
+    "without %s the function does not start",
+    (missing) => {
+      const { [missing]: _, ...others } = process.env;
+      expect(() => signInSettings(others)).toThrow(missing);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { endpoint } from "../../functions/http.ts";
-import { consoleLog, type Log } from "../../functions/log.ts";
+import { consoleLog, type Log } from "../../functions/request-log.ts";
 import { determinationEvent } from "../support/http-event.ts";
 
 /** An endpoint whose use case does what the test says, with a clock that moves 5 ms at each look. */

@@ -41,7 +41,7 @@ describe("The contract", () => {
   test("describes every route once, and every route is one of method and path", () => {
     expect(Object.keys(operations).toSorted()).toEqual(Object.keys(routes).toSorted());
     expect(new Set(Object.values(routes)).size).toBe(Object.keys(routes).length);
-    for (const route of Object.values(routes)) expect(route).toMatch(/^(GET|POST) \/v1\/[a-z./{}-]+$/);
+    for (const route of Object.values(routes)) expect(route).toMatch(/^(GET|POST|DELETE) \/v1\/[a-z./{}-]+$/);
   });
 
   test("names in a path the parameters that the operation takes", () => {
@@ -58,6 +58,10 @@ describe("The contract", () => {
       "invalid-portfolio",
       "invalid-day",
       "invalid-query",
+      "invalid-request",
+      "invalid-cursor",
+      "access-token-required",
+      "account-erased",
       "unknown-credential",
       "body-too-large",
       "unsupported-media-type",

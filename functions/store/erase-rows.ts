@@ -1,0 +1,61 @@
+import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { removeErased } from "./remove-erased.ts";
+import { ACCOUNT, AFTER_EVERY_ULID, partitionOf } from "./row.ts";
+import type { Table } from "./table.ts";
+
+/** Begins the account's next epoch: from here on nothing that was stored before is shown. Returns the new epoch. */
+export async function beginNextEpoch({ client, name }: Table, learner: string): Promise<number> {
+  const { Attributes } = await client.send(
+    new UpdateCommand({
+      TableName: name,
+      Key: { PK: partitionOf(learner), SK: ACCOUNT },
+      UpdateExpression: "SET received = :last ADD epoch :one",
+      ExpressionAttributeValues: { ":last": AFTER_EVERY_ULID, ":one": 1 },
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return z.object({ epoch: z.int().min(1) }).parse(Attributes).epoch;
+}
+
+/** The most rows that are listed, and then removed, at a time. */
+const ROWS_AT_A_TIME = 200;
+
+const listedRow = z.object({ SK: z.string(), epoch: z.int() });
+
+/**
+ * Removes the learner's rows of epochs before `epoch`, for as long as `mayGoOn` says. Returns whether none is left. One
+ * read unit for 4 KB, then two write units for each row up to 1 KB.
+ */
+export async function removeRowsBefore(
+  table: Table,
+  learner: string,
+  epoch: number,
+  mayGoOn: () => boolean,
+): Promise<boolean> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    if (!mayGoOn()) return false;
+    const { Items, LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: "PK = :learner",
+        ExpressionAttributeValues: { ":learner": partitionOf(learner) },
+        ProjectionExpression: "SK, epoch",
+        Limit: ROWS_AT_A_TIME,
+        ExclusiveStartKey: from,
+        ConsistentRead: true,
+      }),
+    );
+    const rows = z.array(listedRow).parse(Items ?? []);
+    const erased = rows.filter((row) => row.SK !== ACCOUNT && row.epoch < epoch);
+    await removeErased(
+      table,
+      learner,
+      erased.map(({ SK }) => SK),
+      epoch,
+    );
+    from = LastEvaluatedKey;
+  } while (from !== undefined);
+  return true;
+}

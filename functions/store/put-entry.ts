@@ -1,0 +1,67 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { monotonicFactory } from "ulid";
+import { canonicalJson } from "../../domain/log/canonical.ts";
+import type { Envelope } from "../../domain/log/entry.ts";
+import { partitionOf, readRows, sortKeyOf } from "./row.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * `stored` now; `same` was there already; `other`: the identity belongs to another entry; `erased`: the account was
+ * erased since the caller read its epoch.
+ */
+export type PutOutcome = "stored" | "same" | "other" | "erased";
+
+/** Rising within the process, even where its clock steps back. */
+const nextUlid = monotonicFactory();
+
+/** Two erasures at the very moment of one put are unheard of; a third try says that something else is wrong. */
+const MOST_TRIES = 3;
+
+/**
+ * Stores an entry under its identity, unless there is one. `epoch` is the account's, as the caller read it. Two write
+ * units for an entry up to 1 KB, the table's and the index's; one more for each further KB of each.
+ */
+export async function putEntry(
+  table: Table,
+  learner: string,
+  epoch: number,
+  entry: Envelope,
+): Promise<PutOutcome> {
+  const key = { PK: partitionOf(learner), SK: sortKeyOf(entry) };
+  const text = canonicalJson(entry);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    if (await putWhereAbsent(table, { ...key, epoch, entry: text })) return "stored";
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+    );
+    const found = readRows(Item === undefined ? [] : [Item]).entries[0];
+    // Gone since the put was refused: an erasure removed it.
+    if (found === undefined) continue;
+    if (found.epoch > epoch) return "erased";
+    return canonicalJson(found.entry) === text ? "same" : "other";
+  }
+  throw new Error("A row kept coming and going while it was written");
+}
+
+async function putWhereAbsent(
+  { client, name }: Table,
+  item: { PK: string; SK: string; epoch: number; entry: string },
+): Promise<boolean> {
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: name,
+        // Made right before it is sent: no reader's cursor may have passed it by more than the time limit.
+        Item: { ...item, received: nextUlid() },
+        // A row of an older epoch is erased already, even if its removal is still under way.
+        ConditionExpression: "attribute_not_exists(PK) OR epoch < :epoch",
+        ExpressionAttributeValues: { ":epoch": item.epoch },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { LearnerPool } from "./learner-pool.ts";
+import { LearnerTable } from "./learner-table.ts";
+import type { Settings } from "./settings.ts";
+
+/** What must never be lost: the learners and their logs. Apart from everything that can be deployed again. */
+export class DataStack extends Stack {
+  readonly table: LearnerTable;
+  readonly learners: LearnerPool;
+
+  constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
+    super(scope, id, props);
+    this.table = new LearnerTable(this, "Table");
+    this.learners = new LearnerPool(this, "Learners", settings);
+  }
+}
