@@ -4,22 +4,34 @@ import { useApp } from "./context.ts";
 /** What just happened, with its undo. It stays until the next change, so that nobody has to hurry. */
 export function NoticeLine() {
   const { notice, say } = useApp();
+  const undo = async (): Promise<void> => {
+    try {
+      await notice?.undo?.();
+      say({ text: "Undone." });
+    } catch {
+      say({ text: "This device did not let us undo it. Nothing was changed." });
+    }
+    focusHeading();
+  };
   return (
-    <div role="status">
+    <div role="status" class="notice-place no-print">
       {notice !== undefined && (
-        <p class="notice no-print">
+        <p class="notice">
           <Icon name="met" />
-          <span>{notice.text}</span>
+          <span class="grow">{notice.text}</span>
           {notice.undo !== undefined && (
-            <button
-              type="button"
-              class="as-link"
-              onClick={() => void notice.undo?.().then(() => say(undefined))}
-            >
+            <button type="button" class="as-link inline-target" onClick={() => void undo()}>
               Undo
             </button>
           )}
-          <button type="button" class="as-link" onClick={() => say(undefined)}>
+          <button
+            type="button"
+            class="as-link inline-target"
+            onClick={() => {
+              say(undefined);
+              focusHeading();
+            }}
+          >
             Close<span class="hidden-visually"> this message</span>
           </button>
         </p>
@@ -27,3 +39,7 @@ export function NoticeLine() {
     </div>
   );
 }
+
+/** The button that was pressed is gone; whoever works by keyboard goes on from the heading, and nothing scrolls. */
+const focusHeading = (): void =>
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });

@@ -19,7 +19,10 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
               href={`#${fieldId(field)}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(fieldId(field))?.focus();
+                const input = document.getElementById(fieldId(field));
+                const folded = input?.closest("details");
+                if (folded) folded.open = true;
+                input?.focus();
               }}
             >
               {message}

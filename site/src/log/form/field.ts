@@ -1,6 +1,12 @@
 import type { Raw } from "../../checker/draft.ts";
 import type { Choice } from "../../checker/question.ts";
 
+/** Fields under a heading of their own; folded ones are opened by hand, by an error, and when they hold something. */
+export interface FormPart {
+  readonly title: string;
+  readonly folded?: boolean;
+}
+
 /** A field of a form of the log. What is typed stays text (`Raw`) until it is read, so that no mistake loses it. */
 export type Field = {
   /** Its name in the record's data. */
@@ -9,6 +15,8 @@ export type Field = {
   readonly hint?: string;
   /** What has to be told before it can be saved, in the words of the error. Everything else may be left out: not told. */
   readonly needed?: string;
+  /** The part of the form that it belongs to; fields of one part follow one another. */
+  readonly part?: FormPart;
   /** Asked only while this holds. */
   readonly when?: (raw: Raw) => boolean;
 } & Control;
@@ -25,6 +33,19 @@ export type Control =
   | { readonly kind: "yes-no" }
   /** A remembered date, in three fields; a month where the day is not known and `day` is optional. */
   | { readonly kind: "date"; readonly day: "needed" | "optional" }
+  /** A date that may lie open: null while it goes on, a date once it has ended, left out where it was not told. */
+  | {
+      readonly kind: "open-date";
+      readonly day: "needed" | "optional";
+      /** The answer that leaves it open: "Yes, I still work there". */
+      readonly open: string;
+      /** The answer that asks for the date: "No, I left". */
+      readonly ended: string;
+      /** Above the date: "When did you leave?". */
+      readonly endLabel: string;
+      /** The error when it ended and no date is written. */
+      readonly endNeeded: string;
+    }
   /** A day near today, picked from the browser's own calendar. */
   | { readonly kind: "day" }
   | { readonly kind: "time" }
@@ -33,6 +54,9 @@ export type Control =
   | { readonly kind: "number"; readonly most: number; readonly suffix?: string }
   /** Typed in percent, kept as a share from 0 to 1. */
   | { readonly kind: "percent" };
+
+/** The name under which an open date keeps whether it lies open. */
+export const openName = (name: string): string => `${name}.open`;
 
 export const fieldId = (name: string): string => `field-${name.replaceAll(".", "-")}`;
 export const isAsked = (field: Field, raw: Raw): boolean => field.when?.(raw) ?? true;

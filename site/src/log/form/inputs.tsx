@@ -1,18 +1,12 @@
-import type { Raw } from "../../checker/draft.ts";
-import type { Choice } from "../../checker/question.ts";
-import type { FieldFault } from "../../checker/read.ts";
+import { type Choice, YES_NO } from "../../checker/question.ts";
 import { Icon } from "../../components/icon.tsx";
+import { Checks, Radios } from "./choice-inputs.tsx";
+import { DateParts, OpenDate } from "./date-inputs.tsx";
 import { type Field, fieldId } from "./field.ts";
-
-interface Props {
-  readonly field: Field;
-  readonly raw: Raw;
-  readonly faults: readonly FieldFault[];
-  readonly onInput: (name: string, value: string) => void;
-}
+import type { FieldProps, InputProps } from "./input-props.ts";
 
 /** One field with its label, hint and error. */
-export function FieldInput(props: Props) {
+export function FieldInput(props: FieldProps) {
   const { field } = props;
   const own = props.faults.filter(
     (fault) => fault.field === field.name || fault.field.startsWith(`${field.name}.`),
@@ -65,12 +59,8 @@ export function FieldInput(props: Props) {
   );
 }
 
-const isGroup = ({ kind }: Field): boolean => ["choice", "checks", "yes-no", "date"].includes(kind);
-
-interface InputProps extends Props {
-  readonly describedBy: string | undefined;
-  readonly invalid: boolean;
-}
+const GROUPS: readonly Field["kind"][] = ["choice", "checks", "yes-no", "date", "open-date"];
+const isGroup = ({ kind }: Field): boolean => GROUPS.includes(kind);
 
 function Input(props: InputProps) {
   const { field } = props;
@@ -85,6 +75,8 @@ function Input(props: InputProps) {
       return <Select {...props} choices={field.choices} />;
     case "date":
       return <DateParts {...props} dayIsOptional={field.day === "optional"} />;
+    case "open-date":
+      return <OpenDate {...props} field={field} />;
     case "long-text":
       return (
         <textarea
@@ -99,10 +91,6 @@ function Input(props: InputProps) {
   }
 }
 
-const YES_NO: readonly Choice[] = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-];
 const INPUT_TYPE: Partial<Record<Field["kind"], string>> = { day: "date", time: "time" };
 const SIZE: Partial<Record<Field["kind"], string>> = {
   duration: "w-4",
@@ -160,104 +148,5 @@ function Select({ choices, ...props }: InputProps & { choices: readonly Choice[]
         </option>
       ))}
     </select>
-  );
-}
-
-function Radios({ choices, field, raw, onInput }: InputProps & { choices: readonly Choice[] }) {
-  const chosen = raw[field.name] ?? "";
-  return (
-    <>
-      <div class="choices">
-        {choices.map(({ value, label, hint }, index) => (
-          <label class="choice" key={value}>
-            <input
-              type="radio"
-              name={field.name}
-              id={index === 0 ? fieldId(field.name) : undefined}
-              value={value}
-              checked={chosen === value}
-              onChange={() => onInput(field.name, value)}
-            />
-            <span>{label}</span>
-            {hint !== undefined && <small>{hint}</small>}
-          </label>
-        ))}
-      </div>
-      {chosen !== "" && field.needed === undefined && (
-        <button type="button" class="as-link" onClick={() => onInput(field.name, "")}>
-          Clear<span class="hidden-visually"> the answer to: {field.label}</span>
-        </button>
-      )}
-    </>
-  );
-}
-
-function Checks({ choices, field, raw, onInput }: InputProps & { choices: readonly Choice[] }) {
-  const chosen = (raw[field.name] ?? "").split(" ").filter((value) => value !== "");
-  return (
-    <div class="choices">
-      {choices.map(({ value, label, hint }, index) => (
-        <label class="choice" key={value}>
-          <input
-            type="checkbox"
-            name={field.name}
-            id={index === 0 ? fieldId(field.name) : undefined}
-            value={value}
-            checked={chosen.includes(value)}
-            onChange={(event) =>
-              onInput(
-                field.name,
-                (event.currentTarget.checked
-                  ? [...chosen, value]
-                  : chosen.filter((other) => other !== value)
-                ).join(" "),
-              )
-            }
-          />
-          <span>{label}</span>
-          {hint !== undefined && <small>{hint}</small>}
-        </label>
-      ))}
-    </div>
-  );
-}
-
-function DateParts({
-  field,
-  raw,
-  faults,
-  onInput,
-  describedBy,
-  dayIsOptional,
-}: InputProps & { dayIsOptional: boolean }) {
-  const parts = [
-    { part: "month", label: "Month", size: "w-2" },
-    { part: "day", label: dayIsOptional ? "Day, if known" : "Day", size: "w-2" },
-    { part: "year", label: "Year", size: "w-4" },
-  ] as const;
-  return (
-    <div class="date">
-      {parts.map(({ part, label, size }) => {
-        const name = `${field.name}.${part}`;
-        return (
-          <div key={part}>
-            <label class="label" for={fieldId(name)}>
-              {label}
-            </label>
-            <input
-              class={`input ${size}`}
-              id={fieldId(name)}
-              name={name}
-              inputMode="numeric"
-              autocomplete="off"
-              value={raw[name] ?? ""}
-              aria-describedby={describedBy}
-              aria-invalid={faults.some((fault) => fault.field === name) ? "true" : undefined}
-              onInput={(event) => onInput(name, event.currentTarget.value)}
-            />
-          </div>
-        );
-      })}
-    </div>
   );
 }

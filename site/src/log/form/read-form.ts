@@ -1,7 +1,7 @@
 import { parseDay } from "../../../../domain/calendar/day.ts";
 import type { Raw } from "../../checker/draft.ts";
 import { type FieldFault, readDate } from "../../checker/read.ts";
-import { type Field, isAsked } from "./field.ts";
+import { type Field, isAsked, openName } from "./field.ts";
 
 type FieldResult =
   | { readonly ok: true; readonly value: unknown }
@@ -28,12 +28,13 @@ const bad = (field: string, message: string): FieldResult => ({ ok: false, fault
 const quoted = (text: string): string => `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
 
 /** The input that an error leads to. */
-export const firstInput = (field: Field): string =>
-  field.kind === "date" ? `${field.name}.month` : field.name;
+export const firstInput = ({ kind, name }: Field): string =>
+  kind === "date" ? `${name}.month` : kind === "open-date" ? openName(name) : name;
 
 function readField(field: Field, raw: Raw): FieldResult {
   const typed = (raw[field.name] ?? "").trim();
   if (field.kind === "date") return readThree(field.name, field.day, raw);
+  if (field.kind === "open-date") return readOpen(field, raw);
   if (typed === "") return good(undefined);
   switch (field.kind) {
     case "text":
@@ -72,6 +73,15 @@ function readText(field: Field & { kind: "text" | "long-text" }, typed: string):
   return typed.length > most
     ? bad(field.name, `${field.label}: keep this to ${most} characters. There are ${typed.length}.`)
     : good(typed);
+}
+
+/** Null while it goes on; undefined where it was not told. */
+function readOpen(field: Field & { kind: "open-date" }, raw: Raw): FieldResult {
+  const open = raw[openName(field.name)];
+  if (open === "yes") return good(null);
+  if (open !== "no") return good(undefined);
+  const ended = readThree(field.name, field.day, raw);
+  return ended.ok && ended.value === undefined ? bad(`${field.name}.month`, field.endNeeded) : ended;
 }
 
 function readThree(name: string, day: "needed" | "optional", raw: Raw): FieldResult {

@@ -1,15 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { RecordData, RecordKind } from "../../../../domain/log/record-data.ts";
+import { RECORD_DATA, type RecordData, type RecordKind } from "../../../../domain/log/record-data.ts";
 import type { LogRecord } from "../../../../domain/log/records.ts";
 import type { Raw } from "../../checker/draft.ts";
 import type { FieldFault } from "../../checker/read.ts";
 import { useApp, useLog } from "../app/context.ts";
+import { type Change, changeRecords } from "../app/use-change.ts";
 import type { Trouble } from "../device/shelf.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { type Field, isAsked } from "./field.ts";
-import { FieldInput } from "./inputs.tsx";
-import { readForm } from "./read-form.ts";
+import type { Field } from "./field.ts";
+import { FormFields } from "./form-fields.tsx";
+import { FormNotes } from "./form-notes.tsx";
+import { firstInput, readForm } from "./read-form.ts";
 import { toRaw } from "./to-raw.ts";
 import { useDraft } from "./use-draft.ts";
 
@@ -20,6 +22,8 @@ interface Props<K extends RecordKind> {
   readonly fields: readonly Field[];
   /** The record to correct; left out for a new one. */
   readonly record?: LogRecord<K>;
+  /** Names what is typed in a new form where there can be several of a kind: the job that hours belong to. */
+  readonly draft?: string;
   /** The id of a new record where there can be only one of it: a goal's credential, a declaration's name. */
   readonly recordId?: (data: RecordData<K>) => string;
   /** What a new form begins with. */
@@ -28,23 +32,23 @@ interface Props<K extends RecordKind> {
   readonly fixed?: Partial<RecordData<K>>;
   /** Changes what was read into what is kept, where the two differ. */
   readonly toData?: (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  /** Fills in what follows from what was typed: hours from a start and an end. `name` is the input that changed. */
+  readonly fill?: (raw: Raw, name: string) => Raw;
+  /** What is wrong although each field can be read: an end before its start. */
+  readonly check?: (data: RecordData<K>) => readonly FieldFault[];
   /** What is worth a second look; said once, and a second Save keeps it as it is. `id` is the record's own. */
   readonly warn?: (data: RecordData<K>, id: string | undefined) => readonly string[];
   /** Where Cancel goes, and Save. */
   readonly back: string;
   /** What is said after saving: "Class saved." */
-  readonly saved: string;
+  readonly saved: string | ((data: RecordData<K>) => string);
+  /** Other records that change in the same step, from what was read: all of them are kept, or none. */
+  readonly also?: (read: Readonly<Record<string, unknown>>) => readonly Change[];
   /** Offers "Save and add another", which comes back to an empty form with these fields kept. */
   readonly another?: readonly string[];
   /** Above the fields. */
   readonly children?: ComponentChildren;
 }
-
-const TROUBLE: Record<Trouble, string> = {
-  full: "This device has no room left, so it was not saved. What you typed is still here. Make room on the device, or sign in on another one, and save again.",
-  blocked:
-    "This browser did not let us save it. What you typed is still here. Try again; if it happens again, copy it or close other tabs of this site first.",
-};
 
 /** A form for one record. Nothing is lost on a mistake, a reload or an ended sign-in; saving is on the device before it moves on. */
 export function RecordForm<K extends RecordKind>(props: Props<K>) {
@@ -52,21 +56,18 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const { log } = useLog();
   const { go, say } = useApp();
   const begin = record?.head.data ? toRaw(fields, record.head.data as Record<string, unknown>) : initial;
-  const { raw, restored, type, clear } = useDraft(`${kind}:${record?.id ?? "new"}`, begin);
+  const { raw, restored, type, clear } = useDraft(`${kind}:${record?.id ?? props.draft ?? "new"}`, begin);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
   const [reason, setReason] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
-  const notes = useRef<HTMLDivElement>(null);
+  const saving = useRef(false);
 
   useEffect(() => heading.current?.focus(), [raw === undefined]);
   useEffect(() => {
     document.title = `${faults.length > 0 ? "Error: " : ""}${props.title} - Caseway`;
   }, [faults, props.title]);
-  useEffect(() => {
-    if (warnings.length > 0 || trouble !== undefined) notes.current?.focus();
-  }, [warnings, trouble]);
   if (raw === undefined) return <p>One moment.</p>;
 
   const change = (next: Raw): void => {
@@ -76,30 +77,35 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const save = async (thenAnother: boolean): Promise<void> => {
     const result = readForm(fields, raw);
     setTrouble(undefined);
-    setFaults(result.ok ? [] : result.faults);
-    if (!result.ok) return;
-    const data = {
-      ...unasked(props),
-      ...props.fixed,
-      ...(props.toData?.(result.data) ?? result.data),
-    } as RecordData<K>;
+    if (!result.ok) return setFaults(result.faults);
+    const data = dataOf(props, result.data);
+    const wrong = faultsOf(props, data);
+    setFaults(wrong);
+    if (wrong.length > 0) return;
     const found = props.warn?.(data, record?.id) ?? [];
     if (found.length > 0 && warnings.length === 0) return setWarnings(found);
     const id = record?.id ?? props.recordId?.(data) ?? log.newRecordId();
-    const before = log.state.records.find((other) => other.kind === kind && other.id === id);
-    const saved = await log.write(kind, id, data, reason.trim() === "" ? undefined : reason.trim());
-    if (!saved.ok) return setTrouble(saved.trouble);
-    say({
-      text: props.saved,
-      undo: async () => {
-        await log.write(kind, id, (before?.head.data ?? null) as RecordData<K> | null);
-      },
-    });
+    const changed = await changeRecords(log, [
+      { kind, record: id, data, reason: reason.trim() === "" ? undefined : reason.trim() },
+      ...(props.also?.(result.data) ?? []),
+    ]);
+    if (!changed.ok) return setTrouble(changed.trouble);
+    say({ text: typeof props.saved === "string" ? props.saved : props.saved(data), undo: changed.undo });
     const kept = Object.fromEntries((props.another ?? []).map((name) => [name, raw[name] ?? ""]));
     await clear(thenAnother ? kept : begin);
     setWarnings([]);
     if (thenAnother) heading.current?.focus();
     else go(back);
+  };
+  /** A second tap while the first is being kept would be a second record. */
+  const saveOnce = async (thenAnother: boolean): Promise<void> => {
+    if (saving.current) return;
+    saving.current = true;
+    try {
+      await save(thenAnother);
+    } finally {
+      saving.current = false;
+    }
   };
 
   return (
@@ -108,7 +114,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save(false);
+        void saveOnce(false);
       }}
     >
       <ErrorSummary faults={faults} />
@@ -124,17 +130,15 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
         </p>
       )}
       {props.children}
-      {fields
-        .filter((field) => isAsked(field, raw))
-        .map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            raw={raw}
-            faults={faults}
-            onInput={(name, value) => change({ ...raw, [name]: value })}
-          />
-        ))}
+      <FormFields
+        fields={fields}
+        raw={raw}
+        faults={faults}
+        onInput={(name, value) => {
+          const typed = { ...raw, [name]: value };
+          change(props.fill?.(typed, name) ?? typed);
+        }}
+      />
       {record !== undefined && (
         <div class="log-field">
           <label class="label" for="reason">
@@ -150,27 +154,13 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
           />
         </div>
       )}
-      {(warnings.length > 0 || trouble !== undefined) && (
-        <div class="callout" role="alert" tabIndex={-1} ref={notes}>
-          <h2>{trouble === undefined ? "Please check" : "Not saved"}</h2>
-          {trouble === undefined ? (
-            <>
-              {warnings.map((text) => (
-                <p key={text}>{text}</p>
-              ))}
-              <p>If it is right, save again. We keep it as you told us.</p>
-            </>
-          ) : (
-            <p>{TROUBLE[trouble]}</p>
-          )}
-        </div>
-      )}
+      <FormNotes warnings={warnings} trouble={trouble} />
       <p class="cluster actions">
         <button type="submit" class="button">
           Save
         </button>
         {record === undefined && props.another !== undefined && (
-          <button type="button" class="button quiet" onClick={() => void save(true)}>
+          <button type="button" class="button quiet" onClick={() => void saveOnce(true)}>
             Save and add another
           </button>
         )}
@@ -182,8 +172,26 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   );
 }
 
-/** What the record holds beside the fields of this form: kept as it is, so that no version of ours loses another's. */
-function unasked<K extends RecordKind>({ record, fields }: Props<K>): Record<string, unknown> {
+/** What is to be kept: what was read, and what the record holds beside the fields of this form, so that nothing is lost. */
+function dataOf<K extends RecordKind>(
+  { record, fields, fixed, toData }: Props<K>,
+  read: Readonly<Record<string, unknown>>,
+): RecordData<K> {
   const names = new Set(fields.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(record?.head.data ?? {}).filter(([name]) => !names.has(name)));
+  const beside = Object.entries(record?.head.data ?? {}).filter(([name]) => !names.has(name));
+  return { ...Object.fromEntries(beside), ...fixed, ...(toData?.(read) ?? read) } as RecordData<K>;
+}
+
+/** What would be refused later is refused here, where it can be mended. */
+function faultsOf<K extends RecordKind>(
+  { kind, fields, check }: Props<K>,
+  data: RecordData<K>,
+): readonly FieldFault[] {
+  const own = check?.(data) ?? [];
+  if (own.length > 0) return own;
+  const parsed = RECORD_DATA[kind].safeParse(data);
+  return (parsed.error?.issues ?? []).map(({ path, message }) => {
+    const field = fields.find(({ name }) => name === path[0]) ?? fields[0];
+    return { field: field === undefined ? "" : firstInput(field), message };
+  });
 }

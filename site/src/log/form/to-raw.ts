@@ -1,20 +1,29 @@
 import type { Raw } from "../../checker/draft.ts";
-import type { Field } from "./field.ts";
+import { type Field, openName } from "./field.ts";
 
 /** What the fields show for a record: the reverse of `readForm`. */
 export function toRaw(fields: readonly Field[], data: Readonly<Record<string, unknown>>): Raw {
   const raw: Record<string, string> = {};
   for (const field of fields) {
     const value = data[field.name];
-    if (value === undefined || value === null) continue;
-    if (field.kind === "date") {
-      const [year = "", month = "", day = ""] = String(value).split("-");
-      raw[`${field.name}.year`] = year;
-      raw[`${field.name}.month`] = String(Number(month));
-      if (day !== "") raw[`${field.name}.day`] = String(Number(day));
-    } else raw[field.name] = text(field, value);
+    if (value === undefined) continue;
+    if (field.kind === "open-date") raw[openName(field.name)] = value === null ? "yes" : "no";
+    if (value === null) continue;
+    if (field.kind === "date" || field.kind === "open-date")
+      Object.assign(raw, dateParts(field.name, String(value)));
+    else raw[field.name] = text(field, value);
   }
   return raw;
+}
+
+/** 2024-03 or 2024-03-15 as its three fields. */
+function dateParts(name: string, date: string): Raw {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return {
+    [`${name}.year`]: year,
+    [`${name}.month`]: String(Number(month)),
+    ...(day === "" ? {} : { [`${name}.day`]: String(Number(day)) }),
+  };
 }
 
 function text(field: Field, value: unknown): string {
