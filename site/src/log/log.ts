@@ -3,6 +3,7 @@ import { type FoldedPortfolio, portfolioOf } from "../../../domain/log/portfolio
 import type { RecordData, RecordKind } from "../../../domain/log/record-data.ts";
 import { type LogRecord, recordsOf } from "../../../domain/log/records.ts";
 import { deviceName, newId } from "./device/ids.ts";
+import { askToKeepOnce } from "./device/persist.ts";
 import { type Line, type Shelf, ShelfError, type Trouble, waitingLine } from "./device/shelf.ts";
 
 /** What the log comes to now. A new object after every change, so that a view can compare. */
@@ -113,7 +114,9 @@ export class Log {
         ...(JSON.parse(JSON.stringify(payload)) as Payload),
       }),
     );
-    return this.keep(entries.map(waitingLine));
+    const saved = await this.keep(entries.map(waitingLine));
+    if (saved.ok && this.shelf.lasting) askToKeepOnce();
+    return saved;
   }
 
   /** Keeps lines as they are: entries from a file, from the guest's log, from the service. */

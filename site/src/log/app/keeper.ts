@@ -1,12 +1,10 @@
 import type { Fetch } from "../../../../domain/contract/client.ts";
-import { databaseShelf } from "../device/database-shelf.ts";
-import { memoryShelf } from "../device/memory-shelf.ts";
-import { type Shelf, ShelfError, waitingLine } from "../device/shelf.ts";
-import { Log } from "../log.ts";
+import { waitingLine } from "../device/shelf.ts";
+import type { Log } from "../log.ts";
+import { GUEST, openLog } from "../open-log.ts";
 import { readSession, rememberShared, type Session, sharedOwners } from "../sign-in/session.ts";
+import { type EraseEnd, eraseAccount } from "../sync/erase.ts";
 import { syncLog } from "../sync/sync.ts";
-
-export const GUEST = "guest";
 
 /** How far the log on this device and the account are in step. */
 export type InStep =
@@ -134,18 +132,25 @@ export class Keeper {
     if (session !== undefined) rememberShared(sharedOwners().filter((owner) => owner !== session.sub));
   }
 
+  /** Erases the log at the service, and then on this device; other devices clear themselves at their next sync. */
+  async erase(): Promise<EraseEnd> {
+    const { log } = this.kept;
+    const fetch = await signedFetch();
+    if (log === undefined || fetch === "ended") return { kind: "signed-out" };
+    if (fetch === "offline") return { kind: "offline", begun: false };
+    return oneTabAtATime(log.owner, async () => {
+      const end = await eraseAccount(fetch);
+      // Still holding the lock: no tab may send again what was just erased.
+      if (end.kind === "done") await log.empty();
+      return end;
+    });
+  }
+
   private async exchange(log: Log): Promise<void> {
-    const { accessToken } = await import("../sign-in/provider.ts");
-    const token = await accessToken();
-    if (token.kind === "ended") return this.end();
-    if (token.kind === "offline") return this.wait();
-    const fetcher: Fetch = (url, init) =>
-      fetch(url, {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${token.token}` },
-        signal: AbortSignal.timeout(REPLY_WITHIN_MS),
-      });
-    const end = await oneTabAtATime(log.owner, () => syncLog(log, { fetch: fetcher, now: Date.now }));
+    const fetch = await signedFetch();
+    if (fetch === "ended") return this.end();
+    if (fetch === "offline") return this.wait();
+    const end = await oneTabAtATime(log.owner, () => syncLog(log, { fetch, now: Date.now }));
     switch (end.kind) {
       case "done":
         this.failures = 0;
@@ -209,19 +214,21 @@ export class Keeper {
   }
 }
 
+/** `fetch` with the learner's token, or why there is none. */
+async function signedFetch(): Promise<Fetch | "ended" | "offline"> {
+  const { accessToken } = await import("../sign-in/provider.ts");
+  const token = await accessToken();
+  if (token.kind !== "token") return token.kind;
+  return (url, init) =>
+    fetch(url, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token.token}` },
+      signal: AbortSignal.timeout(REPLY_WITHIN_MS),
+    });
+}
+
 const newestId = (log: Log): string =>
   log.state.lines.reduce((newest, { entry }) => (entry.id > newest ? entry.id : newest), "");
-
-async function openLog(owner: string): Promise<Log> {
-  let shelf: Shelf;
-  try {
-    shelf = await databaseShelf(owner);
-  } catch (error) {
-    if (!(error instanceof ShelfError)) throw error;
-    shelf = memoryShelf();
-  }
-  return Log.open(owner, shelf);
-}
 
 const oneTabAtATime = <T>(owner: string, work: () => Promise<T>): Promise<T> =>
   "locks" in navigator ? navigator.locks.request(`caseway-sync-${owner}`, work) : work();
