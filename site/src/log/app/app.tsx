@@ -37,7 +37,7 @@ export function App({ keeper }: { readonly keeper: Keeper }) {
           go(to);
         }}
       >
-        <Shown path={url.pathname} />
+        <Shown url={url} />
       </div>
     </Context.Provider>
   );
@@ -56,7 +56,7 @@ function linkWithin(event: MouseEvent): string | undefined {
   return to.href;
 }
 
-function Shown({ path }: { readonly path: string }) {
+function Shown({ url: { pathname: path, search } }: { readonly url: URL }) {
   const { phase } = useKept();
   if (phase === "opening") return <p>One moment. Your log is being opened.</p>;
   if (phase === "ended") return <Ended />;
@@ -66,7 +66,7 @@ function Shown({ path }: { readonly path: string }) {
       <LogMenu path={path} />
       <GuestOffer />
       <NoticeLine />
-      <Page key={path} path={path} />
+      <Page key={path} path={path} search={search} />
     </>
   );
 }
@@ -89,7 +89,7 @@ function LogMenu({ path }: { readonly path: string }) {
 
 type Loaded = { readonly view: ComponentType } | "loading" | "failed";
 
-function Page({ path }: { readonly path: string }) {
+function Page({ path, search }: { readonly path: string; readonly search: string }) {
   const [loaded, setLoaded] = useState<Loaded>("loading");
   const [tries, setTries] = useState(0);
   const region = useRef<HTMLDivElement>(null);
@@ -104,7 +104,8 @@ function Page({ path }: { readonly path: string }) {
   }, [path, tries]);
   useEffect(() => {
     if (typeof loaded === "object" && movedHere()) region.current?.querySelector("h1")?.focus();
-  }, [loaded]);
+    // A form and the list that it belongs to share an address; the way between them is a move too.
+  }, [loaded, search]);
 
   if (loaded === "loading") return <p>One moment.</p>;
   if (loaded === "failed") {

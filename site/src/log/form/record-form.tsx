@@ -65,6 +65,13 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const saving = useRef(false);
 
   useEffect(() => heading.current?.focus(), [raw === undefined]);
+  // The list that she comes back to is at the same address, and has its own title.
+  useEffect(() => {
+    const page = document.title;
+    return () => {
+      document.title = page;
+    };
+  }, []);
   useEffect(() => {
     document.title = `${faults.length > 0 ? "Error: " : ""}${props.title} - Caseway`;
   }, [faults, props.title]);
