@@ -75,5 +75,13 @@ export interface ScenarioContent {
 }
 
 export interface Scenario extends ScenarioFields, ScenarioContent {}
+/** A scenario as it is compiled for learners: each item with its version, which answers to it name. */
+export interface PublishedScenario extends Scenario {
+  readonly items: readonly PublishedItem[];
+}
+export interface PublishedItem extends ScenarioItem {
+  readonly version: string;
+}
+
 /** A scenario as far as it could be read: what is wrong or missing in the front matter is left out. */
 export interface ScenarioDraft extends Partial<ScenarioFields>, ScenarioContent {}

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { parseDay } from "../calendar/day.ts";
 import { determinationSchema } from "../eligibility/determination.ts";
 import { portfolioSchema } from "../eligibility/portfolio.ts";
 import { logOperations } from "./log-operations.ts";
+import { onField } from "./on-field.ts";
 import { problemSchema } from "./problem.ts";
 import type { OperationId } from "./routes.ts";
 
@@ -20,13 +20,6 @@ interface Operation {
   readonly body?: z.ZodType;
   readonly responses: Readonly<Record<number, z.ZodType>>;
 }
-
-const onField = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, {
-    error: "`on` must be a real day, YYYY-MM-DD, for example 2026-03-15.",
-  })
-  .meta({ description: "The day to decide for, YYYY-MM-DD; today (UTC) when left out", format: "date" });
 
 export const operations = {
   determineEligibility: {

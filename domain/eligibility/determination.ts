@@ -25,7 +25,7 @@ const amountSchema = z
   })
   .meta({ id: "Amount" });
 
-const evidenceSchema = z
+export const evidenceSchema = z
   .strictObject({
     /** Where in the portfolio: employment[0], licenses[1]. */
     path: z.string(),
@@ -60,11 +60,12 @@ const assumptionSchema = z
   })
   .meta({ id: "Assumption" });
 
-const citationSchema = z
+export const citationSchema = z
   .strictObject({ title: z.string(), url: z.string().optional() })
   .meta({ id: "Citation" });
 
-const findingCore = {
+/** What a finding holds, but its parts. */
+export const findingCore = {
   id: z.string(),
   kind: z.enum([
     "all-of",
@@ -107,7 +108,7 @@ export const findingSchema: z.ZodType<Finding> = z
   })
   .meta({ id: "Finding" });
 
-const editionUsedSchema = z
+export const editionUsedSchema = z
   .strictObject({
     id: z.string(),
     from: z.string().nullable(),
@@ -137,6 +138,7 @@ export const determinationSchema = z
 export type Outcome = (typeof OUTCOMES)[number];
 export type Verdict = (typeof VERDICTS)[number];
 export type Amount = z.output<typeof amountSchema>;
+export type Citation = z.output<typeof citationSchema>;
 export type Evidence = z.output<typeof evidenceSchema>;
 export type Question = z.output<typeof questionSchema>;
 export type Assumption = z.output<typeof assumptionSchema>;

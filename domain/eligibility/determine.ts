@@ -55,7 +55,8 @@ function ruleNotKnown(credential: Credential, on: Day): Determination {
   };
 }
 
-const factsFor = (
+/** What the requirements of a credential are evaluated against. */
+export const factsFor = (
   credential: Pick<Credential, "sources" | "sponsor">,
   portfolio: Portfolio,
   on: Day,

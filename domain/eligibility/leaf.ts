@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Credential } from "./credential.ts";
-import type { Finding, Question } from "./determination.ts";
+import type { Citation, Finding, Question } from "./determination.ts";
 import type { Doubt, Rulings } from "./doubt.ts";
 import type { Portfolio } from "./portfolio.ts";
 import type { LeafRequirement } from "./requirement.ts";
@@ -43,6 +43,15 @@ export const asQuestion = (doubt: Doubt): OpenQuestion => ({
   ...(doubt.answers === undefined ? {} : { answers: doubt.answers }),
 });
 
+/** Sources by their keys, for a reader. */
+export const citations = (keys: readonly string[], sources: Credential["sources"]): Citation[] =>
+  keys.map((key) => {
+    const source = sources[key];
+    return source === undefined
+      ? { title: key }
+      : { title: source.title, ...(source.url === undefined ? {} : { url: source.url }) };
+  });
+
 /** The parts of a finding that come straight from the rule, so that every leaf shows its source and date. */
 export function leafFinding(
   rule: LeafRequirement,
@@ -61,12 +70,7 @@ export function leafFinding(
     notCounted: decided.notCounted ?? [],
     assumptions: decided.assumptions ?? [],
     warnings: decided.warnings ?? [],
-    sources: rule.sources.map((key) => {
-      const source = facts.sources[key];
-      return source === undefined
-        ? { title: key }
-        : { title: source.title, ...(source.url === undefined ? {} : { url: source.url }) };
-    }),
+    sources: citations(rule.sources, facts.sources),
     asOf: rule.asOf,
     confidence: rule.confidence,
     ...(rule.note === undefined ? {} : { note: rule.note }),

@@ -118,7 +118,9 @@ describe("npm run content -- check", () => {
 describe("npm run content -- build", () => {
   test("writes the scenarios and credentials as data that can be imported", async () => {
     const { status, stdout } = run(["build"]);
-    expect(stdout).toBe("Wrote dist/content/credentials.ts and dist/content/scenarios.ts.\n");
+    expect(stdout).toBe(
+      "Wrote dist/content/credentials.ts, dist/content/scenarios.ts, dist/content/items.ts.\n",
+    );
     expect(status).toBe(0);
     const { scenarios } = await import(join(folder, "dist/content/scenarios.ts"));
     const gap = scenarios.find(({ id }: { id: string }) => id === "anticoagulant-refill-gap");

@@ -41,7 +41,7 @@ function build(): number {
     console.error(`Nothing was built: ${summary(errors)}.`);
     return 1;
   }
-  console.log(`Wrote ${buildContent().join(" and ")}.`);
+  console.log(`Wrote ${buildContent().join(", ")}.`);
   return 0;
 }
 

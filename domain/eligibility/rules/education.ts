@@ -131,7 +131,7 @@ function conditionsOf(
   { on }: Facts,
   window: Run | undefined,
 ): Condition[] {
-  return [date(credit, path, on, window), topics(credit, path, rule)];
+  return [date(credit, path, on, window), onTopics(credit, path, rule.topics)];
 }
 
 function date(credit: Credit, path: string, on: Facts["on"], window: Run | undefined): Condition {
@@ -150,17 +150,18 @@ function date(credit: Credit, path: string, on: Facts["on"], window: Run | undef
   return YES;
 }
 
-function topics(credit: Credit, path: string, rule: EducationRequirement): Condition {
-  const words = rule.topics.map((topic) => topic.replaceAll("-", " ")).join(" or ");
+/** Whether a credit is on one of the topics. */
+export function onTopics(credit: Pick<Credit, "topics">, path: string, topics: readonly string[]): Condition {
+  const words = topics.map((topic) => topic.replaceAll("-", " ")).join(" or ");
   if (credit.topics === undefined) {
     return doubtful({
       id: `${path}.topics`,
       ask: "learner",
       path: `${path}.topics`,
-      answers: [rule.topics, []],
+      answers: [topics, []],
       text: "Its topic is not told.",
       question: `Was this course about ${words}?`,
     });
   }
-  return credit.topics.some((topic) => rule.topics.includes(topic)) ? YES : no(`It is not about ${words}.`);
+  return credit.topics.some((topic) => topics.includes(topic)) ? YES : no(`It is not about ${words}.`);
 }

@@ -1,11 +1,14 @@
 import { type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
-import { fromDayNumber, longDay, yearsBefore } from "../../calendar/day.ts";
+import { type Day, fromDayNumber, longDay, yearsBefore } from "../../calendar/day.ts";
+import type { Run } from "../../calendar/run.ts";
 import { amountSentence } from "../amount-words.ts";
 import type { Amount, Evidence } from "../determination.ts";
 import { assess, type Doubt, type Granted, uniqueDoubts } from "../doubt.ts";
 import { asQuestion, type Detail, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
+import type { Employment } from "../portfolio.ts";
 import type { EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
 import { type WorkRule, workConditions } from "../work/conditions.ts";
+import { duplicateDoubts, groupOf } from "../work/duplicates.ts";
 import { countHours, hoursDoubts } from "../work/hours.ts";
 import { type Job, jobLabel, jobsOf, lastWorked } from "../work/job.ts";
 import {
@@ -20,7 +23,7 @@ import {
   windowOf,
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
-import { spellDoubts, spellOf, surelyOverlap } from "../work/spell.ts";
+import { spellDoubts, spellOf } from "../work/spell.ts";
 import { FULL_TIME, weightDoubts } from "../work/weekly.ts";
 
 type Unit = Amount["unit"];
@@ -53,8 +56,8 @@ function evaluateWork(
   facts: Facts,
 ): Evaluated {
   const { on, rulings, portfolio } = facts;
-  const window = windowOf(on, rule.kind === "employment" ? rule.within?.years : undefined);
   if (portfolio.employment === undefined) {
+    const window = windowFor(rule, on);
     const amount = amountOf(unit, needed, { certain: ZERO, possible: null }, window);
     const finding = leafFinding(rule, facts, {
       verdict: "unknown",
@@ -63,30 +66,16 @@ function evaluateWork(
     });
     return { finding, questions: [untoldSection("employment", "Which jobs have you had?")] };
   }
-  const jobs = jobsOf(portfolio.employment);
-  const assessed = jobs.map((at) => ({ at, assessment: assess(workConditions(at, work, on), rulings) }));
-  const notCounted: Evidence[] = assessed.flatMap(({ at, assessment }) =>
-    assessment.no === undefined ? [] : [{ path: at.path, label: jobLabel(at), because: assessment.no }],
-  );
-  const standing = assessed.filter(({ assessment }) => assessment.no === undefined);
-  const byGroup = Map.groupBy(standing, ({ at }) => groupOf(at));
-  const usable = standing.map(({ at, assessment }): CountedJob => {
-    const group = groupOf(at);
-    return { at, doubts: assessment.doubts, group, mayRepeat: (byGroup.get(group)?.length ?? 0) > 1 };
-  });
-  const counting: Counting = { jobs: usable, on, window };
-  const doubts = uniqueDoubts([
-    ...usable.flatMap((job) => jobDoubts(job, unit, counting, facts.detail)),
-    ...duplicateDoubts(usable, on),
-  ]);
-  const measured = withOtherWording(
-    rule,
-    measure(counter(counting, unit), doubts, fraction(needed), rulings, facts.detail),
+  const {
+    jobs,
+    refused,
     counting,
     doubts,
-    rulings,
-  );
-
+    measured: byRule,
+  } = measureWork(rule, work, unit, needed, portfolio.employment, facts);
+  const { jobs: usable, window } = counting;
+  const measured = withOtherWording(rule, byRule, counting, doubts, rulings);
+  const notCounted = [...refused];
   const counted: Evidence[] = [];
   for (const job of facts.detail === "full" ? usable : []) {
     const evidence = evidenceOf(job, unit, needed, counting, rulings);
@@ -119,35 +108,63 @@ function evaluateWork(
   };
 }
 
+const windowFor = (rule: EmploymentRequirement | PracticeRequirement, on: Day): Run | undefined =>
+  windowOf(on, rule.kind === "employment" ? rule.within?.years : undefined);
+
+interface MeasuredWork {
+  /** Every job that was told. */
+  readonly jobs: readonly Job[];
+  /** Those that do not count at all, and why. */
+  readonly refused: readonly Evidence[];
+  /** Those that count or may count. */
+  readonly counting: Counting;
+  readonly doubts: readonly Doubt[];
+  readonly measured: Measured;
+}
+
+/** The work that a rule counts, before any other wording of the sponsor is looked at. */
+function measureWork(
+  rule: EmploymentRequirement | PracticeRequirement,
+  work: WorkRule,
+  unit: Unit,
+  needed: number,
+  employment: readonly Employment[],
+  { on, rulings, detail }: Facts,
+): MeasuredWork {
+  const jobs = jobsOf(employment);
+  const assessed = jobs.map((at) => ({ at, assessment: assess(workConditions(at, work, on), rulings) }));
+  const refused = assessed.flatMap(({ at, assessment }) =>
+    assessment.no === undefined ? [] : [{ path: at.path, label: jobLabel(at), because: assessment.no }],
+  );
+  const standing = assessed.filter(({ assessment }) => assessment.no === undefined);
+  const byGroup = Map.groupBy(standing, ({ at }) => groupOf(at));
+  const usable = standing.map(({ at, assessment }): CountedJob => {
+    const group = groupOf(at);
+    return { at, doubts: assessment.doubts, group, mayRepeat: (byGroup.get(group)?.length ?? 0) > 1 };
+  });
+  const counting: Counting = { jobs: usable, on, window: windowFor(rule, on) };
+  const doubts = uniqueDoubts([
+    ...usable.flatMap((job) => jobDoubts(job, unit, counting, detail)),
+    ...duplicateDoubts(usable, on),
+  ]);
+  const measured = measure(counter(counting, unit), doubts, fraction(needed), rulings, detail);
+  return { jobs, refused, counting, doubts, measured };
+}
+
+/**
+ * The hours that count for certain towards a rule that asks for hours, exactly; undefined where it asks for months or no
+ * work was told.
+ */
+export function certainHours(rule: EmploymentRequirement, facts: Facts): Fraction | undefined {
+  const { employment } = facts.portfolio;
+  if (!("hours" in rule.atLeast) || employment === undefined) return undefined;
+  return measureWork(rule, rule.work, "hours", rule.atLeast.hours, employment, facts).measured.certain;
+}
+
 const counter = (counting: Counting, unit: Unit): Count =>
   unit === "months"
     ? (granted: Granted): Fraction | null => countMonths(counting, granted)
     : (granted: Granted): Fraction | null => cutToMinutes(countHours(counting, granted));
-
-/** Jobs with the same employer's name are one group: where they overlap, they may be one job told twice. */
-const groupOf = ({ job, path }: Job): string =>
-  job.employer === undefined || job.employer.trim() === ""
-    ? path
-    : `duplicate:${job.employer.trim().toLowerCase()}`;
-
-function duplicateDoubts(jobs: readonly CountedJob[], on: Facts["on"]): Doubt[] {
-  return [...Map.groupBy(jobs, (job) => job.group)].flatMap(([group, members]): Doubt[] => {
-    const pair = members
-      .flatMap((a, index) => members.slice(index + 1).map((b) => [a, b] as const))
-      .find(([a, b]) => surelyOverlap(a.at, b.at, on));
-    const [, second] = pair ?? [];
-    if (second === undefined) return [];
-    return [
-      {
-        id: group,
-        ask: "learner",
-        path: second.at.path,
-        text: `Two jobs at ${second.at.job.employer?.trim()} overlap. If they are the same work told twice, it counts once.`,
-        question: `Were your two jobs at ${second.at.job.employer?.trim()} different work?`,
-      },
-    ];
-  });
-}
 
 /** The doubts of one job. For a reader, only those that change what the job adds, taken alone: the bounds are the same. */
 function jobDoubts(job: CountedJob, unit: Unit, counting: Counting, detail: Detail): Doubt[] {

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import type { Scenario, ScenarioItem } from "../../domain/authoring/scenario.ts";
+
+/**
+ * A short fingerprint of all that a learner reads before answering, and of the key. A better rationale keeps the
+ * version; a changed case, question or option makes a new one. Answers name it for ever: never change how it is made.
+ */
+export function itemVersion(scenario: Scenario, item: ScenarioItem): string {
+  const read = [
+    scenario.case,
+    item.question,
+    item.preamble ?? "",
+    item.options.map(({ text, key }) => [text, key]),
+  ];
+  return createHash("sha256").update(JSON.stringify(read)).digest("hex").slice(0, 12);
+}
