@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eraseAccount } from "../../functions/account/erase-account.ts";
+import { queryKinds } from "../../functions/store/query-kinds.ts";
+import { databases, type TestDatabase } from "../support/databases.ts";
+import { creditEntry, credits, idOf, noteEntry } from "../support/log-entries.ts";
+import { newLearner, sync, upload } from "../support/sync-calls.ts";
+import { watched } from "../support/watched-table.ts";
+
+describe.each(databases)("the entries of a kind, on $name", ({ start }) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await start();
+  });
+  afterAll(() => database.stop());
+
+  test("are those of the kinds that were asked for, by id, and of this learner", async () => {
+    const learner = newLearner();
+    const held = { kind: "held", data: { credential: "ccm" } };
+    await sync(database.table, learner, {
+      entries: [creditEntry(3), creditEntry(1), noteEntry(2, "n"), creditEntry(4, held)],
+    });
+    await sync(database.table, newLearner(), { entries: credits(0, 5) });
+    const names = async (kinds: string[]) =>
+      (await queryKinds(database.table, learner, kinds)).map(({ kind, id }) => [kind, id]);
+    expect(await names(["credit"])).toEqual([
+      ["credit", idOf(1)],
+      ["credit", idOf(3)],
+    ]);
+    expect(await names(["held", "note"])).toEqual([
+      ["held", idOf(4)],
+      ["note", idOf(2)],
+    ]);
+    // The beginning of a kind's name is no kind.
+    expect(await names(["cred", "account", "hours"])).toEqual([]);
+  });
+
+  test("all come, however many pages DynamoDB makes of them", async () => {
+    const learner = newLearner();
+    // 400 entries of 4 KB: more than the 1 MB at which a query stops.
+    const entries = Array.from({ length: 400 }, (_, number) => noteEntry(number, "x".repeat(4_000)));
+    for (let at = 0; at < entries.length; at += 50) {
+      await upload(database.table, learner, entries.slice(at, at + 50));
+    }
+    expect(await queryKinds(database.table, learner, ["note"])).toEqual(entries);
+  });
+
+  test("are none of those that were erased, even when that happens in between", async () => {
+    const learner = newLearner();
+    await sync(database.table, learner, { entries: credits(0, 3) });
+    // Only the erasure's beginning, without its removal, between the reading of the rows and that of the epoch.
+    let now = 0;
+    const begin = () => eraseAccount({ table: database.table, now: () => (now += 60_000) }, { learner });
+    let queries = 0;
+    const table = watched(database.table, async ({ name }) => {
+      queries += name === "QueryCommand" ? 1 : 0;
+      if (queries === 2) await begin();
+    });
+    expect(await queryKinds(table, learner, ["credit"])).toEqual([]);
+    expect(queries).toBe(2);
+    await sync(database.table, learner, { epoch: 1, entries: [creditEntry(1)] });
+    expect(await queryKinds(database.table, learner, ["credit"])).toEqual([creditEntry(1)]);
+  });
+});
