@@ -11,3 +11,11 @@ export const hoursText = (minutes: number): string =>
 
 /** A day in words, or that it was not told. */
 export const dayText = (day: Day | undefined): string => (day === undefined ? "Date not told" : longDay(day));
+
+/** An instant where the reader is: Oct 14, 2026, 3:05 PM. It is the clock of the device that wrote it. */
+export const instantText = (at: string): string =>
+  new Date(at).toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short" });
+
+/** Which device wrote it, as far as this one can tell. */
+export const deviceText = (device: string, own: string): string =>
+  device === own ? "this device" : "another device";
