@@ -1,41 +1,11 @@
-import { globSync, readFileSync, statSync } from "node:fs";
-import { brotliCompressSync } from "node:zlib";
-import { day } from "../../domain/calendar/day.ts";
-import { determine } from "../../domain/eligibility/determine.ts";
-import { portfolioSchema } from "../../domain/eligibility/portfolio.ts";
-import { loadCases } from "../../tools/content/cases.ts";
-import { loadCredentials } from "../../tools/content/credentials.ts";
+import { bytes } from "./bytes.ts";
+import { coldStarts } from "./cold-starts.ts";
+import { determinations } from "./determinations.ts";
+import { handlerTimes } from "./handler-times.ts";
 
-/** Prints figures and asserts nothing: times differ from machine to machine. Bytes have budgets in the tests. */
-const { credentials } = loadCredentials();
-const SECONDS = 2;
-
-console.log("Determinations a second, hand-worked cases in turn, one thread:");
-for (const credential of credentials) {
-  const inputs = loadCases(credential.id).map((one) => ({
-    portfolio: portfolioSchema.parse(one.portfolio),
-    on: day(one.on),
-  }));
-  let count = 0;
-  const end = performance.now() + SECONDS * 1000;
-  while (performance.now() < end) {
-    const input = inputs[count % inputs.length];
-    if (input !== undefined) determine(credential, input.portfolio, input.on);
-    count += 1;
-  }
-  console.log(`  ${credential.name}: ${Math.round(count / SECONDS)}`);
-}
-
-/** The most open portfolio that fits a request: as many jobs as are read, nothing told about any. */
-const open = portfolioSchema.parse({ employment: Array.from({ length: 100 }, () => ({})) });
-console.log("One determination of 100 jobs of which nothing is told, in milliseconds:");
-for (const credential of credentials) {
-  const started = performance.now();
-  determine(credential, open, day("2026-11-22"));
-  console.log(`  ${credential.name}: ${Math.round(performance.now() - started)}`);
-}
-
-console.log("Built files, bytes and bytes with brotli:");
-for (const file of globSync("dist/site/_astro/*.{js,css}").sort()) {
-  console.log(`  ${file}: ${statSync(file).size}, ${brotliCompressSync(readFileSync(file)).length}`);
-}
+/** Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests. */
+determinations();
+bytes();
+await coldStarts();
+await handlerTimes();
+process.exit();

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { monotonicFactory } from "ulid";
+import { type OperationId, routes } from "../../domain/contract/routes.ts";
+
+const newId = monotonicFactory();
+
+/** A request as API Gateway hands it on, with the claims of a learner of its own. */
+export function eventFor(operation: OperationId, body?: unknown, learner: string = randomUUID()) {
+  const routeKey = routes[operation];
+  const [method = "GET", path = "/"] = routeKey.split(" ");
+  return {
+    version: "2.0",
+    routeKey,
+    rawPath: path.replace("{credential}", "ccm"),
+    rawQueryString: "",
+    headers: { "content-type": "application/json" },
+    pathParameters: { credential: "ccm" },
+    requestContext: {
+      requestId: randomUUID(),
+      routeKey,
+      http: { method, path },
+      authorizer: { jwt: { claims: { sub: learner, token_use: "access" }, scopes: null } },
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    isBase64Encoded: false,
+  };
+}
+
+/** A sync that sends one class. */
+export const syncBody = () => ({
+  epoch: null,
+  cursor: "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+  entries: [credit()],
+});
+
+function credit() {
+  const id = newId();
+  return {
+    v: 1,
+    id,
+    kind: "credit",
+    at: "2026-11-22T09:30:00.000Z",
+    device: "bench",
+    record: id,
+    replaces: [],
+    data: { title: "Transitions of care", date: "2026-10-14", minutes: 120, topics: ["case-management"] },
+  };
+}
