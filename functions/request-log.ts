@@ -15,5 +15,6 @@ export const consoleLog: Log = {
 function traceOf(error: unknown): { error: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] };
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { error: error.constructor.name, at: frames.slice(0, 10).map((line) => line.trim()) };
+  // The name that an exception of the SDK gives itself; in a bundle its class has a short one.
+  return { error: error.name, at: frames.slice(0, 10).map((line) => line.trim()) };
 }

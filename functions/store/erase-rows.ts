@@ -1,3 +1,4 @@
+import { ProvisionedThroughputExceededException, ThrottlingException } from "@aws-sdk/client-dynamodb";
 import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { removeErased } from "./remove-erased.ts";
@@ -20,12 +21,15 @@ export async function beginNextEpoch({ client, name }: Table, learner: string): 
 
 /** The most rows that are listed, and then removed, at a time. */
 const ROWS_AT_A_TIME = 200;
+/** How long to wait when DynamoDB refuses more for now. */
+const BREATHER_MS = 500;
 
 const listedRow = z.object({ SK: z.string(), epoch: z.int() });
 
 /**
  * Removes the learner's rows of epochs before `epoch`, for as long as `mayGoOn` says. Returns whether none is left. One
- * read unit for 4 KB, then two write units for each row up to 1 KB.
+ * read unit for 4 KB, then two write units for each row up to 1 KB; a long log takes more than a partition does in a
+ * second, so being refused is expected.
  */
 export async function removeRowsBefore(
   table: Table,
@@ -34,28 +38,41 @@ export async function removeRowsBefore(
   mayGoOn: () => boolean,
 ): Promise<boolean> {
   let from: Record<string, unknown> | undefined;
-  do {
-    if (!mayGoOn()) return false;
-    const { Items, LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: "PK = :learner",
-        ExpressionAttributeValues: { ":learner": partitionOf(learner) },
-        ProjectionExpression: "SK, epoch",
-        Limit: ROWS_AT_A_TIME,
-        ExclusiveStartKey: from,
-        ConsistentRead: true,
-      }),
-    );
-    const rows = z.array(listedRow).parse(Items ?? []);
-    const erased = rows.filter((row) => row.SK !== ACCOUNT && row.epoch < epoch);
-    await removeErased(
-      table,
-      learner,
-      erased.map(({ SK }) => SK),
-      epoch,
-    );
-    from = LastEvaluatedKey;
-  } while (from !== undefined);
-  return true;
+  while (mayGoOn()) {
+    try {
+      from = await removeSome(table, learner, epoch, from);
+      if (from === undefined) return true;
+    } catch (error) {
+      if (!isThrottled(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BREATHER_MS));
+    }
+  }
+  return false;
 }
+
+/** One round, from a key on; returns the key from which to go on, undefined at the end. */
+async function removeSome(
+  table: Table,
+  learner: string,
+  epoch: number,
+  from: Record<string, unknown> | undefined,
+): Promise<Record<string, unknown> | undefined> {
+  const { Items, LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: "PK = :learner",
+      ExpressionAttributeValues: { ":learner": partitionOf(learner) },
+      ProjectionExpression: "SK, epoch",
+      Limit: ROWS_AT_A_TIME,
+      ExclusiveStartKey: from,
+      ConsistentRead: true,
+    }),
+  );
+  const rows = z.array(listedRow).parse(Items ?? []);
+  const erased = rows.filter((row) => row.SK !== ACCOUNT && row.epoch < epoch).map(({ SK }) => SK);
+  await removeErased(table, learner, erased, epoch);
+  return LastEvaluatedKey;
+}
+
+const isThrottled = (error: unknown): boolean =>
+  error instanceof ProvisionedThroughputExceededException || error instanceof ThrottlingException;

@@ -1,10 +1,13 @@
+import { ProvisionedThroughputExceededException } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../domain/log/canonical.ts";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
 import { exportAccount } from "../../functions/account/export-account.ts";
+import { queryKinds } from "../../functions/store/query-kinds.ts";
 import { databases, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits, noteEntry } from "../support/log-entries.ts";
 import { download, newLearner, sync, upload } from "../support/sync-calls.ts";
+import { watched } from "../support/watched-table.ts";
 
 describe.each(databases)("an account on $name", ({ start }) => {
   let database: TestDatabase;
@@ -61,6 +64,22 @@ describe.each(databases)("an account on $name", ({ start }) => {
     expect(again).toEqual({ epoch: 2, complete: true });
     expect(await page(learner)).toEqual({ epoch: 2, entries: [], more: false, cursor: null });
     expect((await page(other)).entries).toHaveLength(3);
+  });
+
+  test("is erased though DynamoDB refuses some of the removals for a moment", async () => {
+    const learner = newLearner();
+    await upload(database.table, learner, credits(0, 30));
+    let removals = 0;
+    const table = watched(database.table, ({ name }) => {
+      if (name !== "DeleteCommand") return;
+      removals += 1;
+      if (removals > 5 && removals < 10) {
+        throw new ProvisionedThroughputExceededException({ message: "slow down", $metadata: {} });
+      }
+    });
+    expect(await eraseAccount({ table, now: Date.now }, { learner })).toEqual({ epoch: 1, complete: true });
+    expect(await queryKinds(database.table, learner, ["credit"])).toEqual([]);
+    expect(removals).toBeGreaterThan(30);
   });
 
   test("begins anew after it was erased, and can be erased again", async () => {

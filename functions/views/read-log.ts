@@ -1,0 +1,33 @@
+import { type Entry, readEntries } from "../../domain/log/entry.ts";
+import { type LogRecord, ofKind, recordsOf } from "../../domain/log/records.ts";
+import { Failure } from "../failure.ts";
+import { queryKinds } from "../store/query-kinds.ts";
+import type { Table } from "../store/table.ts";
+
+/** The entries of some kinds in a learner's log that this version understands. */
+export const readLog = async (table: Table, learner: string, kinds: readonly string[]): Promise<Entry[]> =>
+  readEntries(await queryKinds(table, learner, kinds));
+
+/**
+ * How many records of a kind are totaled here: far above what any career needs, low enough to answer well within the
+ * function's time and in less than the 6 MB that a function may answer.
+ */
+const MOST = { employment: 100, hours: 20_000, credit: 1_000, held: 100, license: 100 } as const;
+
+/** The records of some kinds. Throws a `Failure` when there are more than are totaled here. */
+export async function readRecords(
+  table: Table,
+  learner: string,
+  kinds: readonly string[],
+): Promise<LogRecord[]> {
+  const records = recordsOf(await readLog(table, learner, kinds));
+  for (const [kind, most] of Object.entries(MOST) as [keyof typeof MOST, number][]) {
+    const found = ofKind(records, kind).length;
+    if (found > most)
+      throw new Failure(
+        "log-too-long",
+        `This log has ${found.toLocaleString("en-US")} records of the kind ${kind}. We total up to ${most.toLocaleString("en-US")}. On the device, nothing is missing.`,
+      );
+  }
+  return records;
+}
