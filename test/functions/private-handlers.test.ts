@@ -181,6 +181,7 @@ describe("what is sent", () => {
           entries: fc.array(fc.oneof(anything, nearly, nearly), { maxLength: 6 }),
         }),
       );
+      const seen = new Set<string>();
       await fc.assert(
         fc.asyncProperty(body, async (value) => {
           const reply = await send({ routeKey: SYNC, claims, body: JSON.stringify(value) });
