@@ -1,8 +1,8 @@
 import { withUnit } from "../../../../domain/eligibility/amount-words.ts";
 import type { Evidence, Finding } from "../../../../domain/eligibility/determination.ts";
 import { Icon } from "../../components/icon.tsx";
-import { TRUST_WORDS } from "../../lib/trust.ts";
 import { VERDICT_WORDS } from "../outcome-words.ts";
+import { Citation } from "./citation.tsx";
 
 /** One requirement of the tree: its verdict by shape, word and color, what was counted and why, and where the rule was read. */
 export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: string }) {
@@ -24,7 +24,7 @@ export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: s
       ))}
       <Deciding texts={assumptions.filter(({ decides }) => decides).map(({ text }) => text)} />
       <Evidences finding={finding} />
-      {finding.sources !== undefined && <Citation finding={finding} />}
+      {finding.sources !== undefined && <Citation cited={finding} />}
       {parts.length > 0 && (
         <ul>
           {parts.map((part) => (
@@ -113,31 +113,6 @@ function Evidences({ finding: { counted, notCounted, assumptions, amount } }: { 
           </ul>
         </>
       )}
-    </details>
-  );
-}
-
-function Citation({ finding: { sources = [], asOf, confidence, note } }: { finding: Finding }) {
-  return (
-    <details class="evidence">
-      <summary>
-        {confidence === undefined ? "Source" : TRUST_WORDS[confidence]}
-        {asOf === undefined || asOf === "not known" ? "" : `, ${asOf}`}
-      </summary>
-      <ul class="plain-list">
-        {sources.map(({ title, url }) => (
-          <li key={title}>
-            {url === undefined ? (
-              title
-            ) : (
-              <a href={url} rel="noreferrer">
-                {title}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-      {note !== undefined && <p>{note}</p>}
     </details>
   );
 }

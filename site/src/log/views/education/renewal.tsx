@@ -1,0 +1,120 @@
+import { type Day, longDay } from "../../../../../domain/calendar/day.ts";
+import type { BucketResult, Renewal, RenewalState } from "../../../../../domain/log/renewal-view.ts";
+import { Citation } from "../../../checker/view/citation.tsx";
+import { correctAt } from "../../app/places.ts";
+import { Gauge } from "../../parts/gauge.tsx";
+import { Mark } from "../../parts/mark.tsx";
+import { lengthText } from "./class-words.ts";
+
+const HOURS = { met: "Hours complete", unmet: "Hours short", unknown: "Hours not known" } as const;
+
+/** The renewal of one credential that is held: hours by kind, the deadline, and what else it asks for. */
+export function RenewalTotals({ renewal }: { readonly renewal: Renewal }) {
+  const { name, record, verdict, cycle, remarks, tell, buckets, alternatives, advisories } = renewal;
+  return (
+    <section class="flow renewal">
+      <h3>Renewal of the {name}</h3>
+      <p class="verdict-line" data-verdict={verdict}>
+        <Mark is={verdict}>{HOURS[verdict]}</Mark>
+        <span>{deadlineWords(renewal)}</span>
+      </p>
+      {cycle !== null && (
+        <p class="small muted">
+          Your cycle: {longDay(cycle.from as Day)} to {longDay(cycle.to as Day)}. Classes in it count.
+        </p>
+      )}
+      {remarks.map((remark) => (
+        <p class="small" key={remark}>
+          {remark}
+        </p>
+      ))}
+      {tell.length > 0 && (
+        <p>
+          <a class="inline-target" href={correctAt("held", record)}>
+            Tell its dates<span class="hidden-visually"> for the {name}</span>
+          </a>
+        </p>
+      )}
+      {buckets.map((bucket) =>
+        bucket.atLeastMinutes === null ? (
+          <Limit key={bucket.id} bucket={bucket} />
+        ) : (
+          <Bucket key={bucket.id} bucket={bucket} />
+        ),
+      )}
+      {alternatives.length + advisories.length > 0 && (
+        <details class="panel">
+          <summary>
+            What else to know about renewing<span class="hidden-visually"> the {name}</span>
+          </summary>
+          {[...alternatives, ...advisories].map((remark) => (
+            <div key={remark.id} class="flow">
+              <h4>{remark.title}</h4>
+              <p>{remark.text}</p>
+              <Citation cited={remark} about={remark.title} />
+            </div>
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+const STATES: Record<Exclude<RenewalState, "unknown" | "running">, string> = {
+  before: "Your cycle has not begun.",
+  open: "You can apply now.",
+  late: "The deadline is over. A late renewal may be possible: ask the sponsor now.",
+  ended: "This cycle is over.",
+};
+
+/** "1,042 days left, until November 30, 2029." */
+export function deadlineWords({
+  state,
+  cycle,
+  daysLeft,
+}: Pick<Renewal, "state" | "cycle" | "daysLeft">): string {
+  if (cycle === null || daysLeft === null) return "We do not know your deadline.";
+  const left =
+    daysLeft < 0
+      ? `The last valid day was ${longDay(cycle.to as Day)}.`
+      : daysLeft === 0
+        ? "Today is the last day."
+        : `${daysLeft.toLocaleString("en-US")} ${daysLeft === 1 ? "day" : "days"} left, until ${longDay(cycle.to as Day)}.`;
+  return state === "unknown" || state === "running" ? left : `${left} ${STATES[state]}`;
+}
+
+function Bucket({ bucket }: { readonly bucket: BucketResult }) {
+  const { title, inside, atLeastMinutes, certainMinutes, possibleMinutes, missingMinutes, verdict } = bucket;
+  return (
+    <Gauge
+      title={title}
+      level={4}
+      unit="hours"
+      needed={(atLeastMinutes ?? 0) / 60}
+      counted={certainMinutes / 60}
+      possible={possibleMinutes === null ? null : possibleMinutes / 60}
+    >
+      <p>
+        <Mark is={verdict}>
+          {verdict === "met"
+            ? "Complete"
+            : missingMinutes > 0
+              ? `${lengthText(missingMinutes)} missing`
+              : "Unknown"}
+        </Mark>{" "}
+        {bucket.because}
+        {inside !== null && " They are part of the hours above."}
+      </p>
+      <Citation cited={bucket} about={title} />
+    </Gauge>
+  );
+}
+
+/** A kind of hours of which only so many count. */
+const Limit = ({ bucket }: { readonly bucket: BucketResult }) => (
+  <div class="gauge">
+    <h4>{bucket.title}</h4>
+    <p>{bucket.because}</p>
+    <Citation cited={bucket} about={bucket.title} />
+  </div>
+);
