@@ -33,6 +33,12 @@ export function decimal(value: number): Fraction {
  * 300ths hold both, so three times twenty minutes is an hour.
  */
 export const toldHours = (hours: number): Fraction => fraction(Math.round(hours * 300), 300);
+/** Told hours added up, exactly: thousands of lines in whole numbers, one fraction at the end. */
+export const toldTotal = (hours: readonly number[]): Fraction =>
+  fraction(
+    hours.reduce((sum, one) => sum + Math.round(one * 300), 0),
+    300,
+  );
 
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 export const subtract = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);

@@ -5,6 +5,7 @@ import { logOperations } from "./log-operations.ts";
 import { onField } from "./on-field.ts";
 import { problemSchema } from "./problem.ts";
 import type { OperationId } from "./routes.ts";
+import { viewOperations } from "./view-operations.ts";
 
 /**
  * The contract, each operation once: who may call it, what it takes, what it answers. Request validation, the OpenAPI
@@ -69,4 +70,5 @@ export const operations = {
     },
   },
   ...logOperations,
+  ...viewOperations,
 } as const satisfies Record<OperationId, Operation>;

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   "access-token-required": { status: 401, title: "The token is not an access token" },
   "account-erased": { status: 409, title: "The account was erased" },
   "unknown-credential": { status: 404, title: "There is no such credential" },
+  "log-too-long": { status: 422, title: "The log holds more than is totaled here" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The body is not sent as JSON" },
   "internal-error": { status: 500, title: "Something went wrong on our side" },

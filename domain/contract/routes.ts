@@ -6,6 +6,9 @@ export const routes = {
   syncLog: "POST /v1/log",
   exportAccount: "GET /v1/account/export",
   eraseAccount: "DELETE /v1/account",
+  getExperience: "GET /v1/experience",
+  getCredits: "GET /v1/credits",
+  getProgress: "GET /v1/progress",
 } as const;
 
 export type OperationId = keyof typeof routes;

@@ -1,19 +1,19 @@
 import { credentials } from "../../dist/content/credentials.ts";
 import { items } from "../../dist/content/items.ts";
-import { type Day, fromDayNumber } from "../../domain/calendar/day.ts";
+import type { Day } from "../../domain/calendar/day.ts";
 import { endpoint } from "../http.ts";
 import { consoleLog } from "../request-log.ts";
 import { tableFromEnvironment } from "../store/table.ts";
+import { today } from "../today.ts";
 import { getCredits, getExperience, getProgress } from "./views.ts";
 
 /** What a learner's log comes to, read only. Everything it needs is wired here. */
 
-const MS_PER_DAY = 86_400_000;
 const deps = {
   table: tableFromEnvironment(process.env),
   credentials,
   items,
-  today: (): Day => fromDayNumber(Math.floor(Date.now() / MS_PER_DAY)),
+  today,
 };
 
 export const handler = endpoint<"getExperience" | "getCredits" | "getProgress">(

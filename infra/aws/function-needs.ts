@@ -9,6 +9,9 @@ export const ANSWERED_BY: Record<OperationId, FunctionName> = {
   syncLog: "log",
   exportAccount: "account",
   eraseAccount: "account",
+  getExperience: "views",
+  getCredits: "views",
+  getProgress: "views",
 };
 
 interface TableActions {

@@ -7,11 +7,13 @@ import {
   multiply,
   ONE,
   toldHours,
+  toldTotal,
   ZERO,
 } from "../../arithmetic/fraction.ts";
-import { dayNumber } from "../../calendar/day.ts";
+import { dayNumber, fromDayNumber } from "../../calendar/day.ts";
 import { daysIn, overlap, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
+import type { Employment } from "../portfolio.ts";
 import { type Job, jobLabel } from "./job.ts";
 import { type Layer, stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
@@ -48,12 +50,16 @@ export function hoursDoubts(at: Job): Doubt[] {
 /** Case-management hours of the jobs whose doubts are granted. `null` when nothing limits the total. */
 export function countHours(counting: Counting, granted: Granted): Fraction | null {
   const layers: Layer[] = [];
+  /** Hours that need no day to be counted. */
   let undated = ZERO;
   for (const { at, group, doubts, mayRepeat } of counting.jobs) {
     if (!doubts.every((doubt) => granted.has(doubt.id))) continue;
     const basis = basisOf(at);
-    if (basis === "dated") layers.push(...datedLayers(at, group, counting));
-    else if (basis === "documented") {
+    if (basis === "dated") {
+      // Only what may be one job told twice has to be laid over the other, day by day.
+      if (mayRepeat && !granted.has(group)) layers.push(...datedLayers(at, group, counting));
+      else undated = add(undated, datedTotal(at, counting));
+    } else if (basis === "documented") {
       if (mayRepeat && !datesGranted(at, granted)) continue;
       const total = toldHours(at.job.documentedCaseManagementHours ?? 0);
       const spread = spreadOf(at, granted, counting.on);
@@ -106,11 +112,17 @@ function hoursOf(layers: readonly Layer[], distinct: boolean): Fraction {
 const inWindow = (run: Run, window: Run | undefined): Run | undefined =>
   window === undefined ? run : overlap(run, window);
 
-function datedLayers(at: Job, group: string, { on, window }: Counting): Layer[] {
-  const last = dayNumber(on);
-  return (at.job.datedHours ?? []).flatMap((entry) => {
-    const date = dayNumber(entry.date);
-    if (date > last || (window !== undefined && date < window.from)) return [];
-    return [{ run: { from: date, to: date }, value: toldHours(entry.hours), group, piece: at.path }];
-  });
+/** Dated hours up to the day and within the window. */
+function datedWithin({ job }: Job, { on, window }: Counting): NonNullable<Employment["datedHours"]> {
+  const first = window === undefined ? undefined : fromDayNumber(window.from);
+  return (job.datedHours ?? []).filter(({ date }) => date <= on && (first === undefined || date >= first));
 }
+
+const datedTotal = (at: Job, counting: Counting): Fraction =>
+  toldTotal(datedWithin(at, counting).map(({ hours }) => hours));
+
+const datedLayers = (at: Job, group: string, counting: Counting): Layer[] =>
+  datedWithin(at, counting).map(({ date, hours }) => {
+    const day = dayNumber(date);
+    return { run: { from: day, to: day }, value: toldHours(hours), group, piece: at.path };
+  });

@@ -1,4 +1,4 @@
-import { add, type Fraction, toldHours, ZERO } from "../../arithmetic/fraction.ts";
+import { type Fraction, toldHours, toldTotal } from "../../arithmetic/fraction.ts";
 import {
   type Day,
   earlier,
@@ -23,7 +23,7 @@ export const jobsOf = (employment: readonly Employment[]): Job[] =>
 
 function toldHoursOf(job: Employment): Fraction | undefined {
   if (job.documentedCaseManagementHours !== undefined) return toldHours(job.documentedCaseManagementHours);
-  return job.datedHours?.reduce((sum, entry) => add(sum, toldHours(entry.hours)), ZERO);
+  return job.datedHours && toldTotal(job.datedHours.map(({ hours }) => hours));
 }
 
 const ROLE_WORDS: Record<Role, string> = {

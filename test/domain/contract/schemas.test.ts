@@ -63,6 +63,7 @@ describe("The contract", () => {
       "access-token-required",
       "account-erased",
       "unknown-credential",
+      "log-too-long",
       "body-too-large",
       "unsupported-media-type",
       "internal-error",
