@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import { dataOf, type LogRecord, ofKind } from "../../../../../domain/log/records.ts";
 import { useLog } from "../../app/context.ts";
 import { correctAt, EDUCATION } from "../../app/places.ts";
+import { className, lastTold } from "../../app/record-name.ts";
 import { useChange } from "../../app/use-change.ts";
 import { dayText } from "../../app/words.ts";
-import { className, lengthText } from "./class-words.ts";
+import { lengthText } from "./length-text.ts";
 import { topicLabel } from "./topics.ts";
 import { type Use, usesInWords } from "./uses.ts";
 
@@ -139,7 +140,3 @@ function RemovedRow({ record }: { readonly record: LogRecord<"credit"> }) {
     </li>
   );
 }
-
-/** What a class was before it was removed. */
-export const lastTold = ({ history }: LogRecord<"credit">) =>
-  history.findLast(({ data }) => data !== null)?.data ?? undefined;

@@ -8,10 +8,10 @@ import { Conflict } from "../../app/conflict.tsx";
 import { useApp, useLog } from "../../app/context.ts";
 import { History } from "../../app/history.tsx";
 import { ADD_CLASS, ADD_GOAL, ADD_HELD, EDUCATION } from "../../app/places.ts";
+import { recordName } from "../../app/record-name.ts";
 import { DatesToWatch } from "../../parts/dates-to-watch.tsx";
-import { className } from "./class-words.ts";
 import { CreditForm } from "./credit-form.tsx";
-import { CreditList, lastTold } from "./credit-list.tsx";
+import { CreditList } from "./credit-list.tsx";
 import { creditFields } from "./fields.ts";
 import { NoClasses } from "./no-classes.tsx";
 import { RenewalTotals } from "./renewal.tsx";
@@ -32,7 +32,7 @@ export default function View() {
     return (
       <History
         record={traced}
-        name={className(lastTold(traced) ?? {})}
+        name={recordName(traced, state.records)}
         fields={creditFields(state.records, traced)}
         back={EDUCATION}
       />
@@ -59,7 +59,7 @@ function Education() {
         <Conflict
           key={record.id}
           record={record}
-          name={className(lastTold(record) ?? {})}
+          name={recordName(record, state.records)}
           fields={creditFields(state.records, record)}
         />
       ))}

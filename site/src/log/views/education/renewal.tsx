@@ -4,7 +4,7 @@ import { Citation } from "../../../checker/view/citation.tsx";
 import { correctAt } from "../../app/places.ts";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
-import { lengthText } from "./class-words.ts";
+import { lengthText } from "./length-text.ts";
 
 const HOURS = { met: "Hours complete", unmet: "Hours short", unknown: "Hours not known" } as const;
 

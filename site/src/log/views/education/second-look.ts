@@ -1,7 +1,7 @@
 import { type Day, longDay } from "../../../../../domain/calendar/day.ts";
 import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord, present } from "../../../../../domain/log/records.ts";
-import { className } from "./class-words.ts";
+import { className } from "../../app/record-name.ts";
 
 type Credit = RecordData<"credit">;
 

@@ -3,7 +3,7 @@ import type { Credits, EducationRequirementView } from "../../../../../domain/lo
 import { Citation } from "../../../checker/view/citation.tsx";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
-import { lengthText } from "./class-words.ts";
+import { lengthText } from "./length-text.ts";
 
 const WORDS = { met: "Met", unmet: "Not yet", unknown: "Unknown", confirm: "Confirm" } as const;
 

@@ -1,10 +1,5 @@
-import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { hoursText } from "../../app/words.ts";
 import { durationText } from "../../form/to-raw.ts";
-
-/** What a class is called in a list or a sentence. */
-export const className = ({ title, provider }: RecordData<"credit">): string =>
-  title?.trim() || provider?.trim() || "Class without a title";
 
 /** As the certificate prints it, to the minute: 120 -> "2.0 h", 75 -> "1.25 h", 80 -> "1:20 h". */
 export const lengthText = (minutes: number | undefined): string =>

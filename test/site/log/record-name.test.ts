@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { type Entry, readEntries } from "../../../domain/log/entry.ts";
+import { recordsOf } from "../../../domain/log/records.ts";
+import { recordName } from "../../../site/src/log/app/record-name.ts";
+
+const JOB = "01JD0000000000000000000001";
+let made = 10;
+const entry = (kind: string, record: string, data: unknown, replaces: string[] = []): unknown => {
+  made += 1;
+  const id = `01JD00000000000000000000${made}`;
+  return { v: 1, id, kind, at: "2026-03-15T09:30:00.000Z", device: "test", record, data, replaces };
+};
+const recordsFrom = (...entries: unknown[]) => recordsOf(readEntries(entries));
+const namesOf = (...entries: unknown[]): string[] => {
+  const records = recordsFrom(...entries);
+  expect(records.length).toBeGreaterThan(0);
+  return records.map((record) => recordName(record, records));
+};
+const one = (kind: string, record: string, data: unknown): string | undefined =>
+  namesOf(entry(kind, record, data))[0];
+
+describe("what a record is called", () => {
+  test("a job by its employer and role", () => {
+    expect(one("employment", JOB, { employer: "Mercy", role: "case-manager" })).toBe("Mercy, case manager");
+    expect(one("employment", JOB, {})).toBe("A job");
+  });
+
+  test("hours by their length, day and employer", () => {
+    const names = namesOf(
+      entry("employment", JOB, { employer: "Mercy" }),
+      entry("hours", "01JD0000000000000000000002", {
+        employment: JOB,
+        date: "2026-10-14",
+        minutes: 450,
+        span: "day",
+      }),
+    );
+    expect(names).toContain("7.5 h on October 14, 2026, Mercy");
+    expect(one("hours", JOB, { date: "2026-10-12", minutes: 440, span: "week" })).toBe(
+      "7:20 h in the week from October 12, 2026",
+    );
+  });
+
+  test("a class by its title, else by who gave it", () => {
+    expect(one("credit", JOB, { title: "Heart failure", provider: "CMSA" })).toBe("Heart failure");
+    expect(one("credit", JOB, { title: " ", provider: "CMSA" })).toBe("CMSA");
+    expect(one("credit", JOB, {})).toBe("Class without a title");
+  });
+
+  test("a credential by the name that people know", () => {
+    expect(one("goal", "cmgt-bc", {})).toBe("CMGT-BC");
+    expect(one("held", JOB, { credential: "ccm" })).toBe("CCM");
+    expect(one("held", JOB, { credential: "cphq" })).toBe("cphq");
+  });
+
+  test("statements and settings in words", () => {
+    expect(one("declaration", "good-moral-character", { value: true })).toBe("good moral character");
+    expect(one("setting", "all-told.credits", { value: true })).toBe("That is all: credits");
+  });
+
+  test("what was removed keeps its name", () => {
+    const first = entry("credit", JOB, { title: "Heart failure" }) as Entry;
+    expect(namesOf(first, entry("credit", JOB, null, [first.id]))).toEqual(["Heart failure"]);
+  });
+});
