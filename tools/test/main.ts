@@ -22,6 +22,10 @@ const checks: readonly Step[] = [
   { name: "lint and format", command: bin("@biomejs/biome/bin/biome", "check", ".") },
   { name: "types", command: bin("typescript/bin/tsc", "-p", "tsconfig.json") },
   {
+    name: "types of the site's tests",
+    command: bin("typescript/bin/tsc", "-p", "tsconfig.site-tests.json"),
+  },
+  {
     name: "types of domain, without Node or the browser",
     command: bin("typescript/bin/tsc", "-p", "tsconfig.domain.json"),
   },
