@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { edgeFunction, edgeRequest, isResponse } from "../../infra/local/edge-function.ts";
-import { template } from "../support/synthesised.ts";
+import { templates } from "../support/synthesised.ts";
 
 /** Runs the code that the template carries to CloudFront, over a site of a few files. */
 const FILES = new Set(["/index.html", "/404.html", "/favicon.ico", "/guide/index.html", "/guide/old.html"]);
-const codes = Object.values(template().findResources("AWS::CloudFront::Function")).map(
+const codes = Object.values(templates().site.findResources("AWS::CloudFront::Function")).map(
   ({ Properties }) => Properties.FunctionCode as string,
 );
 const [before, after] = codes.map((code) => edgeFunction(code, FILES));

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { routes } from "../../domain/contract/routes.ts";
-import { template } from "../support/synthesised.ts";
+import { templates, textOf } from "../support/synthesised.ts";
 
 // AWS's own ids of its managed policies.
 const CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 const ALL_VIEWER_EXCEPT_HOST_HEADER = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
-const stack = template();
+const { site: stack } = templates();
 
 interface Distribution {
   readonly DefaultCacheBehavior: Record<string, unknown>;
@@ -102,15 +102,15 @@ describe("the site's files", () => {
 describe("the security headers", () => {
   const [{ ResponseHeadersPolicyConfig: policy }] = properties("AWS::CloudFront::ResponseHeadersPolicy");
 
-  test("allow only what the site itself serves, and nothing inline", () => {
-    const csp: string = policy.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
-    expect(csp.split("; ")).toEqual([
+  test("allow only what the site itself serves and the login, and nothing inline", () => {
+    const csp = policy.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+    expect(textOf(csp).split("; ")).toEqual([
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
-      "connect-src 'self'",
+      "connect-src 'self' https://caseway-learners.auth.us-east-1.amazoncognito.com",
       "manifest-src 'self'",
       "worker-src 'self'",
       "form-action 'self'",
@@ -157,27 +157,81 @@ describe("the functions", () => {
     }
   });
 
-  test("may write their own log and nothing else", () => {
-    const statements = properties("AWS::IAM::Policy").flatMap(
-      ({ PolicyDocument }) => PolicyDocument.Statement,
-    );
-    expect(statements).toEqual([
-      {
-        Effect: "Allow",
-        Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        Resource: { "Fn::GetAtt": [expect.stringContaining("EligibilityFunctionLog"), "Arn"] },
-      },
-    ]);
-    for (const role of properties("AWS::IAM::Role")) {
+  test("have a role each, and none has a policy of Amazon's", () => {
+    const roles = properties("AWS::IAM::Role");
+    expect(roles).toHaveLength(properties("AWS::Lambda::Function").length);
+    for (const role of roles) {
       expect(role.ManagedPolicyArns).toBeUndefined();
       expect(role.Policies).toBeUndefined();
     }
+  });
+
+  /** What a role may do, as `action resource`; the function's own log is left out. */
+  const rightsOf = (name: string): string[] => {
+    const [policy] = Object.entries(stack.findResources("AWS::IAM::Policy"))
+      .filter(([id]) => id.startsWith(`Api${name}FunctionRole`))
+      .map(([, { Properties }]) => Properties.PolicyDocument);
+    return policy.Statement.flatMap(
+      ({ Effect, Action, Resource }: { Effect: string; Action: string | string[]; Resource: unknown }) => {
+        expect(Effect).toBe("Allow");
+        return [Action].flat().map((action) => `${action} ${placeOf(name, Resource)}`);
+      },
+    ).toSorted();
+  };
+  function placeOf(name: string, resource: unknown): string {
+    const text = JSON.stringify(resource);
+    if (text.includes(`Api${name}FunctionLog`)) return "its log";
+    if (!text.includes("CasewayData:ExportsOutputFnGetAttTable")) return text;
+    return text.includes('"/index/received"') ? "the index" : "the table";
+  }
+  const LOG = ["logs:CreateLogStream its log", "logs:PutLogEvents its log"];
+
+  test.each([
+    ["Eligibility", []],
+    [
+      "Log",
+      [
+        "dynamodb:DeleteItem the table",
+        "dynamodb:GetItem the table",
+        "dynamodb:PutItem the table",
+        "dynamodb:Query the index",
+      ],
+    ],
+    [
+      "Account",
+      [
+        "dynamodb:DeleteItem the table",
+        "dynamodb:GetItem the table",
+        "dynamodb:Query the index",
+        "dynamodb:Query the table",
+        "dynamodb:UpdateItem the table",
+      ],
+    ],
+  ])("the function %s may write its own log, do %j, and nothing else", (name, rights) => {
+    expect(rightsOf(name)).toEqual([...rights, ...LOG].sort());
+  });
+
+  test("know the table or the login, whichever they need", () => {
+    const variables = Object.fromEntries(
+      properties("AWS::Lambda::Function").map(({ Description, Environment }) => [
+        Description.replace("Caseway: functions/", ""),
+        Object.keys(Environment.Variables).sort(),
+      ]),
+    );
+    expect(variables.eligibility).toEqual([
+      "LOGIN_CLIENT_ID",
+      "LOGIN_ISSUER",
+      "LOGIN_ORIGIN",
+      "NODE_OPTIONS",
+    ]);
+    for (const name of ["log", "account"]) expect(variables[name]).toEqual(["NODE_OPTIONS", "TABLE_NAME"]);
   });
 });
 
 test("every log is deleted after a month", () => {
   const logs = properties("AWS::Logs::LogGroup");
-  expect(logs).toHaveLength(2);
+  // One for each function, and the gateway's.
+  expect(logs).toHaveLength(properties("AWS::Lambda::Function").length + 1);
   for (const log of logs) expect(log.RetentionInDays).toBe(30);
 });
 

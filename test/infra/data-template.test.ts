@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { operations } from "../../domain/contract/operations.ts";
+import { type OperationId, routes } from "../../domain/contract/routes.ts";
+import { ARRIVAL_INDEX } from "../../functions/store/table.ts";
+import { ARRIVAL_INDEX as DEPLOYED_INDEX } from "../../infra/aws/learner-table.ts";
+import { LOG_TABLE } from "../support/log-table.ts";
+import { templates, textOf } from "../support/synthesised.ts";
+
+const { data, site } = templates();
+/** As the template has it: of any form. */
+interface Resource {
+  // biome-ignore lint/suspicious/noExplicitAny: a template is JSON of CloudFormation's own shapes
+  readonly Properties: any;
+  readonly DeletionPolicy: string;
+  readonly UpdateReplacePolicy: string;
+}
+const only = (type: string, stack = data) => {
+  const [found, ...others] = Object.values(stack.findResources(type));
+  expect(others).toEqual([]);
+  return found as Resource;
+};
+
+describe("the learners' table", () => {
+  const { Properties: table, ...resource } = only("AWS::DynamoDB::GlobalTable");
+
+  test("has the keys and the local index that the tests of the store run on", () => {
+    const { TableName: _, ...form } = LOG_TABLE;
+    expect(table).toMatchObject(form);
+    expect(table).not.toHaveProperty("GlobalSecondaryIndexes");
+    expect(DEPLOYED_INDEX).toBe(ARRIVAL_INDEX);
+  });
+
+  test("is encrypted, paid by use, kept when the stack goes, and can be put back to any second", () => {
+    expect(table).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      SSESpecification: { SSEEnabled: true },
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        },
+      ],
+    });
+    expect(resource).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  });
+});
+
+describe("the learners' pool", () => {
+  test("takes an address and a password, offers a second factor, and is kept when the stack goes", () => {
+    const { Properties, ...resource } = only("AWS::Cognito::UserPool");
+    expect(Properties).toMatchObject({
+      UsernameAttributes: ["email"],
+      AutoVerifiedAttributes: ["email"],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+      MfaConfiguration: "OPTIONAL",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      DeletionProtection: "ACTIVE",
+      Policies: { PasswordPolicy: { MinimumLength: 12 } },
+    });
+    expect(resource).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  });
+
+  test("has the site as its one client: no secret, only codes, and tokens that can be called back", () => {
+    const client = only("AWS::Cognito::UserPoolClient").Properties;
+    expect(client).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ["code"],
+      AllowedOAuthScopes: ["openid", "email"],
+      SupportedIdentityProviders: ["COGNITO"],
+      CallbackURLs: ["https://caseway.example/signed-in/"],
+      LogoutURLs: ["https://caseway.example/"],
+      EnableTokenRevocation: true,
+      PreventUserExistenceErrors: "ENABLED",
+      TokenValidityUnits: { AccessToken: "minutes", IdToken: "minutes", RefreshToken: "minutes" },
+      AccessTokenValidity: 60,
+      RefreshTokenValidity: 30 * 24 * 60,
+    });
+  });
+
+  test("shows the newer login page, which has a branding", () => {
+    expect(only("AWS::Cognito::UserPoolDomain").Properties).toMatchObject({ ManagedLoginVersion: 2 });
+    expect(only("AWS::Cognito::ManagedLoginBranding").Properties).toMatchObject({
+      UseCognitoProvidedValues: true,
+    });
+  });
+});
+
+describe("who may call", () => {
+  test("each private route asks for a token of this pool and client, each public one for none", () => {
+    const authorizers = Object.entries(site.findResources("AWS::ApiGatewayV2::Authorizer"));
+    expect(authorizers).toHaveLength(1);
+    const [id, { Properties: authorizer }] = authorizers[0] as (typeof authorizers)[0];
+    expect(authorizer).toMatchObject({
+      AuthorizerType: "JWT",
+      IdentitySource: ["$request.header.Authorization"],
+      JwtConfiguration: {
+        Issuer: { "Fn::ImportValue": expect.stringContaining("ProviderURL") },
+        Audience: [{ "Fn::ImportValue": expect.stringMatching(/RefLearnersPoolSite/) }],
+      },
+    });
+    const byKey = new Map(
+      Object.values(site.findResources("AWS::ApiGatewayV2::Route")).map(({ Properties }) => [
+        Properties.RouteKey,
+        Properties,
+      ]),
+    );
+    for (const [operation, key] of Object.entries(routes) as [OperationId, string][]) {
+      const { AuthorizationType, AuthorizerId } = byKey.get(key) ?? {};
+      if (operations[operation].access === "public") expect(AuthorizationType, key).toBe("NONE");
+      else
+        expect({ AuthorizationType, AuthorizerId }, key).toEqual({
+          AuthorizationType: "JWT",
+          AuthorizerId: { Ref: id },
+        });
+    }
+  });
+});
+
+describe("another installation", () => {
+  const other = templates({ siteOrigin: "https://learn.hospital.test", loginPrefix: "hospital-nurses" });
+  const origin = "https://hospital-nurses.auth.us-east-1.amazoncognito.com";
+
+  test("lets pages talk to its own login and to no other", () => {
+    const policy = only("AWS::CloudFront::ResponseHeadersPolicy", other.site).Properties;
+    const { SecurityHeadersConfig: headers } = policy.ResponseHeadersPolicyConfig;
+    const csp = headers.ContentSecurityPolicy.ContentSecurityPolicy;
+    const text = textOf(csp);
+    expect(text.split("; ").filter((part) => part.includes("://"))).toEqual([`connect-src 'self' ${origin}`]);
+  });
+
+  test("tells the browser the same login, and makes it at that address", () => {
+    const told = Object.values(other.site.findResources("AWS::Lambda::Function"))
+      .map(({ Properties }) => Properties.Environment.Variables.LOGIN_ORIGIN)
+      .filter((value) => value !== undefined);
+    expect(told.map(textOf)).toEqual([origin]);
+    expect(only("AWS::Cognito::UserPoolDomain", other.data).Properties).toMatchObject({
+      Domain: "hospital-nurses",
+    });
+  });
+
+  test("is come back to at its own address and at no other", () => {
+    expect(only("AWS::Cognito::UserPoolClient", other.data).Properties).toMatchObject({
+      CallbackURLs: ["https://learn.hospital.test/signed-in/"],
+      LogoutURLs: ["https://learn.hospital.test/"],
+    });
+  });
+
+  test.each([
+    [{ siteOrigin: "http://learn.hospital.test" }, "siteOrigin is https://"],
+    [{ siteOrigin: "https://learn.hospital.test/" }, "without a path"],
+    [{ siteOrigin: "https://learn.hospital.test; script-src *" }, "siteOrigin"],
+    [{ loginPrefix: "Nurses" }, "loginPrefix is up to 63 lower-case"],
+    [{ loginPrefix: "a.evil.test/ " }, "loginPrefix"],
+  ])("with %j is not made", (context, words) => {
+    expect(() => templates(context)).toThrow(words);
+  });
+});
