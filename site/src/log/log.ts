@@ -1,10 +1,17 @@
-import { type Entry, type Envelope, type Revision, readEntries } from "../../../domain/log/entry.ts";
+import {
+  ENTRY_VERSION,
+  type Entry,
+  type Envelope,
+  type Revision,
+  readEntries,
+} from "../../../domain/log/entry.ts";
 import { type FoldedPortfolio, portfolioOf } from "../../../domain/log/portfolio.ts";
 import type { RecordData, RecordKind } from "../../../domain/log/record-data.ts";
 import { type LogRecord, recordsOf } from "../../../domain/log/records.ts";
 import { deviceName, newId } from "./device/ids.ts";
 import { askToKeepOnce } from "./device/persist.ts";
 import { type Line, type Shelf, ShelfError, type Trouble, waitingLine } from "./device/shelf.ts";
+import { isTooLong } from "./entry-size.ts";
 
 /** What the log comes to now. A new object after every change, so that a view can compare. */
 export interface LogState {
@@ -44,13 +51,15 @@ export class Log {
   readonly owner: string;
   readonly shelf: Shelf;
   private readonly identity: Identity;
-  private readonly lines = new Map<string, Line>();
+  private readonly held = new Map<string, Line>();
   /** Entries already parsed, so that a change costs one entry and not the whole log. */
   private readonly parsed = new Map<string, readonly Entry[]>();
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel | undefined;
   private unreadable = 0;
   private current: LogState | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+  private following = false;
 
   private constructor(owner: string, shelf: Shelf, identity: Identity) {
     this.owner = owner;
@@ -63,15 +72,26 @@ export class Log {
     this.channel?.addEventListener("message", () => void this.follow());
   }
 
+  /** Rejects with ShelfError when what is kept cannot be read. */
   static async open(owner: string, shelf: Shelf, identity: Identity = onThisDevice()): Promise<Log> {
     const log = new Log(owner, shelf, identity);
-    await log.reload();
+    try {
+      await log.reload();
+    } catch (error) {
+      log.close();
+      throw error;
+    }
     return log;
   }
 
   get state(): LogState {
     this.current ??= this.fold();
     return this.current;
+  }
+
+  /** All lines, without folding them. */
+  get lines(): readonly Line[] {
+    return [...this.held.values()];
   }
 
   /** Calls `listener` after every change; the result stops it. */
@@ -87,7 +107,7 @@ export class Log {
     data: RecordData<K> | null,
     reason?: string,
   ): Promise<Saved> {
-    return this.add([this.revision(kind, record, data, reason)]);
+    return this.add(() => [this.revision(kind, record, data, reason)]);
   }
 
   /** What `write` would add, for writing several records together. */
@@ -102,53 +122,58 @@ export class Log {
     return { kind, record, data, replaces, ...(reason ? { reason } : {}) } satisfies Partial<Revision>;
   }
 
-  /** Adds entries together: all of them are on the device, or none. */
-  async add(payloads: readonly Payload[]): Promise<Saved> {
-    const entries = payloads.map(
-      (payload): Envelope => ({
-        v: 1,
-        id: this.identity.id(),
-        at: this.identity.now().toISOString(),
-        device: this.identity.device,
-        // Undefined is no JSON: what is not told is not there.
-        ...(JSON.parse(JSON.stringify(payload)) as Payload),
-      }),
-    );
-    const saved = await this.keep(entries.map(waitingLine));
+  /**
+   * Adds entries together: all of them are on the device, or none. Given a function, it is asked when all earlier changes
+   * are done, so that a second tap takes the place of the first and does not compete with it.
+   */
+  async add(payloads: readonly Payload[] | (() => readonly Payload[])): Promise<Saved> {
+    const saved = await this.inTurn(() => {
+      const entries = (typeof payloads === "function" ? payloads() : payloads).map((one) =>
+        this.entryOf(one),
+      );
+      return entries.some(isTooLong)
+        ? { ok: false as const, trouble: "too-long" as const }
+        : this.put(entries.map(waitingLine));
+    });
     if (saved.ok && this.shelf.lasting) askToKeepOnce();
     return saved;
   }
 
-  /** Keeps lines as they are: entries from a file, from the guest's log, from the service. */
-  async keep(lines: readonly Line[], values: Readonly<Record<string, unknown>> = {}): Promise<Saved> {
-    try {
-      await this.shelf.write({ lines, values });
-    } catch (error) {
-      if (error instanceof ShelfError) return { ok: false, trouble: error.trouble };
-      throw error;
-    }
-    this.take(lines);
-    if (lines.length > 0) {
-      this.changed();
-      this.channel?.postMessage("changed");
-    }
-    return { ok: true, ids: lines.map(({ entry }) => entry.id) };
+  /**
+   * Keeps lines as they are (entries from a file, from the guest's log, from the service), with remembered values, and
+   * lets the lines under the keys in `without` go: all of it in one step. An entry that is here already is not changed
+   * by one that waits.
+   */
+  async keep(
+    lines: readonly Line[],
+    values: Readonly<Record<string, unknown>> = {},
+    without: readonly string[] = [],
+  ): Promise<Saved> {
+    return this.inTurn(() => this.put(lines, values, without));
   }
 
   newRecordId(): string {
     return this.identity.id();
   }
 
+  /** Takes up what other tabs wrote, where a message of theirs may still be under way. Rejects with ShelfError. */
+  async refresh(): Promise<void> {
+    await this.inTurn(async () => {
+      if ((await this.shelf.count()) !== this.held.size + this.unreadable) await this.reload();
+    });
+  }
+
   /** Empties the log on this device: the account was erased. */
   async empty(): Promise<void> {
-    await this.shelf.empty();
+    await this.inTurn(() => this.shelf.empty());
     this.forget();
   }
 
-  /** Deletes the log from this device: she signed out. */
+  /** Deletes the log from this device: she signed out. Rejects with ShelfError when it is still there. */
   async destroy(): Promise<void> {
-    await this.shelf.destroy();
+    await this.inTurn(() => this.shelf.destroy());
     this.forget();
+    this.channel?.close();
   }
 
   close(): void {
@@ -156,8 +181,53 @@ export class Log {
     this.shelf.close();
   }
 
+  private entryOf(payload: Payload): Envelope {
+    const entry: Envelope = {
+      v: ENTRY_VERSION,
+      id: this.identity.id(),
+      at: this.identity.now().toISOString(),
+      device: this.identity.device,
+      // Undefined is no JSON: what is not told is not there.
+      ...(JSON.parse(JSON.stringify(payload)) as Payload),
+    };
+    // The service would refuse it, and it would be in no list: a fault of a form of ours.
+    if (readEntries([entry]).length === 0) throw new Error(`This is no entry of the kind ${entry.kind}.`);
+    return entry;
+  }
+
+  private async put(
+    lines: readonly Line[],
+    values: Readonly<Record<string, unknown>> = {},
+    without: readonly string[] = [],
+  ): Promise<Saved> {
+    const going = new Set(without);
+    const fresh = lines.filter(
+      ({ key, state }) => state !== "waiting" || !this.held.has(key) || going.has(key),
+    );
+    try {
+      await this.shelf.write({ lines: fresh, values, without });
+    } catch (error) {
+      if (error instanceof ShelfError) return { ok: false, trouble: error.trouble };
+      throw error;
+    }
+    for (const key of going) this.drop(key);
+    this.take(fresh);
+    if (fresh.length > 0 || going.size > 0) {
+      this.changed();
+      this.channel?.postMessage("changed");
+    }
+    return { ok: true, ids: lines.map(({ entry }) => entry.id) };
+  }
+
+  /** One change after the other: a reading that began before a write must not undo it here when it ends after it. */
+  private inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   private forget(): void {
-    this.lines.clear();
+    this.held.clear();
     this.parsed.clear();
     this.changed();
     this.channel?.postMessage("changed");
@@ -165,28 +235,38 @@ export class Log {
 
   private async reload(): Promise<void> {
     const { lines, unreadable } = await this.shelf.load();
-    this.lines.clear();
+    this.held.clear();
+    this.parsed.clear();
     this.take(lines);
     this.unreadable = unreadable;
     this.changed();
   }
 
-  /** Another tab changed the log. If it deleted it, there is nothing left to show. */
+  /** Another tab changed the log. Many messages are one reading. */
   private async follow(): Promise<void> {
+    if (this.following) return;
+    this.following = true;
     try {
-      await this.reload();
+      await this.inTurn(() => {
+        this.following = false;
+        return this.reload();
+      });
     } catch (error) {
+      // The shelf was closed: whoever holds this log is told by `shelf.lost`.
       if (!(error instanceof ShelfError)) throw error;
-      this.lines.clear();
-      this.changed();
     }
   }
 
   private take(lines: readonly Line[]): void {
     for (const line of lines) {
-      this.lines.set(line.key, line);
+      this.held.set(line.key, line);
       if (!this.parsed.has(line.key)) this.parsed.set(line.key, readEntries([line.entry]));
     }
+  }
+
+  private drop(key: string): void {
+    this.held.delete(key);
+    this.parsed.delete(key);
   }
 
   private changed(): void {
@@ -195,8 +275,11 @@ export class Log {
   }
 
   private fold(): LogState {
-    const lines = [...this.lines.values()];
-    const entries = lines.flatMap(({ key }) => this.parsed.get(key) ?? []);
+    const lines = this.lines;
+    // What the service refused is in no other device's log, so it is not in this one's either; it is kept and shown apart.
+    const entries = lines.flatMap(({ key, state }) =>
+      state === "refused" ? [] : (this.parsed.get(key) ?? []),
+    );
     const records = recordsOf(entries);
     return {
       entries,

@@ -21,6 +21,7 @@ export type Changed =
 const TROUBLE: Record<Trouble, string> = {
   full: "This device has no room left, so nothing was changed. Make room on the device and try again.",
   blocked: "This browser did not let us save it, so nothing was changed. Try again.",
+  "too-long": "This is too long to keep, so nothing was changed. Shorten it and try again.",
 };
 
 /** Writes changes together: all of them are on the device, or none. */
@@ -30,7 +31,7 @@ export async function changeRecords(log: Log, changes: readonly Change[]): Promi
     return { kind, record, data: known?.head.data ?? null };
   });
   const write = (all: readonly Change[]) =>
-    log.add(all.map(({ kind, record, data, reason }) => log.revision(kind, record, data, reason)));
+    log.add(() => all.map(({ kind, record, data, reason }) => log.revision(kind, record, data, reason)));
   const saved = await write(changes);
   if (!saved.ok) return saved;
   return {

@@ -10,12 +10,19 @@ export function memoryShelf(): Shelf {
   };
   return {
     lasting: false,
+    lost: new Promise(() => undefined),
     load: async () => ({ lines: [...lines.values()], unreadable: 0 }),
+    count: async () => lines.size,
     write: async (change) => {
+      for (const key of change.without ?? []) lines.delete(key);
       for (const line of change.lines ?? []) lines.set(line.key, line);
-      for (const [name, value] of Object.entries(change.values ?? {})) values.set(name, value);
+      for (const [name, value] of Object.entries(change.values ?? {})) {
+        if (value === undefined) values.delete(name);
+        else values.set(name, value);
+      }
     },
     value: async (name) => values.get(name),
+    values: async () => Object.fromEntries(values),
     empty,
     destroy: empty,
     close: () => undefined,

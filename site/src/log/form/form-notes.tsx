@@ -5,6 +5,8 @@ const TROUBLE: Record<Trouble, string> = {
   full: "This device has no room left, so it was not saved. What you typed is still here. Make room on the device, or sign in on another one, and save again.",
   blocked:
     "This browser did not let us save it. What you typed is still here. Try again; if it happens again, copy it or close other tabs of this site first.",
+  "too-long":
+    "This is too long to keep, so it was not saved. What you typed is still here. Shorten the longest text and save again.",
 };
 
 interface Props {

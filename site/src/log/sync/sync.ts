@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { call, type Fetch, type Reply } from "../../../../domain/contract/client.ts";
 import { MAX_SYNC_ENTRIES } from "../../../../domain/contract/limits.ts";
-import { logOperations } from "../../../../domain/contract/log-operations.ts";
-import { identityOf } from "../../../../domain/log/entry.ts";
-import { type Line, sentLine } from "../device/shelf.ts";
+import { type Line, refusedLine, ShelfError } from "../device/shelf.ts";
+import { isTooLong } from "../entry-size.ts";
 import type { Log } from "../log.ts";
+import { nextBatch } from "./batch.ts";
+import { answersEach, replySchema, takeReply } from "./reply.ts";
 
 /** How one exchange with the service ended. */
 export type SyncEnd =
@@ -12,10 +13,11 @@ export type SyncEnd =
   | { readonly kind: "done"; readonly aheadMs: number }
   /** No reply, or one that is no reply of ours: try again later. */
   | { readonly kind: "offline" }
+  /** The service does not take the token. */
   | { readonly kind: "signed-out" }
   /** The account was erased, here or on another device: this device has cleared itself. */
   | { readonly kind: "erased" }
-  /** The device could not keep what came back. Nothing is lost: it will come again. */
+  /** The device could not keep what came back. Nothing is lost: what waited was sent, and the rest will come again. */
   | { readonly kind: "device"; readonly trouble: "full" | "blocked" }
   | { readonly kind: "failed"; readonly detail: string };
 
@@ -26,84 +28,134 @@ export interface Service {
 
 /** Where the last exchange left off. */
 const placeSchema = z.strictObject({ epoch: z.int().min(0), cursor: z.string().nullable() });
+type Place = z.output<typeof placeSchema>;
 export const PLACE = "sync";
-/** Far below what the service reads, so that a batch is never refused for its size. */
-const MAX_BATCH_CHARACTERS = 60_000;
-const replySchema = logOperations.syncLog.responses[200];
+/** Problems with what was sent: something in the batch is in the way of the rest. */
+const BATCH_PROBLEMS = new Set([400, 413, 415, 422]);
 
 /**
  * Sends what waits and takes what other devices added, until both have everything. Every step can be cut off at any
  * point: what was not confirmed is sent again, and sending twice changes nothing.
  */
 export async function syncLog(log: Log, service: Service): Promise<SyncEnd> {
+  try {
+    // Another tab may have cleared the log a moment ago: what was erased must not be sent again.
+    await log.refresh();
+    return await exchange(log, service);
+  } catch (error) {
+    if (error instanceof ShelfError) return { kind: "device", trouble: error.trouble };
+    throw error;
+  }
+}
+
+async function exchange(log: Log, service: Service): Promise<SyncEnd> {
+  /** Sent in this exchange, with a verdict that the device had no room to note: not sent again at once. */
+  const told = new Set<string>();
+  const waiting = () => log.lines.filter(({ key, state }) => state === "waiting" && !told.has(key));
+  let most = MAX_SYNC_ENTRIES;
+  await setAsideTooLong(log);
   for (;;) {
-    const place = placeSchema.safeParse(await log.shelf.value(PLACE));
-    const batch = nextBatch(log.state.lines);
+    const place = await placeOf(log);
+    const batch = nextBatch(waiting(), most);
     const reply = await call(service.fetch, "", "syncLog", {
       body: {
-        epoch: place.success ? place.data.epoch : null,
-        cursor: place.success ? place.data.cursor : null,
+        epoch: place?.epoch ?? null,
+        cursor: place?.cursor ?? null,
         entries: batch.map(({ entry }) => entry),
       },
     });
-    if (reply.kind !== "ok") return refused(log, reply);
-    const parsed = replySchema.safeParse(reply.value);
-    if (!parsed.success)
-      return { kind: "failed", detail: "The service answered something that this page cannot read." };
-    const { epoch, cursor, more, now, results } = parsed.data;
-    // Without a verdict for each, what waits would be sent again without end.
-    if (results.length !== batch.length) {
-      return { kind: "failed", detail: "The service did not answer for every entry that was sent." };
+    if (reply.kind !== "ok") {
+      const next = await afterRefusal(log, reply, batch, place);
+      if (typeof next !== "number") return next;
+      most = next;
+      continue;
     }
-    const saved = await log.keep(linesOf(batch, parsed.data, log), { [PLACE]: { epoch, cursor } });
-    if (!saved.ok) return { kind: "device", trouble: saved.trouble };
-    if (!more && log.state.waiting === 0) return { kind: "done", aheadMs: service.now() - Date.parse(now) };
+    most = Math.min(MAX_SYNC_ENTRIES, most * 2);
+
+    const parsed = replySchema.safeParse(reply.value);
+    if (!parsed.success) return failed("The service answered something that this page cannot read.");
+    if (!answersEach(parsed.data, batch))
+      return failed("The service did not answer for every entry that was sent.");
+    const { epoch, cursor, more, now } = parsed.data;
+    if (more && batch.length === 0 && place !== undefined && cursor === place.cursor)
+      return failed("The service sent the same page twice.");
+
+    const { verdicts, arrived, without, missing } = takeReply(parsed.data, batch, log.lines);
+    const next = { [PLACE]: { epoch, cursor: missing ? null : cursor } };
+    const saved = await log.keep([...verdicts, ...arrived], next, without);
+    if (!saved.ok) {
+      // What was taken is noted in the place of what waited, if even that fits; then the rest of what waits is sent.
+      await log.keep(verdicts, {}, without);
+      for (const { key } of batch) told.add(key);
+      if (waiting().length > 0) continue;
+      return { kind: "device", trouble: saved.trouble === "full" ? "full" : "blocked" };
+    }
+    if (!more && !missing && waiting().length === 0)
+      return { kind: "done", aheadMs: service.now() - Date.parse(now) };
   }
 }
 
-function nextBatch(lines: readonly Line[]): Line[] {
-  const batch: Line[] = [];
-  let characters = 0;
-  for (const line of lines) {
-    if (line.state !== "waiting") continue;
-    characters += JSON.stringify(line.entry).length;
-    if (batch.length === MAX_SYNC_ENTRIES || (batch.length > 0 && characters > MAX_BATCH_CHARACTERS)) break;
-    batch.push(line);
-  }
-  return batch;
+const failed = (detail: string): SyncEnd => ({ kind: "failed", detail });
+
+async function placeOf(log: Log): Promise<Place | undefined> {
+  return placeSchema.safeParse(await log.shelf.value(PLACE)).data;
 }
 
-function linesOf(batch: readonly Line[], reply: z.output<typeof replySchema>, log: Log): Line[] {
-  const answered = reply.results.flatMap(({ index, status, code, detail }): Line[] => {
-    const line = batch[index];
-    if (line === undefined) return [];
-    const { key, entry } = line;
-    return status === "rejected"
-      ? [
-          {
-            key,
-            entry,
-            state: "refused",
-            ...(code === undefined ? {} : { code }),
-            ...(detail === undefined ? {} : { detail }),
-          },
-        ]
-      : [{ key, entry, state: "sent" }];
-  });
-  const known = new Set([...answered, ...log.state.lines].map(({ key }) => key));
-  return [...answered, ...reply.entries.filter((entry) => !known.has(identityOf(entry))).map(sentLine)];
+/** An entry that is longer than the service takes is refused here, with the service's own code: it would only be in the way. */
+async function setAsideTooLong(log: Log): Promise<void> {
+  const long = log.lines.filter(({ state, entry }) => state === "waiting" && isTooLong(entry));
+  if (long.length === 0) return;
+  const detail = "This is longer than an account can keep. Write it again, shorter.";
+  await setAside(log, long, { code: "entry-too-large", detail });
 }
 
-async function refused(log: Log, reply: Exclude<Reply<unknown>, { kind: "ok" }>): Promise<SyncEnd> {
+async function setAside(log: Log, lines: readonly Line[], reason: Parameters<typeof refusedLine>[1]) {
+  const saved = await log.keep(
+    lines.map(({ entry }) => refusedLine(entry, reason)),
+    {},
+    lines.map(({ key }) => key),
+  );
+  if (!saved.ok) throw new ShelfError(saved.trouble === "full" ? "full" : "blocked");
+}
+
+/** How many entries to send next, or how the exchange ended. */
+async function afterRefusal(
+  log: Log,
+  reply: Exclude<Reply<unknown>, { kind: "ok" }>,
+  batch: readonly Line[],
+  place: Place | undefined,
+): Promise<SyncEnd | number> {
   if (reply.kind === "offline") return { kind: "offline" };
-  if (reply.kind === "problem") {
-    if (reply.problem.code !== "account-erased") return { kind: "failed", detail: reply.problem.detail };
+  if (reply.kind === "gateway") return afterGateway(reply, batch);
+  const { code, status, detail } = reply.problem;
+  if (code === "account-erased") {
     await log.empty();
     return { kind: "erased" };
   }
-  if (reply.status === 401 || reply.status === 403) return { kind: "signed-out" };
-  // A 200 that is not ours, 429 and 5xx: a network in between, or a service that is busy.
-  return reply.status === 200 || reply.status === 429 || reply.status >= 500
+  if (status >= 500) return { kind: "offline" };
+  if (code === "access-token-required") return { kind: "signed-out" };
+  if (code === "invalid-cursor" && place !== undefined && place.cursor !== null) {
+    // From the start: what is here already changes nothing.
+    await log.shelf.write({ values: { [PLACE]: { ...place, cursor: null } } });
+    return MAX_SYNC_ENTRIES;
+  }
+  const [only, ...others] = batch;
+  if (only === undefined || !BATCH_PROBLEMS.has(status)) return failed(detail);
+  // One entry that the service cannot even read is found by halves, and no longer in the way of the others.
+  if (others.length > 0) return Math.ceil(batch.length / 2);
+  await setAside(log, [only], { code: status === 413 ? "entry-too-large" : "invalid-entry", detail });
+  return MAX_SYNC_ENTRIES;
+}
+
+/** What the gateway refused, or a network in between: nothing is known of the entries. */
+function afterGateway(
+  { status, message }: Extract<Reply<unknown>, { kind: "gateway" }>,
+  batch: readonly Line[],
+): SyncEnd | number {
+  if (status === 401) return { kind: "signed-out" };
+  if (status === 413 && batch.length > 1) return Math.ceil(batch.length / 2);
+  // A 200 or a 403 that is not ours, 429 and 5xx: a network in between, or a service that is busy.
+  return status < 400 || status === 403 || status === 429 || status >= 500
     ? { kind: "offline" }
-    : { kind: "failed", detail: reply.message };
+    : failed(message);
 }
