@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { TableDefinition } from "./database/tables.ts";
+import { readBehaviors } from "./read-behaviors.ts";
+import { type Learners, readLearners } from "./read-learners.ts";
+import { type Found, readStacks, reference } from "./template.ts";
 
 /**
  * Reads what `cdk synth` wrote to cdk.out and hands the gateway only what it serves. Nothing about routes, variables,
- * headers or bundles is written down a second time here: what is not in the template does not exist locally.
+ * tables, headers or bundles is written down a second time here: what is not in the template does not exist locally.
  */
 
 export interface LocalFunction {
@@ -15,10 +17,19 @@ export interface LocalFunction {
   readonly timeoutMs: number;
   readonly memoryMb: number;
 }
+/** Which tokens a route takes. */
+export interface JwtAuthorizer {
+  readonly issuer: string;
+  readonly audience: readonly string[];
+  /** The token must have one of these; none when there are none. */
+  readonly scopes: readonly string[];
+}
 export interface Route {
   /** POST /v1/eligibility/{credential} */
   readonly key: string;
   readonly functionId: string;
+  /** Undefined where everybody may call. */
+  readonly authorizer: JwtAuthorizer | undefined;
 }
 export interface Behavior {
   /** /v1/* ; undefined for the default. */
@@ -35,172 +46,83 @@ export interface Assembly {
   readonly functions: readonly LocalFunction[];
   /** In the order in which CloudFront tries them; the default last. */
   readonly behaviors: readonly Behavior[];
+  readonly tables: readonly TableDefinition[];
+  readonly learners: Learners;
 }
 
-type Json = { readonly [key: string]: Json } & { readonly [index: number]: Json };
-interface Resource {
-  readonly Type: string;
-  readonly Properties: Json;
-}
-
-/** Reads the one stack in a cloud assembly. */
-export function readAssembly(folder: string, stack = "CasewaySite"): Assembly {
-  const file = join(folder, `${stack}.template.json`);
-  if (!existsSync(file)) {
-    throw new Error(`${file} is missing. Run \`npm run synth\` first; it writes what is served here.`);
-  }
-  const resources = new Map<string, Resource>(Object.entries(readJson(file).Resources));
-  const assets = readJson(join(folder, `${stack}.assets.json`)).files as Record<
-    string,
-    { source: { path: string } }
-  >;
-  const read = new Reader(resources);
+/** Reads the stacks of a cloud assembly. Throws when there are none, and for what it cannot read. */
+export function readAssembly(folder: string): Assembly {
+  const stacks = readStacks(folder);
+  const all = (type: string): Found[] => stacks.flatMap((stack) => stack.ofType(type));
+  const [distribution] = all("AWS::CloudFront::Distribution");
+  if (distribution === undefined) throw new Error("The template has no CloudFront distribution.");
   return {
-    routes: read.routes(),
-    functions: read.functions((key) => {
-      const asset = assets[key.replace(/\.zip$/, "")];
-      if (asset === undefined)
-        throw new Error(`${file} names the bundle ${key}, which is not among the assets.`);
-      return join(folder, asset.source.path);
-    }),
-    behaviors: read.behaviors(),
+    routes: all("AWS::ApiGatewayV2::Route").map(readRoute),
+    functions: all("AWS::Lambda::Function").map(readFunction),
+    behaviors: readBehaviors(distribution),
+    tables: all("AWS::DynamoDB::GlobalTable").map(readTable),
+    learners: readLearners(all("AWS::Cognito::UserPoolClient"), all("AWS::Cognito::UserPoolDomain")),
   };
 }
 
-const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
-
-class Reader {
-  private readonly resources: ReadonlyMap<string, Resource>;
-
-  constructor(resources: ReadonlyMap<string, Resource>) {
-    this.resources = resources;
-  }
-
-  routes(): Route[] {
-    return this.ofType("AWS::ApiGatewayV2::Route").map(([, { Properties }]) => {
-      const route = Properties as unknown as { RouteKey: string; Target: unknown };
-      const integration = this.properties(reference(route.Target)) as unknown as { IntegrationUri: unknown };
-      return { key: route.RouteKey, functionId: reference(integration.IntegrationUri) };
-    });
-  }
-
-  functions(bundleOf: (key: string) => string): LocalFunction[] {
-    return this.ofType("AWS::Lambda::Function").map(([id, { Properties }]) => {
-      const fn = Properties as unknown as {
-        Code: { S3Key: string };
-        Handler: string;
-        Environment?: { Variables?: Record<string, string> };
-        Timeout: number;
-        MemorySize: number;
-      };
-      return {
-        id,
-        bundle: bundleOf(fn.Code.S3Key),
-        handler: fn.Handler,
-        environment: fn.Environment?.Variables ?? {},
-        timeoutMs: fn.Timeout * 1000,
-        memoryMb: fn.MemorySize,
-      };
-    });
-  }
-
-  behaviors(): Behavior[] {
-    const [only] = this.ofType("AWS::CloudFront::Distribution");
-    if (only === undefined) throw new Error("The template has no CloudFront distribution.");
-    const config = only[1].Properties.DistributionConfig as unknown as DistributionConfig;
-    return [...(config.CacheBehaviors ?? []), config.DefaultCacheBehavior].map((behavior) => {
-      const origin = config.Origins.find(({ Id }) => Id === behavior.TargetOriginId);
-      const functionFor = (event: string) => {
-        const found = behavior.FunctionAssociations?.find(({ EventType }) => EventType === event);
-        if (found === undefined) return undefined;
-        return (this.properties(reference(found.FunctionARN)) as unknown as { FunctionCode: string })
-          .FunctionCode;
-      };
-      return {
-        pattern: behavior.PathPattern,
-        origin: origin?.S3OriginConfig === undefined ? ("api" as const) : ("site" as const),
-        methods: behavior.AllowedMethods ?? ["GET", "HEAD"],
-        compress: behavior.Compress,
-        headers: this.headersOf(behavior.ResponseHeadersPolicyId),
-        viewerRequest: functionFor("viewer-request"),
-        viewerResponse: functionFor("viewer-response"),
-      };
-    });
-  }
-
-  /** The headers that a response-headers policy adds, by lower-case name. */
-  private headersOf(policyId: unknown): Record<string, string> {
-    if (policyId === undefined) return {};
-    const { ResponseHeadersPolicyConfig: policy } = this.properties(reference(policyId)) as unknown as {
-      ResponseHeadersPolicyConfig: HeadersPolicy;
-    };
-    const security = policy.SecurityHeadersConfig ?? {};
-    const headers: Record<string, string> = {};
-    if (security.ContentSecurityPolicy) {
-      headers["content-security-policy"] = security.ContentSecurityPolicy.ContentSecurityPolicy;
-    }
-    if (security.ContentTypeOptions) headers["x-content-type-options"] = "nosniff";
-    if (security.FrameOptions) headers["x-frame-options"] = security.FrameOptions.FrameOption;
-    if (security.ReferrerPolicy) headers["referrer-policy"] = security.ReferrerPolicy.ReferrerPolicy;
-    const hsts = security.StrictTransportSecurity;
-    if (hsts) {
-      headers["strict-transport-security"] =
-        `max-age=${hsts.AccessControlMaxAgeSec}${hsts.IncludeSubdomains ? "; includeSubDomains" : ""}${hsts.Preload ? "; preload" : ""}`;
-    }
-    for (const { Header, Value } of policy.CustomHeadersConfig?.Items ?? [])
-      headers[Header.toLowerCase()] = Value;
-    return headers;
-  }
-
-  private ofType(type: string): [string, Resource][] {
-    return [...this.resources].filter(([, resource]) => resource.Type === type);
-  }
-
-  private properties(id: string): Json {
-    const resource = this.resources.get(id);
-    if (resource === undefined) throw new Error(`The template refers to ${id}, which it does not have.`);
-    return resource.Properties;
-  }
-}
-
-/** The logical id that an intrinsic function points to: Ref, Fn::GetAtt, or a Fn::Join with one of those in it. */
-function reference(value: unknown): string {
-  const node = value as { Ref?: string; "Fn::GetAtt"?: [string, string]; "Fn::Join"?: [string, unknown[]] };
-  if (typeof node.Ref === "string") return node.Ref;
-  if (node["Fn::GetAtt"] !== undefined) return node["Fn::GetAtt"][0];
-  const inside = node["Fn::Join"]?.[1].find((part) => typeof part === "object");
-  if (inside !== undefined) return reference(inside);
-  throw new Error(
-    `The template has a reference that the local gateway cannot read: ${JSON.stringify(value)}`,
-  );
-}
-
-interface CacheBehavior {
-  readonly PathPattern?: string;
-  readonly TargetOriginId: string;
-  readonly AllowedMethods?: readonly string[];
-  readonly Compress: boolean;
-  readonly ResponseHeadersPolicyId?: unknown;
-  readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: unknown }[];
-}
-interface DistributionConfig {
-  readonly Origins: readonly { readonly Id: string; readonly S3OriginConfig?: unknown }[];
-  readonly DefaultCacheBehavior: CacheBehavior;
-  readonly CacheBehaviors?: readonly CacheBehavior[];
-}
-interface HeadersPolicy {
-  readonly SecurityHeadersConfig?: {
-    readonly ContentSecurityPolicy?: { readonly ContentSecurityPolicy: string };
-    readonly ContentTypeOptions?: unknown;
-    readonly FrameOptions?: { readonly FrameOption: string };
-    readonly ReferrerPolicy?: { readonly ReferrerPolicy: string };
-    readonly StrictTransportSecurity?: {
-      readonly AccessControlMaxAgeSec: number;
-      readonly IncludeSubdomains?: boolean;
-      readonly Preload?: boolean;
-    };
+function readRoute({ stack, properties }: Found): Route {
+  const route = properties as unknown as {
+    RouteKey: string;
+    Target: unknown;
+    AuthorizationType: "NONE" | "JWT";
+    AuthorizerId?: unknown;
+    AuthorizationScopes?: string[];
   };
-  readonly CustomHeadersConfig?: {
-    readonly Items: readonly { readonly Header: string; readonly Value: string }[];
+  const integration = stack.properties(reference(route.Target)) as unknown as { IntegrationUri: unknown };
+  const functionId = reference(integration.IntegrationUri);
+  if (route.AuthorizationType === "NONE") return { key: route.RouteKey, functionId, authorizer: undefined };
+  const authorizer = stack.resolve(stack.properties(reference(route.AuthorizerId))) as {
+    AuthorizerType: string;
+    IdentitySource: string[];
+    JwtConfiguration: { Issuer: string; Audience: string[] };
+  };
+  // Anything else would let in locally what is kept out in the cloud, or the other way round.
+  if (
+    authorizer.AuthorizerType !== "JWT" ||
+    String(authorizer.IdentitySource) !== "$request.header.Authorization"
+  ) {
+    throw new Error(`The authorizer of ${route.RouteKey} is of a kind that the local gateway does not have.`);
+  }
+  const { Issuer: issuer, Audience: audience } = authorizer.JwtConfiguration;
+  return {
+    key: route.RouteKey,
+    functionId,
+    authorizer: { issuer, audience, scopes: route.AuthorizationScopes ?? [] },
+  };
+}
+
+function readFunction({ id, stack, properties }: Found): LocalFunction {
+  const fn = properties as unknown as {
+    Code: { S3Key: string };
+    Handler: string;
+    Environment?: unknown;
+    Timeout: number;
+    MemorySize: number;
+  };
+  const environment = stack.resolve(fn.Environment ?? {}) as { Variables?: Record<string, string> };
+  return {
+    id,
+    bundle: stack.asset(fn.Code.S3Key),
+    handler: fn.Handler,
+    environment: environment.Variables ?? {},
+    timeoutMs: fn.Timeout * 1000,
+    memoryMb: fn.MemorySize,
+  };
+}
+
+function readTable({ id, properties }: Found): TableDefinition {
+  const { AttributeDefinitions, KeySchema, LocalSecondaryIndexes, GlobalSecondaryIndexes } =
+    properties as unknown as Omit<TableDefinition, "TableName">;
+  return {
+    TableName: id,
+    AttributeDefinitions,
+    KeySchema,
+    ...(LocalSecondaryIndexes ? { LocalSecondaryIndexes } : {}),
+    ...(GlobalSecondaryIndexes ? { GlobalSecondaryIndexes } : {}),
   };
 }

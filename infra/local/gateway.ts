@@ -1,18 +1,23 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileListOf } from "../aws/site-files.ts";
 import { type Behavior, readAssembly } from "./assembly.ts";
 import { compressed } from "./compression.ts";
+import { databaseFolder, openDataFolder } from "./data-folder.ts";
+import { startDatabase } from "./database/database.ts";
 import { type EdgeFunction, edgeFunction, edgeRequest, isResponse } from "./edge-function.ts";
 import { FunctionHost } from "./function-host.ts";
 import { HttpApi } from "./http-api.ts";
+import { type IdentityProvider, identityProvider, isProviderPath } from "./identity/identity-provider.ts";
+import { withLocalAddresses } from "./local-addresses.ts";
 import { listen } from "./port.ts";
 import { SiteOrigin } from "./site-origin.ts";
 
 /**
- * Site and API on one port, as CloudFront serves them: the behavior that a path matches, the edge function before, the
- * origin (the bucket's files or the HTTP API), the edge function after, the response headers. All of it is read from
- * what `cdk synth` wrote, so that what works here is what deploys.
+ * All of Caseway on one port. At http://localhost: site and API as CloudFront serves them: the behavior that a path
+ * matches, the edge function before, the origin (the bucket's files or the HTTP API), the edge function after, the response
+ * headers. At http://127.0.0.1: the same, and the login, which so is another origin than the site's, as in the cloud. All of
+ * it is read from what `cdk synth` wrote, so that what works here is what deploys.
  */
 export interface LocalOptions {
   /** 0 takes any free port. */
@@ -21,8 +26,13 @@ export interface LocalOptions {
   readonly siteFolder: string;
   /** What `cdk synth` wrote: cdk.out. */
   readonly assemblyFolder: string;
+  /** Where the log and the learners are kept; made when it is not there. One process at a time has it. */
+  readonly dataFolder: string;
   /** Keeps the functions' log lines off the terminal. */
   readonly quiet?: boolean;
+  /** How long tokens hold, where not as long as in the template. */
+  readonly accessTokenSeconds?: number;
+  readonly refreshTokenSeconds?: number;
 }
 export interface Local {
   /** http://localhost:4321 */
@@ -30,40 +40,80 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-/** Starts serving. Rejects with StartError when the port is taken. */
-export async function startLocal({
-  port,
-  siteFolder,
-  assemblyFolder,
-  quiet = false,
-}: LocalOptions): Promise<Local> {
-  const assembly = readAssembly(assemblyFolder);
-  const hosts = new Map(assembly.functions.map((fn) => [fn.id, new FunctionHost(fn, { quiet })]));
+/** Starts serving. Rejects with StartError when the port is taken, or when the data folder cannot be had. */
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const { quiet = false } = options;
   const onError = (error: unknown) => {
     if (!quiet) console.error(error);
   };
-  const api = new HttpApi(assembly.routes, hosts, onError);
-  const site = new SiteOrigin(siteFolder);
-  const files = new Set(fileListOf(site.paths));
-  const behaviors = assembly.behaviors.map((behavior) => readyBehavior(behavior, files));
-
-  const server = createServer((request, response) => {
-    answer(request, response, { behaviors, api, site }).catch((error: unknown) => {
-      onError(error);
-      if (!response.headersSent) response.writeHead(502, { "content-type": "text/plain" });
-      response.end("The local gateway failed. Its terminal says why.\n");
-    });
-  });
-  await listen(server, port);
-  const address = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${address.port}`,
-    stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await Promise.all([closed, ...[...hosts.values()].map((host) => host.stop())]);
-    },
+  // Undone in the opposite order.
+  const stops: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const undo of stops.splice(0).reverse()) await undo();
   };
+  try {
+    const template = readAssembly(options.assemblyFolder);
+    const store = openDataFolder(options.dataFolder);
+    stops.push(() => store.close());
+    const folder = databaseFolder(options.dataFolder);
+    const database = await startDatabase({ folder, tables: template.tables, onError });
+    stops.push(() => database.stop());
+
+    const { promise: origins, resolve } = Promise.withResolvers<Origins>();
+    const server = createServer((request, response) => {
+      origins
+        .then((ready) => answer(request, response, ready))
+        .catch((error: unknown) => {
+          onError(error);
+          if (!response.headersSent) response.writeHead(502, { "content-type": "text/plain" });
+          response.end("The local gateway failed. Its terminal says why.\n");
+        });
+    });
+    await listen(server, options.port);
+    stops.push(() => close(server));
+
+    const { port } = server.address() as AddressInfo;
+    const url = `http://localhost:${port}`;
+    const loginOrigin = `http://127.0.0.1:${port}`;
+    const assembly = withLocalAddresses(template, loginOrigin);
+    const learners = {
+      ...assembly.learners,
+      ...(options.accessTokenSeconds ? { accessTokenSeconds: options.accessTokenSeconds } : {}),
+      ...(options.refreshTokenSeconds ? { refreshTokenSeconds: options.refreshTokenSeconds } : {}),
+    };
+    const identity = await identityProvider({
+      store,
+      origin: loginOrigin,
+      siteOrigin: url,
+      learners,
+      onError,
+    });
+    const hosts = new Map(
+      assembly.functions.map((fn) => {
+        const environment = { ...fn.environment, ...database.environment };
+        return [fn.id, new FunctionHost({ ...fn, environment }, { quiet })];
+      }),
+    );
+    stops.push(() => Promise.all([...hosts.values()].map((host) => host.stop())));
+    const site = new SiteOrigin(options.siteFolder);
+    const files = new Set(fileListOf(site.paths));
+    resolve({
+      behaviors: assembly.behaviors.map((behavior) => readyBehavior(behavior, files)),
+      api: new HttpApi({ routes: assembly.routes, hosts, keys: identity.keys, onError }),
+      site,
+      identity,
+    });
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
 }
 
 interface ReadyBehavior {
@@ -95,6 +145,7 @@ interface Origins {
   readonly behaviors: readonly ReadyBehavior[];
   readonly api: HttpApi;
   readonly site: SiteOrigin;
+  readonly identity: IdentityProvider;
 }
 interface Reply {
   readonly status: number;
@@ -106,6 +157,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
   const target = request.url ?? "/";
   if (!target.startsWith("/")) return send(request, response, plain(400, "Bad Request"));
   const url = new URL(`http://localhost${target}`);
+  // Another origin than the site's, so that pages, cookies and the offline worker of the one are not the other's.
+  if (isLoginHost(request.headers.host) && isProviderPath(url.pathname)) {
+    return origins.identity.answer(request, response);
+  }
   const found = origins.behaviors.find(({ matches }) => matches(url.pathname));
   if (found === undefined) return send(request, response, plain(404, "Not Found"));
   const { behavior } = found;
@@ -115,6 +170,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
   const full = { ...reply, headers: { ...reply.headers, ...behavior.headers } };
   return send(request, response, behavior.compress ? await encode(request, full) : full);
 }
+
+const isLoginHost = (host = ""): boolean => /^127\.0\.0\.1(:\d+)?$/.test(host);
 
 async function fromOrigin(
   request: IncomingMessage,

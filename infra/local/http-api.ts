@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { JWTVerifyGetKey } from "jose";
 import type { Route } from "./assembly.ts";
 import type { FunctionHost } from "./function-host.ts";
+import { type Authorized, authorize } from "./jwt-authorizer.ts";
 
-/** What Amazon's HTTP API does between a request and a function: match a route, make an event, read the reply. */
+/** What Amazon's HTTP API does between a request and a function: match a route, check the token, make an event, read the reply. */
 
 /** API Gateway's own limit; ours (413 as a problem) is far below it. */
 export const GATEWAY_MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -15,19 +17,22 @@ export interface GatewayReply {
   readonly body: Buffer;
 }
 
-export class HttpApi {
-  private readonly routes: readonly MatchableRoute[];
-  private readonly hosts: ReadonlyMap<string, FunctionHost>;
-  private readonly onError: (error: unknown) => void;
+export interface HttpApiOptions {
+  readonly routes: readonly Route[];
+  /** The functions by id. */
+  readonly hosts: ReadonlyMap<string, FunctionHost>;
+  /** The public keys of the tokens' issuer. */
+  readonly keys: JWTVerifyGetKey;
+  readonly onError: (error: unknown) => void;
+}
 
-  constructor(
-    routes: readonly Route[],
-    hosts: ReadonlyMap<string, FunctionHost>,
-    onError: (error: unknown) => void,
-  ) {
-    this.routes = routes.map(matchable);
-    this.hosts = hosts;
-    this.onError = onError;
+export class HttpApi {
+  private readonly options: HttpApiOptions;
+  private readonly routes: readonly MatchableRoute[];
+
+  constructor(options: HttpApiOptions) {
+    this.options = options;
+    this.routes = options.routes.map(matchable);
   }
 
   async answer(request: IncomingMessage, url: URL): Promise<GatewayReply> {
@@ -35,14 +40,23 @@ export class HttpApi {
     const matched = this.match(method, url.pathname);
     // No 405 here: an HTTP API answers 404 for a known path with another method too.
     if (matched === undefined) return refusal(404, "Not Found");
+    const { authorizer } = matched.route;
+    const authorized =
+      authorizer && (await authorize(authorizer, request.headers.authorization, this.options.keys));
+    if (authorized === 401 || authorized === 403) {
+      request.resume();
+      return authorized === 401
+        ? refusal(401, "Unauthorized", { "www-authenticate": "Bearer" })
+        : refusal(403, "Forbidden", { "www-authenticate": 'Bearer error="insufficient_scope"' });
+    }
     const body = await readBody(request);
     if (body === "too large") return refusal(413, "Request Entity Too Large");
-    const host = this.hosts.get(matched.route.functionId);
+    const host = this.options.hosts.get(matched.route.functionId);
     if (host === undefined) throw new Error(`The route ${matched.route.key} has no function.`);
     try {
-      return fromResult(await host.invoke(eventOf(request, url, matched, body)));
+      return fromResult(await host.invoke(eventOf(request, url, matched, { body, authorized })));
     } catch (error) {
-      this.onError(error);
+      this.options.onError(error);
       return refusal(500, "Internal Server Error");
     }
   }
@@ -127,7 +141,7 @@ function eventOf(
   request: IncomingMessage,
   url: URL,
   { route, parameters }: Matched,
-  body: Buffer,
+  { body, authorized }: { readonly body: Buffer; readonly authorized: Authorized | undefined },
 ): APIGatewayProxyEventV2 {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(",")]),
@@ -156,6 +170,7 @@ function eventOf(
       apiId: "local",
       domainName: headers.host ?? "localhost",
       domainPrefix: "local",
+      ...(authorized ? { authorizer: { jwt: authorized } } : {}),
       http: {
         method: request.method ?? "GET",
         path: url.pathname,
@@ -191,8 +206,8 @@ function fromResult(result: unknown): GatewayReply {
 }
 
 /** API Gateway's own replies, word for word: the client tells them from our problems by their shape. */
-const refusal = (status: number, message: string): GatewayReply => ({
+const refusal = (status: number, message: string, headers: Record<string, string> = {}): GatewayReply => ({
   status,
-  headers: { "content-type": "application/json" },
+  headers: { ...headers, "content-type": "application/json" },
   body: Buffer.from(JSON.stringify({ message })),
 });

@@ -1,10 +1,14 @@
 import { join } from "node:path";
 import { BUILT_FOLDERS, type BuildStep, runStep } from "./build-steps.ts";
+import { requireDataFolder } from "./data-folder.ts";
 import { startLocal } from "./gateway.ts";
 import { portFrom } from "./options.ts";
 import { requireFreePort } from "./port.ts";
 import { StartError } from "./start-error.ts";
 import { requireWritable } from "./writable.ts";
+
+/** Beside the sources and not in dist, which may be deleted at any time. */
+const DATA_FOLDER = ".caseway";
 
 /** Builds what changed, then serves site and API until Ctrl-C. Whatever stands in the way is said in words. */
 export async function run(root: string, steps: readonly BuildStep[], args: readonly string[]): Promise<void> {
@@ -23,14 +27,19 @@ export async function run(root: string, steps: readonly BuildStep[], args: reado
     const port = portFrom(args, process.env);
     await requireFreePort(port);
     requireWritable(root, BUILT_FOLDERS);
+    const dataFolder = join(root, DATA_FOLDER);
+    requireDataFolder(dataFolder);
     for (const step of steps) await build(root, step, stopping.signal);
     const local = await startLocal({
       port,
       siteFolder: join(root, "dist/site"),
       assemblyFolder: join(root, "cdk.out"),
+      dataFolder,
     });
     stop = local.stop;
-    console.log(`\nCaseway is at ${local.url}\nPress Ctrl-C to stop.\n`);
+    console.log(
+      `\nCaseway is at ${local.url}\nWhat you enter is kept in ${dataFolder}\nPress Ctrl-C to stop.\n`,
+    );
   } catch (error) {
     // A build that Ctrl-C cut short is no fault.
     if (stopping.signal.aborted) return;

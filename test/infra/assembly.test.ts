@@ -1,16 +1,12 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { readAssembly } from "../../infra/local/assembly.ts";
-import { assembly } from "../support/synthesised.ts";
 
-const synthesised = assembly();
-afterAll(() => synthesised.remove());
+const assemblyFolder = inject("assemblyFolder");
 
 describe("the rules of cdk-nag", () => {
-  const { pluginReports } = JSON.parse(
-    readFileSync(join(synthesised.folder, "validation-report.json"), "utf8"),
-  );
+  const { pluginReports } = JSON.parse(readFileSync(join(assemblyFolder, "validation-report.json"), "utf8"));
 
   test("were checked, and none is broken", () => {
     expect(pluginReports.map(({ pluginName }: { pluginName: string }) => pluginName)).toContain(
@@ -31,6 +27,9 @@ describe("the rules of cdk-nag", () => {
       "AwsSolutions-CFR2",
       "AwsSolutions-CFR3",
       "AwsSolutions-CFR4",
+      "AwsSolutions-COG1",
+      "AwsSolutions-COG2",
+      "AwsSolutions-COG8",
       "AwsSolutions-S1",
     ]);
     for (const { reason } of aside) expect(reason.length).toBeGreaterThan(30);
@@ -38,7 +37,7 @@ describe("the rules of cdk-nag", () => {
 });
 
 describe("the bundle of the public eligibility function", () => {
-  const [fn] = readAssembly(synthesised.folder).functions;
+  const [fn] = readAssembly(assemblyFolder).functions;
   const bundle = join(fn?.bundle ?? "", "index.mjs");
 
   test("is at most 250 KB, minified", () => {

@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { call } from "../../domain/contract/client.ts";
 import { type Local, startLocal } from "../../infra/local/gateway.ts";
-import { assembly } from "../support/synthesised.ts";
 
 // Real HTTP against what was really synthesised, over a small site of our own.
 const PAGES: Record<string, string> = {
@@ -15,8 +14,9 @@ const PAGES: Record<string, string> = {
   "_astro/site.4f3a.css": "a { color: red; }",
   "caseway.woff2": "font",
 };
-const synthesised = assembly();
+const assemblyFolder = inject("assemblyFolder");
 const siteFolder = mkdtempSync(join(tmpdir(), "caseway-site-"));
+const dataFolder = mkdtempSync(join(tmpdir(), "caseway-data-"));
 let local: Local;
 
 beforeAll(async () => {
@@ -24,12 +24,17 @@ beforeAll(async () => {
     mkdirSync(join(siteFolder, path, ".."), { recursive: true });
     writeFileSync(join(siteFolder, path), text);
   }
-  local = await startLocal({ port: 0, siteFolder, assemblyFolder: synthesised.folder, quiet: true });
+  local = await startLocal({
+    port: 0,
+    siteFolder,
+    assemblyFolder,
+    dataFolder,
+    quiet: true,
+  });
 });
 afterAll(async () => {
   await local.stop();
-  synthesised.remove();
-  rmSync(siteFolder, { recursive: true });
+  for (const folder of [siteFolder, dataFolder]) rmSync(folder, { recursive: true });
 });
 
 const get = (path: string, init: RequestInit = {}) =>
@@ -205,8 +210,9 @@ describe("the API", () => {
 describe("a taken port", () => {
   test("is named, with the way out", async () => {
     const port = Number(new URL(local.url).port);
+    const other = join(dataFolder, "other");
     await expect(
-      startLocal({ port, siteFolder, assemblyFolder: synthesised.folder, quiet: true }),
+      startLocal({ port, siteFolder, assemblyFolder, dataFolder: other, quiet: true }),
     ).rejects.toThrow(
       `Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`,
     );
@@ -214,7 +220,7 @@ describe("a taken port", () => {
 });
 
 test("nothing synthesised: the message says what to run", async () => {
-  await expect(startLocal({ port: 0, siteFolder, assemblyFolder: siteFolder })).rejects.toThrow(
+  await expect(startLocal({ port: 0, siteFolder, assemblyFolder: siteFolder, dataFolder })).rejects.toThrow(
     "npm run synth",
   );
 });

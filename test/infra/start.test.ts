@@ -16,11 +16,10 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { type BuildStep, runStep, STEPS } from "../../infra/local/build-steps.ts";
 import { portFrom } from "../../infra/local/options.ts";
 import { requireWritable } from "../../infra/local/writable.ts";
-import { assembly } from "../support/synthesised.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -236,9 +235,7 @@ describe("npm start", () => {
   });
 
   test("prints the address, serves, and ends at once and well on Ctrl-C", async () => {
-    const synthesised = assembly();
-    cpSync(synthesised.folder, join(folder, "cdk.out"), { recursive: true });
-    synthesised.remove();
+    cpSync(inject("assemblyFolder"), join(folder, "cdk.out"), { recursive: true });
     write("dist/site/index.html", "<title>Home</title>");
     const port = await freePort();
     const { child, said, ended } = startIn(folder, [], port);

@@ -1,6 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startLocal } from "../../infra/local/gateway.ts";
+import type {} from "./synthesise-once.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,12 +20,18 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
   ];
   if (missing.length > 0)
     throw new Error(`The journeys run on what is built. Missing: ${missing.join(" and ")}.`);
+  const dataFolder = mkdtempSync(join(tmpdir(), "caseway-journeys-"));
   const local = await startLocal({
     port: 0,
     siteFolder: "dist/site",
     assemblyFolder: "cdk.out",
+    dataFolder,
     quiet: true,
   });
   project.provide("siteUrl", local.url);
-  return () => local.stop();
+  project.provide("assemblyFolder", "cdk.out");
+  return async () => {
+    await local.stop();
+    rmSync(dataFolder, { recursive: true });
+  };
 }

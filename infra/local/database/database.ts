@@ -3,10 +3,10 @@ import { mkdirSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { StartError } from "../start-error.ts";
+import { REGION } from "../template.ts";
 import type { DatabaseThreadData } from "./database-thread.ts";
 import { makeTables, type TableDefinition } from "./tables.ts";
 
-const REGION = "us-east-1";
 /** A disk that is full stays so for a while. */
 const RESTART_AFTER_MS = 1_000;
 

@@ -1,0 +1,61 @@
+import { type Found, REGION, reference } from "./template.ts";
+
+/** How people sign in: the user pool's one client and its login address. */
+export interface Learners {
+  readonly clientId: string;
+  /** Who signs the tokens, as the template names it. */
+  readonly issuer: string;
+  /** Where people sign in, as the template names it. */
+  readonly loginOrigin: string;
+  readonly scopes: readonly string[];
+  /** Paths of the site that people may be sent back to: after signing in, and after signing out. */
+  readonly callbackPaths: readonly string[];
+  readonly logoutPaths: readonly string[];
+  readonly accessTokenSeconds: number;
+  readonly idTokenSeconds: number;
+  readonly refreshTokenSeconds: number;
+}
+
+/** Reads the client and the domain of the user pool. Throws when there is not exactly one of each. */
+export function readLearners(clients: readonly Found[], domains: readonly Found[]): Learners {
+  const [client] = clients;
+  const [domain] = domains;
+  if (client === undefined || domain === undefined || clients.length + domains.length > 2) {
+    throw new Error("The template must have one user pool client and one user pool domain.");
+  }
+  const { stack, id, properties } = client;
+  const settings = stack.resolve(properties) as ClientProperties;
+  const pool = reference((properties as unknown as { UserPoolId: unknown }).UserPoolId);
+  const { Domain } = domain.stack.resolve(domain.properties) as { Domain: string };
+  const { TokenValidityUnits: units } = settings;
+  return {
+    clientId: id,
+    issuer: stack.text({ "Fn::GetAtt": [pool, "ProviderURL"] }),
+    loginOrigin: `https://${Domain}.auth.${REGION}.amazoncognito.com`,
+    scopes: settings.AllowedOAuthScopes,
+    callbackPaths: settings.CallbackURLs.map(pathOf),
+    logoutPaths: settings.LogoutURLs.map(pathOf),
+    accessTokenSeconds: settings.AccessTokenValidity * SECONDS[units.AccessToken],
+    idTokenSeconds: settings.IdTokenValidity * SECONDS[units.IdToken],
+    refreshTokenSeconds: settings.RefreshTokenValidity * SECONDS[units.RefreshToken],
+  };
+}
+
+const SECONDS = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const;
+type Unit = keyof typeof SECONDS;
+
+const pathOf = (url: string): string => new URL(url).pathname;
+
+interface ClientProperties {
+  readonly AllowedOAuthScopes: readonly string[];
+  readonly CallbackURLs: readonly string[];
+  readonly LogoutURLs: readonly string[];
+  readonly AccessTokenValidity: number;
+  readonly IdTokenValidity: number;
+  readonly RefreshTokenValidity: number;
+  readonly TokenValidityUnits: {
+    readonly AccessToken: Unit;
+    readonly IdToken: Unit;
+    readonly RefreshToken: Unit;
+  };
+}
