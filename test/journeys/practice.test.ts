@@ -18,12 +18,34 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const question = (page: Page, number: number): Locator => page.locator("scenario-question").nth(number - 1);
-const check = (of: Locator) => of.getByRole("button", { name: "Check my answer" }).click();
+/** The answer is kept before its verdict is shown. */
+const check = async (of: Locator) => {
+  await of.getByRole("button", { name: "Check my answer" }).click();
+  await of.locator(`:is([data-part="verdict"], [data-part="error"]):not([hidden])`).waitFor();
+};
 const choose = (of: Locator, words: string) => of.locator("label", { hasText: words }).click();
 const verdict = (of: Locator) => of.getByRole("status");
 /** The whole text of what has the focus, so that the body with all in it is not taken for a part of it. */
 const focusText = async (page: Page): Promise<string> =>
   (await page.evaluate<string>("document.activeElement.innerText")).replaceAll(/\s+/g, " ").trim();
+/** The scripts that the page has loaded so far. */
+const SCRIPTS = `performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".js"))`;
+/** The answers in the guest's log, without the fields that differ each time. */
+const answersIn = (page: Page) =>
+  page.evaluate<Record<string, unknown>[]>(
+    `new Promise((resolve, reject) => {
+       const opening = indexedDB.open("caseway-log-guest");
+       opening.onerror = () => reject(opening.error);
+       opening.onsuccess = () => {
+         const reading = opening.result.transaction("lines").objectStore("lines").getAll();
+         reading.onsuccess = () => {
+           opening.result.close();
+           const entries = reading.result.map(({ entry }) => entry).sort((a, b) => (a.id < b.id ? -1 : 1));
+           resolve(entries.map(({ kind, scenario, item, version, chosen }) => ({ kind, scenario, item, version, chosen })));
+         };
+       };
+     })`,
+  );
 const text = async (of: Locator) => (await of.innerText()).replaceAll(/\s+/g, " ").trim();
 
 describe("a learner with one question", () => {
@@ -82,6 +104,7 @@ describe("a learner with one question", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
+    await verdict(first).waitFor();
     expect(await text(verdict(first))).toBe("Best answer You chose C.");
     expect(await focusText(page)).toBe("Best answer You chose C.");
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
@@ -101,41 +124,68 @@ describe("a learner with one question", () => {
     expect(await first.locator(".why:visible").count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await choose(first, BEST);
-    await check(first);
+    await first.getByRole("button", { name: "Check my answer" }).click();
+    await verdict(first).waitFor();
     expect(await error.isVisible()).toBe(false);
     expect(await text(verdict(first))).toBe("Best answer You chose C.");
   });
 
-  test("reloads and still has the answer, then tries again and has it no more", async () => {
+  test("reloads and still has the answer; trying again asks afresh and takes nothing away", async () => {
     await choose(first, ANOTHER);
     await check(first);
-    expect(await first.getByText("kept on this device").isVisible()).toBe(true);
+    expect(await first.getByText("Kept in your log, on this device only.").isVisible()).toBe(true);
     await page.reload();
+    await verdict(first).waitFor();
     expect(await text(verdict(first))).toBe("Not the best answer You chose B. The best answer is C.");
     expect(await page.evaluate("document.activeElement === document.body")).toBe(true);
     await first.getByRole("button", { name: "Try again" }).click();
     expect(await first.locator(".why:visible").count()).toBe(0);
     expect(await first.getByRole("radio", { checked: true }).count()).toBe(0);
     await page.reload();
-    expect(await verdict(first).isVisible()).toBe(false);
+    await verdict(first).waitFor();
+    await first.getByRole("button", { name: "Try again" }).click();
+    await choose(first, BEST);
+    await check(first);
+    await page.reload();
+    await verdict(first).waitFor();
+    expect(await text(verdict(first))).toBe("Best answer You chose C.");
+    expect((await answersIn(page)).map(({ chosen }) => chosen)).toEqual([[1], [2]]);
   });
 
-  test("sees an unanswered question when what this device kept makes no sense", async () => {
-    await choose(first, ANOTHER);
+  test("loads what keeps answers only once she begins to answer", async () => {
+    expect(await page.evaluate<string[]>(SCRIPTS)).not.toContainEqual(expect.stringMatching(/\/answers\./));
+    await choose(first, BEST);
     await check(first);
-    await page.evaluate(
-      `for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{"chosen":99}')`,
-    );
+    expect(await page.evaluate<string[]>(SCRIPTS)).toContainEqual(expect.stringMatching(/\/answers\./));
+  });
+
+  test("has what an earlier version kept beside the log, and has it in the log from then on", async () => {
+    const version = await first.getAttribute("data-version");
+    const key = `caseway.practice.1.choosing-a-home-health-agency.${version}`;
+    await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, "[1]")`);
     await page.reload();
-    expect(await verdict(first).isVisible()).toBe(false);
-    expect(await first.getByRole("button", { name: "Check my answer" }).isVisible()).toBe(true);
+    await verdict(first).waitFor();
+    expect(await text(verdict(first))).toBe("Not the best answer You chose B. The best answer is C.");
+    expect(await page.evaluate(`localStorage.getItem(${JSON.stringify(key)})`)).toBe(null);
+    await page.reload();
+    await verdict(first).waitFor();
+    expect(await answersIn(page)).toEqual([
+      {
+        kind: "answer",
+        scenario: "choosing-a-home-health-agency",
+        item: "what-should-the-case-manager-do",
+        version,
+        chosen: [1],
+      },
+    ]);
   });
 });
 
-test("a learner whose browser keeps nothing gets every reason, and is not told that anything was kept", async () => {
+test("a learner whose browser blocks its database gets every reason, and is not told that anything was kept", async () => {
   const { page, complaints, close } = await visit(browser, CASE, { viewport: PHONE });
   await page.addInitScript(
-    `Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } })`,
+    `for (const name of ["localStorage", "indexedDB"])
+       Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } })`,
   );
   await page.reload();
   const first = question(page, 1);
@@ -143,7 +193,7 @@ test("a learner whose browser keeps nothing gets every reason, and is not told t
   await check(first);
   expect(await text(verdict(first))).toBe("Best answer You chose C.");
   expect(await first.locator(".why:visible").count()).toBe(4);
-  expect(await first.getByText("kept on this device").isVisible()).toBe(false);
+  expect(await first.getByText("Kept in your log").locator("visible=true").count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
 });
@@ -171,6 +221,7 @@ test("a learner selects all that apply, and is told what was left out and what d
   );
   expect(await third.getByText("Belongs to the answer").locator("visible=true").count()).toBe(2);
   await page.reload();
+  await verdict(third).waitFor();
   await third.getByRole("button", { name: "Try again" }).click();
   await choose(third, "A call tomorrow");
   await choose(third, "Word to the hospital");
