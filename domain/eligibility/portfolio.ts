@@ -191,6 +191,9 @@ export const creditSchema = z
   })
   .partial();
 
+/** A declaration's name, which is the content's. */
+export const DECLARATION_NAME = /^[a-z][a-z0-9-]{0,59}$/;
+
 export const heldFields = { credential: text(60), from: dayField, validThrough: dayField };
 export const heldSchema = z.strictObject(heldFields).partial();
 
@@ -208,7 +211,7 @@ export const portfolioSchema = z
     credits: z.array(creditSchema).max(MOST.credits),
     declarations: z
       .record(
-        z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, {
+        z.string().regex(DECLARATION_NAME, {
           error: "A declaration's name is lower-case words joined by hyphens.",
         }),
         z.boolean(),

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../calendar/day.ts";
-import type { Employment, Portfolio } from "../eligibility/portfolio.ts";
+import { DECLARATION_NAME, type Employment, type Portfolio } from "../eligibility/portfolio.ts";
 import type { RecordData } from "./record-data.ts";
 import { dataOf, type LogRecord, present } from "./records.ts";
 
@@ -67,7 +67,7 @@ export function portfolioOf(records: readonly LogRecord[]): FoldedPortfolio {
   };
   const declarations = present(records, "declaration").flatMap((record) => {
     const value = dataOf(record)?.value;
-    return value === undefined ? [] : [[record.id, value] as const];
+    return value === undefined || !DECLARATION_NAME.test(record.id) ? [] : [[record.id, value] as const];
   });
   const complete = new Set(
     present(records, "setting").flatMap((record) => (dataOf(record)?.value === true ? [record.id] : [])),
@@ -142,6 +142,9 @@ export function basisOf(
   return hasDatedHours ? "dated" : "weekly";
 }
 
+/** The last day that a portfolio can name. */
+const LAST_DAY = "2199-12-31" as Day;
+
 /** A day as it is; a week spread evenly over its seven days, in whole minutes, the first days taking what is over. */
 export function datedHours({ date, minutes, span }: RecordData<"hours">): { date: Day; hours: number }[] {
   if (date === undefined || minutes === undefined) return [];
@@ -150,5 +153,5 @@ export function datedHours({ date, minutes, span }: RecordData<"hours">): { date
   return Array.from({ length: 7 }, (_, day) => ({
     date: addDays(date, day),
     hours: (each + (day < over ? 1 : 0)) / 60,
-  })).filter(({ hours }) => hours > 0);
+  })).filter(({ date, hours }) => hours > 0 && date <= LAST_DAY);
 }
