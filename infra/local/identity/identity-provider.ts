@@ -80,7 +80,7 @@ export async function identityProvider({
       // Cognito knows neither; /logout takes the place of the one, the id token that of the other.
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -134,7 +134,12 @@ export async function identityProvider({
     },
     interactions: { url: (_, interaction) => `/login/${interaction.uid}` },
     renderError: (context, out) => {
-      cannotSignIn(context, `${out.error}: ${out.error_description ?? "no more is known"}.`, siteOrigin);
+      cannotSignIn(
+        context,
+        `${out.error}: ${out.error_description ?? "no more is known"}.`,
+        siteOrigin,
+        context.status,
+      );
     },
   });
   provider.on("server_error", (_, error) => onError(error));

@@ -105,9 +105,14 @@ async function signOut(
   context.redirect(to);
 }
 
-/** What the provider refuses, said to a person instead of in a page of its own. */
-export function cannotSignIn(context: Context | KoaContextWithOIDC, what: string, siteOrigin: string): void {
-  if (context.status < 400) context.status = 400;
+/** Says to a person what the provider refuses, in place of a page of its own. */
+export function cannotSignIn(
+  context: Context | KoaContextWithOIDC,
+  what: string,
+  siteOrigin: string,
+  status = 400,
+): void {
+  context.status = status;
   context.type = "html";
   context.body = cannotSignInPage(what, siteOrigin);
 }
