@@ -33,8 +33,10 @@ export const syncBody = () => ({
   entries: [credit()],
 });
 
+let classes = 0;
 function credit() {
   const id = newId();
+  classes += 1;
   return {
     v: 1,
     id,
@@ -43,6 +45,11 @@ function credit() {
     device: "bench",
     record: id,
     replaces: [],
-    data: { title: "Transitions of care", date: "2026-10-14", minutes: 120, topics: ["case-management"] },
+    data: {
+      title: `Transitions of care, part ${classes}`,
+      date: `202${classes % 6}-10-14`,
+      minutes: 60 + (classes % 60),
+      topics: ["case-management"],
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { bytes } from "./bytes.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { determinations } from "./determinations.ts";
+import { gatewayLoad } from "./gateway-load.ts";
 import { handlerTimes } from "./handler-times.ts";
 
 /** Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests. */
@@ -8,4 +9,5 @@ determinations();
 bytes();
 await coldStarts();
 await handlerTimes();
+await gatewayLoad();
 process.exit();
