@@ -47,6 +47,9 @@ export class ApiFunction extends NodejsFunction {
         mainFields: ["module", "main"],
         // The version that was tested is the one that runs, and it starts faster than the one that Lambda brings.
         bundleAwsSDK: true,
+        esbuildArgs: {
+          "--alias:@aws-sdk/credential-provider-node": `${root}functions/store/lambda-credentials.ts`,
+        },
         // The SDK still calls require, which an ES module does not have.
         banner:
           "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

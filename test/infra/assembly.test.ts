@@ -1,7 +1,6 @@
-import { globSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { readAssembly } from "../../infra/local/assembly.ts";
 
 const assemblyFolder = inject("assemblyFolder");
 
@@ -33,30 +32,5 @@ describe("the rules of cdk-nag", () => {
       "AwsSolutions-S1",
     ]);
     for (const { reason } of aside) expect(reason.length).toBeGreaterThan(30);
-  });
-});
-
-describe("the bundle of the public eligibility function", () => {
-  const [fn] = readAssembly(assemblyFolder).functions;
-  const bundle = join(fn?.bundle ?? "", "index.mjs");
-
-  test("is at most 250 KB, minified", () => {
-    const kilobytes = statSync(bundle).size / 1024;
-    console.log(`eligibility bundle: ${kilobytes.toFixed(1)} KB`);
-    expect(kilobytes).toBeGreaterThan(20);
-    expect(kilobytes).toBeLessThanOrEqual(250);
-  });
-
-  test("holds neither the AWS SDK nor the library that writes the OpenAPI document", () => {
-    const { sources } = JSON.parse(readFileSync(`${bundle}.map`, "utf8")) as { sources: string[] };
-    expect(sources.some((source) => source.includes("node_modules/zod/"))).toBe(true);
-    for (const absent of ["@aws-sdk", "@smithy", "zod-openapi", "aws-cdk-lib"]) {
-      expect(sources.filter((source) => source.includes(absent))).toEqual([]);
-    }
-    expect(readFileSync(bundle, "utf8")).not.toMatch(/from ?"@aws-sdk/);
-  });
-
-  test("is one file and its map", () => {
-    expect(globSync("*", { cwd: fn?.bundle ?? "" }).sort()).toEqual(["index.mjs", "index.mjs.map"]);
   });
 });
