@@ -47,6 +47,9 @@ export async function bareBundle(): Promise<Bundle> {
     sourcemap: true,
     sourcesContent: false,
     mainFields: ["module", "main"],
+    alias: {
+      "@aws-sdk/credential-provider-node": join(process.cwd(), "functions/store/lambda-credentials.ts"),
+    },
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
