@@ -12,13 +12,28 @@ const LABELS: Partial<Record<Finding["kind"], Record<Amount["unit"], string>>> =
   education: { months: "Months of education", hours: "Hours of education" },
 };
 
+/** An amount of a determination with its name, and the rule that it belongs to. */
+export interface NamedAmount {
+  readonly label: string;
+  readonly amount: Amount;
+  /** The rule itself; of several routes the nearest one. */
+  readonly finding: Finding;
+  /** The rule as it stands in the determination, with all of its routes. */
+  readonly of: Finding;
+}
+
 /** The amounts of a determination. Of several routes the nearest one is shown; the tree has them all. */
-export const figuresOf = (determination: Determination): Figure[] =>
-  determination.findings.flatMap((finding) => {
-    const { amount, kind } = nearest(finding) ?? {};
-    const label = kind === undefined ? undefined : LABELS[kind]?.[amount?.unit ?? "hours"];
-    return amount === undefined || label === undefined ? [] : [{ label, value: figure(amount) }];
+export const amountsOf = ({ findings }: Determination): NamedAmount[] =>
+  findings.flatMap((of) => {
+    const finding = nearest(of);
+    if (finding?.amount === undefined) return [];
+    const { amount, kind } = finding;
+    const label = LABELS[kind]?.[amount.unit];
+    return label === undefined ? [] : [{ label, amount, finding, of }];
   });
+
+export const figuresOf = (determination: Determination): Figure[] =>
+  amountsOf(determination).map(({ label, amount }) => ({ label, value: figure(amount) }));
 
 /** The finding itself, or the route of it that is least short. */
 function nearest(finding: Finding): Finding | undefined {

@@ -151,6 +151,14 @@ export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
             ? "They are kept on this device only. On a shared computer, start over before you leave."
             : "Your browser does not let us keep them: they last until you close this page. Download them to keep them."}
         </p>
+        {kept && (
+          <p>
+            Do you collect hours and classes?{" "}
+            <a class="inline-target" href="/log/?from=checker">
+              Keep this in your log
+            </a>
+          </p>
+        )}
         <p>
           <button
             type="button"

@@ -3,11 +3,8 @@ import type { RecordKind } from "../../../../domain/log/record-data.ts";
 /** Addresses inside the log that other pages lead to. */
 export const EDUCATION = "/log/education/";
 export const ADD_CLASS = "/log/education/?add=class";
-export const ADD_JOB = "/log/work/?add=job";
 export const ADD_GOAL = "/log/record/?add=goal";
 export const ADD_HELD = "/log/record/?add=held";
-/** The form of hours in a job. */
-export const addHours = (job: string): string => `/log/work/?hours=${encodeURIComponent(job)}`;
 
 const PAGE: Partial<Record<RecordKind, string>> = {
   employment: "/log/work/",

@@ -1,8 +1,15 @@
 import { useState } from "preact/hooks";
 import { useApp } from "./context.ts";
 
+interface Props {
+  readonly label: string;
+  readonly shared: boolean;
+  /** Where it is not the one next step of its page. */
+  readonly quiet?: boolean;
+}
+
 /** Leaves for the sign-in page. Says so when there is no network; nothing changes then. */
-export function SignInButton({ label, shared }: { readonly label: string; readonly shared: boolean }) {
+export function SignInButton({ label, shared, quiet = false }: Props) {
   const { url } = useApp();
   const [state, setState] = useState<"idle" | "leaving" | "offline">("idle");
   const leave = async () => {
@@ -17,7 +24,12 @@ export function SignInButton({ label, shared }: { readonly label: string; readon
   };
   return (
     <div>
-      <button type="button" class="button" onClick={() => void leave()} aria-disabled={state === "leaving"}>
+      <button
+        type="button"
+        class={quiet ? "button quiet" : "button"}
+        onClick={() => void leave()}
+        aria-disabled={state === "leaving"}
+      >
         {state === "leaving" ? "One moment" : label}
       </button>
       <p role="status">

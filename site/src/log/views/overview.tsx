@@ -1,6 +1,93 @@
-import { useLog } from "../app/context.ts";
+import { useMemo } from "preact/hooks";
+import { credentials } from "../../../../dist/content/credentials.ts";
+import { creditsOf } from "../../../../domain/log/credits.ts";
+import type { Credits } from "../../../../domain/log/credits-view.ts";
+import { allDeadlines } from "../../../../domain/log/deadlines.ts";
+import type { Experience } from "../../../../domain/log/experience-view.ts";
+import type { RecordKind } from "../../../../domain/log/record-data.ts";
+import { dataOf, type LogRecord, present } from "../../../../domain/log/records.ts";
+import type { Leaving } from "../../../../domain/log/view-parts.ts";
+import { useKept, useLog } from "../app/context.ts";
+import { DatesToWatch } from "../parts/dates-to-watch.tsx";
+import { CheckerOffer } from "./overview/checker-offer.tsx";
+import { FirstRun, KeepIt } from "./overview/first-run.tsx";
+import { Goal } from "./overview/goal.tsx";
+import { NoGoal } from "./overview/no-goal.tsx";
+import { QuickActions } from "./overview/quick-actions.tsx";
+import { Recent } from "./overview/recent.tsx";
+import { Renewals } from "./overview/renewals.tsx";
+import { useWork } from "./work/use-work.ts";
 
-export default function View() {
+/** The first page of the log: where she stands with each goal, what to do next, dates to watch, what was recorded last. */
+export default function Overview() {
   const { state } = useLog();
-  return <h1 tabIndex={-1}>{state.records.length} records</h1>;
+  const isFirstRun = !state.records.some(isTold);
+  return (
+    <div class="flow">
+      <h1 tabIndex={-1}>Your log</h1>
+      <CheckerOffer isFirstRun={isFirstRun} />
+      {isFirstRun ? <FirstRun /> : <Dashboard />}
+    </div>
+  );
+}
+
+/** What a page remembers for her is nothing that she recorded. */
+const NOT_RECORDED: readonly RecordKind[] = ["flag", "note"];
+const isTold = ({ kind, head }: LogRecord): boolean => head.data !== null && !NOT_RECORDED.includes(kind);
+
+function Dashboard() {
+  const { state } = useLog();
+  const { session } = useKept();
+  const work = useWork();
+  const { records, folded } = state;
+  const { on, experience } = work;
+  const credits = useMemo(() => creditsOf(records, credentials, on), [records, on]);
+  const goals = present(records, "goal");
+  const known = credentials.flatMap((credential) => {
+    const goal = goals.find(({ id }) => id === credential.id);
+    return goal === undefined ? [] : [{ credential, by: dataOf(goal)?.by }];
+  });
+  return (
+    <>
+      <QuickActions work={work} />
+      <div class="split">
+        <div class="flow">
+          <Renewals renewals={credits.renewals} />
+          {known.map(({ credential, by }) => (
+            <Goal
+              key={credential.id}
+              credential={credential}
+              folded={folded}
+              on={on}
+              by={by}
+              leaving={leavingOf(credential.id, credits, experience)}
+            />
+          ))}
+          {known.length === 0 && (
+            <NoGoal folded={folded} on={on} held={credits.renewals.map(({ credential }) => credential)} />
+          )}
+        </div>
+        <aside class="flow">
+          <DatesToWatch
+            deadlines={allDeadlines(credits, experience)}
+            on={on}
+            none="Dates come up here once you have told us your licenses, the credentials you hold, or a goal."
+          />
+          <Recent />
+          {session === undefined && <KeepIt />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** What drops out of the windows of a credential's rules, by the rule's id. */
+function leavingOf(credential: string, credits: Credits, experience: Experience): Map<string, Leaving> {
+  return new Map(
+    [...credits.credentials, ...experience.credentials]
+      .filter((target) => target.credential === credential)
+      .flatMap(({ requirements }) =>
+        requirements.flatMap(({ id, leaving }) => (leaving === null ? [] : [[id, leaving] as const])),
+      ),
+  );
 }

@@ -6,7 +6,7 @@ import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
 import { lengthText } from "./length-text.ts";
 
-const HOURS = { met: "Hours complete", unmet: "Hours short", unknown: "Hours not known" } as const;
+export const HOURS_WORDS = { met: "Hours complete", unmet: "Hours short", unknown: "Hours not known" } as const;
 
 /** The renewal of one credential that is held: hours by kind, the deadline, and what else it asks for. */
 export function RenewalTotals({ renewal }: { readonly renewal: Renewal }) {
@@ -15,7 +15,7 @@ export function RenewalTotals({ renewal }: { readonly renewal: Renewal }) {
     <section class="flow renewal">
       <h3>Renewal of the {name}</h3>
       <p class="verdict-line" data-verdict={verdict}>
-        <Mark is={verdict}>{HOURS[verdict]}</Mark>
+        <Mark is={verdict}>{HOURS_WORDS[verdict]}</Mark>
         <span>{deadlineWords(renewal)}</span>
       </p>
       {cycle !== null && (
