@@ -18,6 +18,7 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { type BuildStep, runStep, STEPS } from "../../infra/local/build-steps.ts";
+import { openDataFolder } from "../../infra/local/data-folder.ts";
 import { portFrom } from "../../infra/local/options.ts";
 import { requireWritable } from "../../infra/local/writable.ts";
 
@@ -241,13 +242,27 @@ describe("npm start", () => {
     const { child, said, ended } = startIn(folder, [], port);
     await expect
       .poll(() => said.out, { timeout: 10_000 })
-      .toContain(`Caseway is at http://localhost:${port}`);
+      .toContain(
+        `Caseway is at http://localhost:${port}\nWhat you enter is kept in ${join(folder, ".caseway")}\n`,
+      );
     // An open connection and a function that has run do not hold it up.
     expect(await (await fetch(`http://localhost:${port}/`)).text()).toContain("Home");
     expect((await fetch(`http://localhost:${port}/v1/openapi.json`)).status).toBe(200);
     child.kill("SIGINT");
     expect(await ended).toBe(0);
     expect(said.error).toBe("");
+  });
+
+  test("tells of another Caseway with the same data before it builds anything", async () => {
+    const dataFolder = join(folder, ".caseway");
+    const other = openDataFolder(dataFolder);
+    const { said, ended } = startIn(folder, [], await freePort());
+    expect(await ended).toBe(1);
+    other.close();
+    expect(said.out).toBe("");
+    expect(said.error.trim()).toBe(
+      `Caseway is running already, with the same data (${dataFolder}). Use that one, or stop it with Ctrl-C in its terminal and start again.`,
+    );
   });
 
   test("ends well on Ctrl-C while it builds", async () => {
