@@ -41,6 +41,12 @@ export function useLog(): { readonly log: Log; readonly state: LogState } {
 
 function useChanging<T>(source: { subscribe(listener: () => void): () => void }, read: () => T): T {
   const [, count] = useState(0);
-  useEffect(() => source.subscribe(() => count((before) => before + 1)), [source]);
-  return read();
+  const shown = read();
+  useEffect(() => {
+    const again = () => count((before) => before + 1);
+    // The effect comes after the first drawing: a log that opened in between would never be shown.
+    if (read() !== shown) again();
+    return source.subscribe(again);
+  }, [source]);
+  return shown;
 }
