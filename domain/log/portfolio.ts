@@ -150,8 +150,12 @@ export function datedHours({ date, minutes, span }: RecordData<"hours">): { date
   if (date === undefined || minutes === undefined) return [];
   if (span !== "week") return [{ date, hours: minutes / 60 }];
   const [each, over] = [Math.floor(minutes / 7), minutes % 7];
-  return Array.from({ length: 7 }, (_, day) => ({
-    date: addDays(date, day),
-    hours: (each + (day < over ? 1 : 0)) / 60,
-  })).filter(({ date, hours }) => hours > 0 && date <= LAST_DAY);
+  return (
+    Array.from({ length: 7 }, (_, day) => ({
+      date: addDays(date, day),
+      hours: (each + (day < over ? 1 : 0)) / 60,
+    }))
+      // A week of no hours is told as well, by its first day.
+      .filter(({ date: on, hours }, day) => (hours > 0 || day === 0) && on <= LAST_DAY)
+  );
 }

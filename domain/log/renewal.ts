@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from "../calendar/day.ts";
+import { type Day, dayNumber, longDay } from "../calendar/day.ts";
 import type { Credential } from "../eligibility/credential.ts";
 import { editionOn, editionUsed } from "../eligibility/edition.ts";
 import { citations } from "../eligibility/leaf.ts";
@@ -107,7 +107,7 @@ function rulesNotKnown(credential: Credential, held: HeldLine, on: Day): Renewal
       cycle: null,
       daysLeft: null,
       verdict: "unknown",
-      remarks: [`We do not know how the ${name} was renewed on ${on}. Ask ${sponsor.short}.`],
+      remarks: [`We do not know how the ${name} was renewed on ${longDay(on)}. Ask ${sponsor.short}.`],
       tell: [],
       buckets: [],
       dates: [],

@@ -143,7 +143,7 @@ export const someDay: fc.Arbitrary<Day> = fc.oneof(
   },
 );
 
-const clockTime = fc
+export const clockTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom("00", "15", "30", "45"))
   .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${minute}`);
 
@@ -218,12 +218,19 @@ const DATA: { readonly [K in RecordKind]: fc.Arbitrary<object> } = {
 };
 
 /** Steps on some kinds of records. One in eight writes removes; one in six steps is a meeting. */
-export const stepsOn = (kinds: readonly RecordKind[], most = 30): fc.Arbitrary<Step[]> => {
+export const stepsOn = (
+  kinds: readonly RecordKind[],
+  most = 30,
+  data: Readonly<Partial<Record<RecordKind, fc.Arbitrary<object>>>> = {},
+): fc.Arbitrary<Step[]> => {
   const write = fc.constantFrom(...kinds).chain((kind) =>
     fc
       .record({
-        data: fc.oneof({ weight: 7, arbitrary: DATA[kind] }, { weight: 1, arbitrary: fc.constant(null) }),
-        pick: fc.nat({ max: 5 }),
+        data: fc.oneof(
+          { weight: 7, arbitrary: data[kind] ?? DATA[kind] },
+          { weight: 1, arbitrary: fc.constant(null) },
+        ),
+        pick: fc.constantFrom(0, 0, 0, 1, 2, 3, 4),
         job: fc.nat({ max: 5 }),
         device: fc.nat({ max: 1 }),
       })

@@ -171,6 +171,10 @@ describe("a job's hours", () => {
     expect(spread("2026-03-02", 3).map(([date]) => date)).toEqual(["2026-03-02", "2026-03-03", "2026-03-04"]);
   });
 
+  test("of a week of none are told: none on its first day", () => {
+    expect(spread("2026-03-02", 0)).toEqual([["2026-03-02", 0]]);
+  });
+
   test("of a week at the end of all days stop there", () => {
     expect(spread("2199-12-30", 700).map(([date]) => date)).toEqual(["2199-12-30", "2199-12-31"]);
   });
