@@ -67,7 +67,7 @@ const SHARE_CHOICES: readonly Choice[] = [
   { value: "0", label: "None of it" },
   { value: "other", label: "Another share" },
 ];
-const SUPERVISOR_CHOICES: readonly Choice[] = [
+export const SUPERVISOR_CHOICES: readonly Choice[] = [
   { value: "CCM", label: "Yes, my supervisor held the CCM" },
   { value: "other", label: "No, another credential" },
   { value: "none", label: "No credential" },

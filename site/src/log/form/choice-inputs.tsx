@@ -7,7 +7,7 @@ export function Radios({ choices, field, raw, onInput }: InputProps & { choices:
   const chosen = raw[field.name] ?? "";
   return (
     <>
-      <div class="choices">
+      <div class={field.kind === "yes-no" ? "choices side-by-side" : "choices"}>
         {choices.map(({ value, label, hint }, index) => (
           <label class="choice" key={value}>
             <input

@@ -92,6 +92,7 @@ function Input(props: InputProps) {
 }
 
 const INPUT_TYPE: Partial<Record<Field["kind"], string>> = { day: "date", time: "time" };
+const SUFFIX: Partial<Record<Field["kind"], string>> = { duration: "hours", percent: "percent" };
 const SIZE: Partial<Record<Field["kind"], string>> = {
   duration: "w-4",
   number: "w-4",
@@ -109,7 +110,7 @@ const common = ({ field, raw, describedBy, invalid }: InputProps) => ({
 
 function OneLine(props: InputProps) {
   const { field, onInput } = props;
-  const suffix = field.kind === "number" ? field.suffix : field.kind === "percent" ? "percent" : undefined;
+  const suffix = field.kind === "number" ? field.suffix : SUFFIX[field.kind];
   const suggestions = field.kind === "text" ? field.suggestions : undefined;
   return (
     <div class="with-suffix">

@@ -100,10 +100,13 @@ function readThree(name: string, day: "needed" | "optional", raw: Raw): FieldRes
       };
 }
 
-/** "7.5", "7,5", "7:30", "7h30", "7 h" -> 450 minutes. */
+const THOUSANDS = /^\d{1,3}(,\d{3})+(?=\D|$)/;
+
+/** "7.5", "7,5", "7:30", "7h30" -> 450 minutes; "2,080" -> 124,800. */
 export function readDuration(name: string, label: string, typed: string, mostHours: number): FieldResult {
-  const clock = /^(\d{1,4})\s*(?::|h)\s*([0-5]\d)(?:\s*m(?:in)?)?$/i.exec(typed);
-  const decimal = /^(\d{1,6}(?:[.,]\d{1,2})?)(?:\s*h(?:ours?)?)?$/i.exec(typed);
+  const plain = typed.replace(THOUSANDS, (figures) => figures.replaceAll(",", ""));
+  const clock = /^(\d{1,4})\s*(?::|h)\s*([0-5]\d)(?:\s*m(?:in)?)?$/i.exec(plain);
+  const decimal = /^(\d{1,6}(?:[.,]\d{1,2})?)(?:\s*h(?:ours?)?)?$/i.exec(plain);
   const minutes = clock
     ? Number(clock[1]) * 60 + Number(clock[2])
     : decimal

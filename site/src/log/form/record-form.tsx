@@ -22,10 +22,10 @@ interface Props<K extends RecordKind> {
   readonly fields: readonly Field[];
   /** The record to correct; left out for a new one. */
   readonly record?: LogRecord<K>;
-  /** Names what is typed in a new form where there can be several of a kind: the job that hours belong to. */
+  /** Names what is typed where a record has several forms, or a kind several new ones: the job that hours belong to. */
   readonly draft?: string;
-  /** The id of a new record where there can be only one of it: a goal's credential, a declaration's name. */
-  readonly recordId?: (data: RecordData<K>) => string;
+  /** The id of a new record where there can be only one of it, from what was read: a goal's credential, a declaration's name. */
+  readonly recordId?: (read: Readonly<Record<string, unknown>>) => string;
   /** What a new form begins with. */
   readonly initial?: Raw;
   /** What is told by where the form stands: the job that hours belong to. */
@@ -56,7 +56,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const { log } = useLog();
   const { go, say } = useApp();
   const begin = record?.head.data ? toRaw(fields, record.head.data as Record<string, unknown>) : initial;
-  const { raw, restored, type, clear } = useDraft(`${kind}:${record?.id ?? props.draft ?? "new"}`, begin);
+  const { raw, restored, type, clear } = useDraft(`${kind}:${props.draft ?? record?.id ?? "new"}`, begin);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
@@ -91,7 +91,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
     if (wrong.length > 0) return;
     const found = props.warn?.(data, record?.id) ?? [];
     if (found.length > 0 && warnings.length === 0) return setWarnings(found);
-    const id = record?.id ?? props.recordId?.(data) ?? log.newRecordId();
+    const id = record?.id ?? props.recordId?.(result.data) ?? log.newRecordId();
     const changed = await changeRecords(log, [
       { kind, record: id, data, reason: reason.trim() === "" ? undefined : reason.trim() },
       ...(props.also?.(result.data) ?? []),
