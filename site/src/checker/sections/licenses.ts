@@ -32,7 +32,7 @@ export function professionChoices(told: string | undefined): readonly Choice[] {
   ];
 }
 
-const STATUS_CHOICES: readonly Choice[] = [
+export const STATUS_CHOICES: readonly Choice[] = [
   { value: "active", label: "Active" },
   { value: "pending", label: "Not issued yet", hint: "You are a student, or wait for it" },
   { value: "inactive", label: "Inactive" },
