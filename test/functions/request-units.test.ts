@@ -91,7 +91,7 @@ describe.each(amazonsDatabase)("on $name", ({ start }) => {
       meter.look();
       const { entries, cursor } = await sync(meter.table, learner, { epoch: 0, cursor: rest });
       expect({ entries, cursor }).toEqual({ entries: [], cursor: rest });
-      // Where a query finds no row at all, DynamoDB counts one unit, and DynamoDB Local none.
+      // Where a query finds no row at all we count one unit; DynamoDB Local counts none.
       expect(meter.look()).toEqual({ read: 0, write: 0, commands: { QueryCommand: 1 } });
     });
 

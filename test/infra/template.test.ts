@@ -197,6 +197,7 @@ describe("the functions", () => {
         "dynamodb:Query the index",
       ],
     ],
+    ["Views", ["dynamodb:Query the table"]],
     [
       "Account",
       [
@@ -224,7 +225,8 @@ describe("the functions", () => {
       "LOGIN_ORIGIN",
       "NODE_OPTIONS",
     ]);
-    for (const name of ["log", "account"]) expect(variables[name]).toEqual(["NODE_OPTIONS", "TABLE_NAME"]);
+    for (const name of ["log", "views", "account"])
+      expect(variables[name]).toEqual(["NODE_OPTIONS", "TABLE_NAME"]);
   });
 });
 
