@@ -1,0 +1,316 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, day } from "../../../domain/calendar/day.ts";
+import { check } from "../../../domain/contract/check.ts";
+import { determine } from "../../../domain/eligibility/determine.ts";
+import { experienceOf } from "../../../domain/log/experience.ts";
+import { experienceSchema } from "../../../domain/log/experience-view.ts";
+import { portfolioOf } from "../../../domain/log/portfolio.ts";
+import type { RecordKind } from "../../../domain/log/record-data.ts";
+import { recordsOf } from "../../../domain/log/records.ts";
+import { everyFinding } from "../../support/invented.ts";
+import { logOf, logs, ON, ulid } from "../../support/logs.ts";
+import { real } from "../../support/real.ts";
+import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
+import { decisionDays } from "../../support/told-logs.ts";
+
+const ALL = ["acm-rn", "acm-sw", "ccm", "cmgt-bc"].map(real);
+const [MERCY, LAKESIDE] = [ulid(1, 1), ulid(1, 2)];
+type Line = readonly [RecordKind, string, object | null];
+const view = (lines: readonly Line[], on = ON, credentials = ALL) =>
+  experienceOf(recordsOf(logOf(lines)), credentials, on);
+
+const job = (id: string, changes: object = {}): Line => [
+  "employment",
+  id,
+  {
+    employer: "Mercy",
+    role: "case-manager",
+    workedAs: "RN",
+    setting: "hospital",
+    start: "2024-01-01",
+    end: null,
+    hoursPerWeek: 40,
+    caseManagementShare: 1,
+    paid: true,
+    supervised: true,
+    supervisorCredential: "CCM",
+    ...changes,
+  },
+];
+let made = 0;
+const hours = (date: string, minutes: number, more: object = {}): Line => {
+  made += 1;
+  return ["hours", ulid(2, made), { employment: MERCY, date, minutes, ...more }];
+};
+const warnings = (lines: readonly Line[], on = ON) =>
+  view(lines, on).warnings.map(({ code, records, job: of, date }) => [code, records, of, date]);
+
+describe("experience", () => {
+  test(
+    "is the contract's JSON for any log, and says of each requirement what a determination says",
+    () => {
+      fc.assert(
+        fc.property(logs, decisionDays, (entries, on) => {
+          const records = recordsOf(entries);
+          const found = experienceOf(records, ALL, on);
+          expect(check(experienceSchema, JSON.parse(JSON.stringify(found)))).toEqual({
+            ok: true,
+            value: found,
+          });
+          const { portfolio, records: ids } = portfolioOf(records);
+          for (const { credential, requirements } of found.credentials) {
+            const findings = everyFinding(determine(real(credential), portfolio, on).findings);
+            for (const { route: _, leaving: __, counted, notCounted, ...rest } of requirements) {
+              const same = findings.find(({ id }) => id === rest.id);
+              expect(same).toMatchObject(rest);
+              for (const { record, path } of [...counted, ...notCounted])
+                expect(`employment[${ids.employment.indexOf(record)}]`).toBe(path);
+              expect([counted.length, notCounted.length]).toEqual([
+                same?.counted.length,
+                same?.notCounted.length,
+              ]);
+            }
+          }
+        }),
+        { seed: SEED, numRuns: runs(60) },
+      );
+    },
+    PROPERTY_TIMEOUT,
+  );
+
+  test("of an empty log has nothing to show, and knows that nothing was told", () => {
+    const found = view([]);
+    expect(found).toMatchObject({ jobs: [], minutes: 0, possibleMinutes: 0, warnings: [], warningsInAll: 0 });
+    expect(found.credentials.map(({ credential, goal }) => [credential, goal])).toEqual([
+      ["acm-rn", false],
+      ["acm-sw", false],
+      ["ccm", false],
+      ["cmgt-bc", false],
+    ]);
+    expect(found.credentials[0]?.requirements[0]?.because).toBe("You have not told us about your work.");
+  });
+
+  test("is measured against the goals, where there are any that we know", () => {
+    const goals = [
+      ["goal", "ccm", {}],
+      ["goal", "unheard-of", {}],
+    ] as const;
+    expect(view(goals).credentials.map(({ credential, goal }) => [credential, goal])).toEqual([
+      ["ccm", true],
+    ]);
+    expect(view([["goal", "unheard-of", {}]]).credentials).toHaveLength(4);
+    expect(view([...goals, ["goal", "ccm", null]]).credentials).toHaveLength(4);
+  });
+
+  test("shows each job with its basis, its minutes and its lines", () => {
+    const found = view([
+      // 2024-01-01 to 2024-12-29 are 364 days: 52 weeks of 40 hours, half of it case management: 62,400 minutes.
+      job(MERCY, { end: "2024-12-29", caseManagementShare: 0.5 }),
+      job(LAKESIDE, { employer: "Lakeside", documentedMinutes: 6_001 }),
+      hours("2024-02-29", 720),
+      ["setting", "all-told.employment", { value: true }],
+    ]);
+    expect(found.jobs).toEqual([
+      {
+        record: MERCY,
+        label: "Mercy, case manager, January 1, 2024 to December 29, 2024",
+        basis: "dated",
+        minutes: 720,
+        possibleMinutes: 720,
+        lines: 1,
+      },
+      {
+        record: LAKESIDE,
+        label: "Lakeside, case manager, January 1, 2024 to now",
+        basis: "documented",
+        minutes: 6_001,
+        possibleMinutes: 6_001,
+        lines: 0,
+      },
+    ]);
+    expect(found.minutes).toBe(6_721);
+    const weekly = view([job(MERCY, { end: "2024-12-29", caseManagementShare: 0.5 })]);
+    expect(weekly.jobs[0]).toMatchObject({ basis: "weekly", minutes: 62_400, lines: 0 });
+  });
+
+  test("counts for certain only once what may be one job told twice, and says so", () => {
+    const twice = [job(MERCY, { end: "2024-12-29" }), job(LAKESIDE, { end: "2024-12-29" })];
+    const found = view(twice);
+    expect([found.minutes, found.possibleMinutes]).toEqual([124_800, 249_600]);
+    expect(found.warnings.map(({ code, job: of }) => [code, of])).toEqual([
+      ["job-twice", LAKESIDE],
+      ["contradiction", LAKESIDE],
+    ]);
+  });
+
+  test("a job with open facts has no limit, or a wider one", () => {
+    expect(view([job(MERCY, { hoursPerWeek: undefined })]).jobs[0]).toMatchObject({
+      minutes: 0,
+      possibleMinutes: null,
+    });
+    // March 2024 has 31 days: for certain one day, at most 31, at 8 hours a day of 56 a week.
+    const month = view([job(MERCY, { start: "2024-03", end: "2024-03-31", hoursPerWeek: 56 })]);
+    expect(month.jobs[0]).toMatchObject({ minutes: 480, possibleMinutes: 31 * 480 });
+  });
+
+  test("says which ways there are, and links what counts to its record", () => {
+    const found = view([job(MERCY), ["goal", "ccm", {}]]);
+    expect(
+      found.credentials[0]?.requirements.map(({ id, route, counted, notCounted }) => [
+        id,
+        route,
+        counted.map(({ record }) => record),
+        notCounted.map(({ record }) => record),
+      ]),
+    ).toEqual([
+      ["twelve-months-under-a-ccm", "Full-time work in case management", [MERCY], []],
+      ["twenty-four-months", "Full-time work in case management", [MERCY], []],
+      ["twelve-months-leading", "Full-time work in case management", [], [MERCY]],
+    ]);
+  });
+});
+
+describe("what leaves the window", () => {
+  const leaving = (lines: readonly Line[], on = ON) =>
+    view([...lines, ["goal", "cmgt-bc", {}]], on).credentials[0]?.requirements.find(
+      ({ id }) => id === "case-management-hours",
+    )?.leaving;
+
+  test("is listed by month, and the day on which the rule is no longer met", () => {
+    // The window of three years begins on November 22, 2023 and moves a day each day.
+    const lines = [
+      job(MERCY, { start: "2023-01-01" }),
+      hours("2023-11-21", 600),
+      hours("2023-11-22", 60),
+      hours("2023-12-10", 90),
+      hours("2024-11-30", 30),
+      ...Array.from({ length: 100 }, (_, index) => hours(addDays(day("2025-01-01"), index), 1_200)),
+    ];
+    expect(leaving(lines)).toEqual({
+      steps: [
+        { from: "2026-11-23", to: "2026-11-30", minutes: 60, records: [] },
+        { from: "2026-12-01", to: "2026-12-31", minutes: 90, records: [] },
+      ],
+      // 100 shifts of 20 hours are 2,000 hours: the first one, of January 1, 2025, leaves on January 2, 2028.
+      unmetFrom: "2028-01-02",
+    });
+  });
+
+  test("is what lies within, also of a job that goes on: it is taken to end on the day", () => {
+    // 14 days of 8 hours a day up to the day, none of which leaves within twelve months.
+    expect(leaving([job(MERCY, { start: "2026-11-09", hoursPerWeek: 56 })])).toEqual({
+      steps: [],
+      unmetFrom: null,
+    });
+  });
+
+  test("takes the last day of February for February 29", () => {
+    // On February 28, 2027 the window begins on February 28, 2024; on March 1 on March 1.
+    const lines = [job(MERCY, { start: "2023-01-01" }), hours("2024-02-28", 10), hours("2024-02-29", 20)];
+    expect(leaving(lines, day("2027-02-28"))?.steps[0]).toEqual({
+      from: "2027-03-01",
+      to: "2027-03-31",
+      minutes: 30,
+      records: [],
+    });
+  });
+
+  test("is not listed for a rule without a window", () => {
+    const found = view([job(MERCY), ["goal", "acm-rn", {}]]);
+    expect(found.credentials[0]?.requirements.map(({ leaving: steps }) => steps)).toEqual([null]);
+  });
+});
+
+describe("warnings about hours", () => {
+  test("there are none where nothing is wrong", () => {
+    expect(
+      warnings([
+        job(MERCY),
+        // A night shift over midnight, then one that begins when it ends; the night on which clocks change among them.
+        hours("2026-10-31", 480, { from: "23:00", to: "07:00" }),
+        hours("2026-11-01", 720, { from: "07:00", to: "19:00" }),
+        hours("2026-11-02", 2_400, { span: "week" }),
+        hours("2026-11-09", 0, { from: "07:00", to: "07:00" }),
+      ]),
+    ).toEqual([]);
+  });
+
+  const one = hours("2026-03-04", 480);
+  const two = hours("2026-03-04", 480);
+  test("the same hours twice", () => {
+    expect(warnings([job(MERCY), one, two])).toEqual([
+      ["hours-twice", [one[1], two[1]], MERCY, "2026-03-04"],
+    ]);
+  });
+
+  test("not two shifts of the same length that begin at different times", () => {
+    const early = hours("2026-03-04", 240, { from: "07:00", to: "11:00" });
+    const late = hours("2026-03-04", 240, { from: "12:00", to: "16:00" });
+    expect(warnings([job(MERCY), early, late])).toEqual([]);
+    expect(warnings([job(MERCY), early, hours("2026-03-04", 240)])[0]?.[0]).toBe("hours-twice");
+  });
+
+  test("a shift that begins before another one has ended, also the next morning and in another job", () => {
+    const night = hours("2026-03-04", 720, { from: "19:00", to: "07:30" });
+    const morning = hours("2026-03-05", 240, { from: "07:00", to: "11:00" });
+    expect(warnings([job(MERCY), night, morning])).toEqual([
+      ["shifts-overlap", [night[1], morning[1]], MERCY, "2026-03-04"],
+    ]);
+    const other = ["hours", ulid(3, 1), { ...morning[2], employment: LAKESIDE }] as Line;
+    expect(
+      warnings([job(MERCY), job(LAKESIDE, { employer: "Lakeside", hoursPerWeek: 4 }), night, other]),
+    ).toEqual([["shifts-overlap", [night[1], ulid(3, 1)], null, "2026-03-04"]]);
+  });
+
+  test("a week over a day that stands apart, and over another week", () => {
+    const week = hours("2026-03-02", 2_400, { span: "week" });
+    const within = hours("2026-03-08", 60);
+    expect(warnings([job(MERCY), within, week])).toEqual([
+      ["week-overlaps", [week[1], within[1]], MERCY, "2026-03-02"],
+    ]);
+    expect(warnings([job(MERCY), week, hours("2026-03-09", 60)])).toEqual([]);
+    const second = hours("2026-03-05", 600, { span: "week" });
+    expect(warnings([job(MERCY), week, second])).toEqual([
+      ["week-overlaps", [week[1], second[1]], MERCY, "2026-03-02"],
+    ]);
+  });
+
+  test("more than 24 hours on one day in all jobs; exactly 24 are none", () => {
+    const long = hours("2026-03-04", 720);
+    const other = ["hours", ulid(3, 2), { employment: LAKESIDE, date: "2026-03-04", minutes: 721 }] as Line;
+    const jobs = [job(MERCY), job(LAKESIDE, { employer: "Lakeside", hoursPerWeek: 4 })];
+    expect(warnings([...jobs, long, other])).toEqual([
+      ["day-too-long", [long[1], ulid(3, 2)], null, "2026-03-04"],
+    ]);
+    expect(warnings([...jobs, long, ["hours", ulid(3, 2), { ...other[2], minutes: 720 }]])).toEqual([]);
+  });
+
+  test("hours outside the dates of their job; a week that reaches into it is none", () => {
+    const early = hours("2023-12-31", 60);
+    const week = hours("2023-12-30", 70, { span: "week" });
+    expect(warnings([job(MERCY), early])).toEqual([["outside-job", [early[1]], MERCY, "2023-12-31"]]);
+    expect(warnings([job(MERCY), week])).toEqual([]);
+    const late = hours("2024-06-01", 60);
+    expect(warnings([job(MERCY, { end: "2024-05-31" }), late])[0]?.[0]).toBe("outside-job");
+    expect(warnings([job(MERCY, { start: "2023-12", end: "2024-06" }), early, late])).toEqual([]);
+  });
+
+  test("hours that are still to come, and hours whose job is gone", () => {
+    const later = hours("2026-11-23", 60);
+    expect(warnings([job(MERCY), later])).toEqual([["in-the-future", [later[1]], MERCY, "2026-11-23"]]);
+    const lost = hours("2026-03-04", 60);
+    expect(warnings([job(MERCY), job(MERCY, {}), lost, ["employment", MERCY, null]])).toEqual([
+      ["job-gone", [lost[1]], MERCY, "2026-03-04"],
+    ]);
+  });
+
+  test("are capped, and counted in full", () => {
+    const many = Array.from({ length: 300 }, (_, index) => hours(addDays(day("2022-01-01"), index), 60));
+    const found = view([job(MERCY), ...many]);
+    expect(found.warningsInAll).toBe(300);
+    expect(found.warnings).toHaveLength(200);
+    // The newest first.
+    expect(found.warnings[0]?.date).toBe("2022-10-27");
+  });
+});
