@@ -5,6 +5,7 @@ import type { Difference } from "../form/in-words.ts";
 import { Conflict } from "./conflict.tsx";
 import { type Step, stepsOf } from "./revisions.ts";
 import { useChange } from "./use-change.ts";
+import { usePageTitle } from "./use-page-title.ts";
 import { deviceText, instantText } from "./words.ts";
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 
 /** Every version of one record, the newest first: what changed, when, why, and a way back to each. */
 export function History({ record, name, fields, back }: Props) {
+  usePageTitle(`What changed: ${name}`);
   return (
     <div class="flow">
       <p>

@@ -1,16 +1,19 @@
 import { dataOf, type LogRecord, ofKind, present } from "../../../../../domain/log/records.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { Conflict } from "../../app/conflict.tsx";
+import { lastTold } from "../../app/record-name.ts";
+import { usePageTitle } from "../../app/use-page-title.ts";
 import { jobFields } from "./job-fields.ts";
 import { JobItem } from "./job-item.tsx";
 import { ADD_JOB } from "./places.ts";
-import { beforeRemoval, Removed } from "./removed.tsx";
+import { Removed } from "./removed.tsx";
 import { Towards } from "./towards.tsx";
 import type { Work } from "./use-work.ts";
 import { jobName, linesText } from "./work-words.ts";
 
 /** All jobs, what they count towards, and the ones that were removed. */
 export function JobList({ work }: { readonly work: Work }) {
+  usePageTitle("Your work");
   const all = ofKind(work.records, "employment");
   const jobs = lastUsedFirst(present(work.records, "employment"), work);
   const removed = all.filter((record) => dataOf(record) === undefined);
@@ -66,8 +69,7 @@ const NoJobs = () => (
   </section>
 );
 
-const lastName = (record: LogRecord<"employment">): string =>
-  jobName(dataOf(record) ?? beforeRemoval(record) ?? {});
+const lastName = (record: LogRecord<"employment">): string => jobName(lastTold(record) ?? {});
 
 /** The job with the newest line comes first, then jobs that go on, then by when they began. */
 function lastUsedFirst(

@@ -1,14 +1,16 @@
 import { dataOf, type LogRecord, ofKind } from "../../../../../domain/log/records.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { Conflict } from "../../app/conflict.tsx";
+import { lastTold } from "../../app/record-name.ts";
 import { useChange } from "../../app/use-change.ts";
+import { usePageTitle } from "../../app/use-page-title.ts";
 import { hoursText } from "../../app/words.ts";
 import { hoursInWords } from "./hours-fields.ts";
 import { monthsOf } from "./lines.ts";
 import { Month } from "./month.tsx";
 import { NotCounted } from "./not-counted.tsx";
 import { addShift, addWeek, correct, historyOf, WORK } from "./places.ts";
-import { beforeRemoval, Removed } from "./removed.tsx";
+import { Removed } from "./removed.tsx";
 import { Repeat } from "./repeat.tsx";
 import type { Work } from "./use-work.ts";
 import { thingsToCheck, Warnings } from "./warnings.tsx";
@@ -22,6 +24,7 @@ interface Props {
 /** One job: what counts, what to check, and its shifts and weeks by month. */
 export function JobPage({ work, record }: Props) {
   const data = dataOf(record);
+  usePageTitle(jobName(lastTold(record) ?? {}));
   if (data === undefined) return <RemovedJob record={record} />;
   const view = work.experience.jobs.find((job) => job.record === record.id);
   const name = jobName(data);
@@ -69,7 +72,7 @@ export function JobPage({ work, record }: Props) {
           <Conflict
             key={line.id}
             record={line}
-            name={lineName(dataOf(line) ?? beforeRemoval(line) ?? {})}
+            name={lineName(lastTold(line) ?? {})}
             fields={hoursInWords(work.records)}
           />
         ))}
@@ -90,7 +93,7 @@ export function JobPage({ work, record }: Props) {
       )}
       <Removed
         records={hours.filter((line) => dataOf(line) === undefined)}
-        nameOf={(line) => lineName(beforeRemoval(line) ?? {})}
+        nameOf={(line) => lineName(lastTold(line) ?? {})}
       />
     </div>
   );
@@ -98,7 +101,7 @@ export function JobPage({ work, record }: Props) {
 
 function RemovedJob({ record }: { readonly record: LogRecord<"employment"> }) {
   const change = useChange();
-  const before = beforeRemoval(record);
+  const before = lastTold(record);
   const name = jobName(before ?? {});
   return (
     <div class="flow">

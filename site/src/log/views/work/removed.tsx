@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RecordKind } from "../../../../../domain/log/record-data.ts";
 import type { LogRecord } from "../../../../../domain/log/records.ts";
+import { lastTold } from "../../app/record-name.ts";
 import { useChange } from "../../app/use-change.ts";
 import { historyOf } from "./places.ts";
 
@@ -9,10 +10,6 @@ interface Props<K extends RecordKind> {
   /** What a record was called before it was removed. */
   readonly nameOf: (record: LogRecord<K>) => string;
 }
-
-/** What a record held before it was removed. */
-export const beforeRemoval = <K extends RecordKind>({ history }: LogRecord<K>) =>
-  history.findLast(({ data }) => data !== null)?.data ?? undefined;
 
 /** What was removed, behind a button, each with its way back. Nothing when nothing was. */
 export function Removed<K extends RecordKind>({ records, nameOf }: Props<K>) {
@@ -46,7 +43,7 @@ export function Removed<K extends RecordKind>({ records, nameOf }: Props<K>) {
                     class="as-link"
                     onClick={() =>
                       void change(`Brought back ${nameOf(record)}.`, [
-                        { kind: record.kind, record: record.id, data: beforeRemoval(record) ?? null },
+                        { kind: record.kind, record: record.id, data: lastTold(record) ?? null },
                       ])
                     }
                   >

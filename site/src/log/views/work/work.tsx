@@ -1,6 +1,7 @@
 import { dataOf, type LogRecord, ofKind } from "../../../../../domain/log/records.ts";
 import { useApp } from "../../app/context.ts";
 import { History } from "../../app/history.tsx";
+import { lastTold } from "../../app/record-name.ts";
 import { BasisForm } from "./basis-form.tsx";
 import { hoursInWords } from "./hours-fields.ts";
 import { HoursForm } from "./hours-form.tsx";
@@ -9,7 +10,6 @@ import { JobForm } from "./job-form.tsx";
 import { JobList } from "./job-list.tsx";
 import { JobPage } from "./job-page.tsx";
 import { jobPage, WORK } from "./places.ts";
-import { beforeRemoval } from "./removed.tsx";
 import { useWork, type Work } from "./use-work.ts";
 import { jobName, lineName } from "./work-words.ts";
 
@@ -72,11 +72,8 @@ function Edit({ work, record }: { readonly work: Work; readonly record: Either }
 
 function Past({ work, record }: { readonly work: Work; readonly record: Either }) {
   const name =
-    record.kind === "employment"
-      ? jobName(dataOf(record) ?? beforeRemoval(record) ?? {})
-      : lineName(dataOf(record) ?? beforeRemoval(record) ?? {});
-  const job =
-    record.kind === "employment" ? record.id : (dataOf(record) ?? beforeRemoval(record))?.employment;
+    record.kind === "employment" ? jobName(lastTold(record) ?? {}) : lineName(lastTold(record) ?? {});
+  const job = record.kind === "employment" ? record.id : lastTold(record)?.employment;
   return (
     <History
       record={record}
