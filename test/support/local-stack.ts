@@ -37,7 +37,10 @@ export interface Stack {
 
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { full, cleanUp } = complete(options);
-  let local = await startLocal(full);
+  let local = await startLocal(full).catch((error) => {
+    cleanUp();
+    throw error;
+  });
   const { url } = local;
   return {
     url,
@@ -67,7 +70,10 @@ export interface StackProcess {
 
 export async function startStackProcess(options: StackOptions = {}): Promise<StackProcess> {
   const { full, cleanUp } = complete(options);
-  let { child, url } = await spawned(full);
+  let { child, url } = await spawned(full).catch((error) => {
+    cleanUp();
+    throw error;
+  });
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exit = once(child, "exit");

@@ -28,7 +28,7 @@ export function signInPage({ action, siteOrigin, emails, wrong }: SignInPage): s
     (email) =>
       `<li><button class="button quiet" name="email" value="${safe(email)}">${safe(email)}</button></li>`,
   );
-  const summary = `<div class="error-summary" role="alert" aria-labelledby="error-title">
+  const summary = `<div class="error-summary" aria-labelledby="error-title" role="alert" tabindex="-1" autofocus>
   <h2 id="error-title">There is a problem</h2>
   <ul><li><a href="#email">${WRONG_ADDRESS}</a></li></ul>
 </div>`;
@@ -42,8 +42,8 @@ export function signInPage({ action, siteOrigin, emails, wrong }: SignInPage): s
 ${
   again.length === 0
     ? ""
-    : `<form method="post" action="${safe(action)}">
-  <h2>People who signed in here before</h2>
+    : `<h2>People who signed in here before</h2>
+<form method="post" action="${safe(action)}">
   <ul class="flow">${again.join("")}</ul>
 </form>
 <h2>Someone else</h2>`
