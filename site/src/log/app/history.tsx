@@ -3,7 +3,7 @@ import { deviceName } from "../device/ids.ts";
 import type { Field } from "../form/field.ts";
 import type { Difference } from "../form/in-words.ts";
 import { Conflict } from "./conflict.tsx";
-import { type Step, stepsOf } from "./revisions.ts";
+import { STEP_WORDS, type Step, stepsOf } from "./revisions.ts";
 import { useChange } from "./use-change.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { deviceText, instantText } from "./words.ts";
@@ -44,14 +44,6 @@ export function History({ record, name, fields, back }: Props) {
   );
 }
 
-const WHAT: Record<Step["what"], string> = {
-  added: "Added",
-  changed: "Changed",
-  removed: "Removed",
-  "brought-back": "Brought back",
-  "kept-as-is": "Kept as it was",
-};
-
 function Version({ step, record, name }: { step: Step; record: LogRecord; name: string }) {
   const change = useChange();
   const { revision, what, settled, changes, current } = step;
@@ -68,7 +60,7 @@ function Version({ step, record, name }: { step: Step; record: LogRecord; name: 
   return (
     <>
       <h2>
-        {WHAT[what]}
+        {STEP_WORDS[what]}
         {current && <span class="muted small"> (as it is now)</span>}
       </h2>
       <p class="small muted">

@@ -1,24 +1,32 @@
 import type { RecordKind } from "../../../../domain/log/record-data.ts";
+import { addAt, RECORD } from "../views/record/places.ts";
+import { WORK } from "../views/work/places.ts";
 
-/** Addresses inside the log that other pages lead to. */
+/** Where classes are, and the forms of what is added from more than one page. */
 export const EDUCATION = "/log/education/";
-export const ADD_CLASS = "/log/education/?add=class";
-export const ADD_GOAL = "/log/record/?add=goal";
-export const ADD_HELD = "/log/record/?add=held";
+export const ADD_CLASS = `${EDUCATION}?add=class`;
+export const ADD_GOAL = addAt("goal");
+export const ADD_HELD = addAt("held");
 
 const PAGE: Partial<Record<RecordKind, string>> = {
-  employment: "/log/work/",
-  hours: "/log/work/",
+  employment: WORK,
+  hours: WORK,
   credit: EDUCATION,
-  license: "/log/record/",
-  degree: "/log/record/",
-  held: "/log/record/",
-  goal: "/log/record/",
-  declaration: "/log/record/",
+  license: RECORD,
+  degree: RECORD,
+  held: RECORD,
+  goal: RECORD,
+  declaration: RECORD,
 };
 
 /** The form that corrects a record; undefined for a kind that has none. */
 export function correctAt(kind: RecordKind, record: string): string | undefined {
   const page = PAGE[kind];
   return page === undefined ? undefined : `${page}?edit=${encodeURIComponent(record)}`;
+}
+
+/** Every version of a record, with a way back to each; undefined for a kind that has no page. */
+export function historyAt(kind: RecordKind, record: string): string | undefined {
+  const page = PAGE[kind];
+  return page === undefined ? undefined : `${page}?history=${encodeURIComponent(record)}`;
 }

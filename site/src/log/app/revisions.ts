@@ -14,6 +14,15 @@ export interface Step {
   readonly current: boolean;
 }
 
+/** What happened, as the heading of a version. */
+export const STEP_WORDS: Record<Step["what"], string> = {
+  added: "Added",
+  changed: "Changed",
+  removed: "Removed",
+  "brought-back": "Brought back",
+  "kept-as-is": "Kept as it was",
+};
+
 /**
  * The versions of a record, the newest first: each stands above all that it replaced, whatever the clocks said.
  * Versions made apart stand in the order of their ids.

@@ -1,5 +1,3 @@
 /** Where the page of licenses, degrees, credentials, goals and statements is, and its forms. */
 export const RECORD = "/log/record/";
 export const addAt = (kind: string): string => `${RECORD}?add=${kind}`;
-export const historyAt = (kind: string, record: string): string =>
-  `${RECORD}?history=${encodeURIComponent(`${kind}:${record}`)}`;

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import { dataOf, type LogRecord } from "../../../../../domain/log/records.ts";
 import { today } from "../../../checker/today.ts";
-import { correctAt } from "../../app/places.ts";
+import { correctAt, historyAt } from "../../app/places.ts";
 import { lastTold } from "../../app/record-name.ts";
 import { type Change, useChange } from "../../app/use-change.ts";
 import type { Kind } from "./kinds.ts";
 import { lineOf } from "./lines.ts";
-import { historyAt } from "./places.ts";
 
 type Listed = Exclude<Kind, "declaration">;
 interface Props {

@@ -1,8 +1,7 @@
 import { credentials } from "../../../../../dist/content/credentials.ts";
 import { dataOf, type LogRecord, ofKind, present } from "../../../../../domain/log/records.ts";
 import { type Statement, statementsFor } from "../../../checker/sections/statements.ts";
-import { correctAt } from "../../app/places.ts";
-import { historyAt } from "./places.ts";
+import { correctAt, historyAt } from "../../app/places.ts";
 
 /**
  * What the rules ask her to confirm: for her goals, or for every credential when she has none. What she has answered is
