@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { credentials } from "../../../../dist/content/credentials.ts";
+import type { Day } from "../../../../domain/calendar/day.ts";
 import { creditsOf } from "../../../../domain/log/credits.ts";
 import type { Credits } from "../../../../domain/log/credits-view.ts";
 import { allDeadlines } from "../../../../domain/log/deadlines.ts";
@@ -8,6 +9,7 @@ import type { RecordKind } from "../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord, present } from "../../../../domain/log/records.ts";
 import type { Leaving } from "../../../../domain/log/view-parts.ts";
 import { useKept, useLog } from "../app/context.ts";
+import type { LogState } from "../log.ts";
 import { DatesToWatch } from "../parts/dates-to-watch.tsx";
 import { CheckerOffer } from "./overview/checker-offer.tsx";
 import { FirstRun, KeepIt } from "./overview/first-run.tsx";
@@ -16,6 +18,7 @@ import { NoGoal } from "./overview/no-goal.tsx";
 import { QuickActions } from "./overview/quick-actions.tsx";
 import { Recent } from "./overview/recent.tsx";
 import { Renewals } from "./overview/renewals.tsx";
+import { standingsOf } from "./overview/standings.ts";
 import { useWork } from "./work/use-work.ts";
 
 /** The first page of the log: where she stands with each goal, what to do next, dates to watch, what was recorded last. */
@@ -42,28 +45,23 @@ function Dashboard() {
   const { records, folded } = state;
   const { on, experience } = work;
   const credits = useMemo(() => creditsOf(records, credentials, on), [records, on]);
-  const goals = present(records, "goal");
-  const known = credentials.flatMap((credential) => {
-    const goal = goals.find(({ id }) => id === credential.id);
-    return goal === undefined ? [] : [{ credential, by: dataOf(goal)?.by }];
-  });
+  const goals = useMemo(() => goalsOf(state, on), [state, on]);
   return (
     <>
       <QuickActions work={work} />
       <div class="split">
         <div class="flow">
           <Renewals renewals={credits.renewals} />
-          {known.map(({ credential, by }) => (
+          {goals.map(({ by, ...standing }) => (
             <Goal
-              key={credential.id}
-              credential={credential}
+              key={standing.credential.id}
+              standing={standing}
               folded={folded}
-              on={on}
               by={by}
-              leaving={leavingOf(credential.id, credits, experience)}
+              leaving={leavingOf(standing.credential.id, credits, experience)}
             />
           ))}
-          {known.length === 0 && (
+          {goals.length === 0 && (
             <NoGoal folded={folded} on={on} held={credits.renewals.map(({ credential }) => credential)} />
           )}
         </div>
@@ -79,6 +77,16 @@ function Dashboard() {
       </div>
     </>
   );
+}
+
+/** Her goals with where she stands now, the nearest first. */
+function goalsOf({ records, folded }: LogState, on: Day) {
+  const by = new Map(present(records, "goal").map((record) => [record.id, dataOf(record)?.by]));
+  return standingsOf(
+    credentials.filter(({ id }) => by.has(id)),
+    folded.portfolio,
+    on,
+  ).map((standing) => ({ ...standing, by: by.get(standing.credential.id) }));
 }
 
 /** What drops out of the windows of a credential's rules, by the rule's id. */

@@ -54,6 +54,11 @@ function Education() {
           <Icon name="plus" />
           Add a class
         </a>
+        {credits.credits.length > 0 && (
+          <a class="inline-target" href="#classes">
+            Go to your classes
+          </a>
+        )}
       </p>
       {apart.map((record) => (
         <Conflict
@@ -65,10 +70,16 @@ function Education() {
       ))}
       <div class="split">
         <div class="flow">
-          <Totals credits={credits} />
-          <h2 class="rule-top">Your classes</h2>
           {credits.credits.length === 0 && <NoClasses />}
-          {told && <CreditList uses={usesOf(credits)} />}
+          <Totals credits={credits} />
+          {told && (
+            <>
+              <h2 class="rule-top" id="classes">
+                Your classes
+              </h2>
+              <CreditList uses={usesOf(credits)} />
+            </>
+          )}
         </div>
         <aside>
           <DatesToWatch

@@ -15,7 +15,7 @@ export function creditFields(records: readonly LogRecord[], record?: LogRecord<"
       name: "date",
       day: "needed",
       label: "When did you finish it?",
-      hint: "The date on the certificate, for example 3 15 2026.",
+      hint: "The date on the certificate.",
       needed: "Write the date on which you finished the class.",
     },
     {

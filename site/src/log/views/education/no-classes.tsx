@@ -14,7 +14,7 @@ export function NoClasses() {
   );
   return (
     <section class="empty">
-      <h3>{saidNone ? "No classes, as you told us" : "No classes yet"}</h3>
+      <h2>{saidNone ? "No classes, as you told us" : "No classes yet"}</h2>
       <p>
         Record a class when you finish it: the date, the hours on the certificate and the topic. We say what
         it counts towards, and when it stops counting.

@@ -4,9 +4,12 @@ import { Citation } from "../../../checker/view/citation.tsx";
 import { correctAt } from "../../app/places.ts";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
-import { lengthText } from "./length-text.ts";
 
-export const HOURS_WORDS = { met: "Hours complete", unmet: "Hours short", unknown: "Hours not known" } as const;
+export const HOURS_WORDS = {
+  met: "Hours complete",
+  unmet: "Hours short",
+  unknown: "Hours not known",
+} as const;
 
 /** The renewal of one credential that is held: hours by kind, the deadline, and what else it asks for. */
 export function RenewalTotals({ renewal }: { readonly renewal: Renewal }) {
@@ -83,8 +86,10 @@ export function deadlineWords({
   return state === "unknown" || state === "running" ? left : `${left} ${STATES[state]}`;
 }
 
+const BUCKET_WORDS = { met: "Complete", unmet: "Not complete", unknown: "Unknown" } as const;
+
 function Bucket({ bucket }: { readonly bucket: BucketResult }) {
-  const { title, inside, atLeastMinutes, certainMinutes, possibleMinutes, missingMinutes, verdict } = bucket;
+  const { title, inside, atLeastMinutes, certainMinutes, possibleMinutes, verdict } = bucket;
   return (
     <Gauge
       title={title}
@@ -95,14 +100,7 @@ function Bucket({ bucket }: { readonly bucket: BucketResult }) {
       possible={possibleMinutes === null ? null : possibleMinutes / 60}
     >
       <p>
-        <Mark is={verdict}>
-          {verdict === "met"
-            ? "Complete"
-            : missingMinutes > 0
-              ? `${lengthText(missingMinutes)} missing`
-              : "Unknown"}
-        </Mark>{" "}
-        {bucket.because}
+        <Mark is={verdict}>{BUCKET_WORDS[verdict]}</Mark> {bucket.because}
         {inside !== null && " They are part of the hours above."}
       </p>
       <Citation cited={bucket} about={title} />

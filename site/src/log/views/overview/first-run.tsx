@@ -13,7 +13,7 @@ export function FirstRun() {
         credential you want, and say what is missing, what drops out of a time window, and when.
       </p>
       <section class="empty">
-        <h2>Nothing in it yet</h2>
+        <h2>Where do you want to begin?</h2>
         <p>
           You need no account. What you record is saved on this device, works without a network, and is never
           overwritten: a correction keeps what was there before.

@@ -1,8 +1,5 @@
-import { useMemo } from "preact/hooks";
 import { type Day, longDay } from "../../../../../domain/calendar/day.ts";
-import type { Credential } from "../../../../../domain/eligibility/credential.ts";
 import type { Determination } from "../../../../../domain/eligibility/determination.ts";
-import { determine } from "../../../../../domain/eligibility/determine.ts";
 import type { FoldedPortfolio } from "../../../../../domain/log/portfolio.ts";
 import type { Leaving } from "../../../../../domain/log/view-parts.ts";
 import { amountsOf, type NamedAmount } from "../../../checker/figures.ts";
@@ -13,11 +10,11 @@ import { NextQuestions } from "../../../checker/view/next-questions.tsx";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
 import { questionPlace } from "./question-place.ts";
+import type { Standing } from "./standings.ts";
 
 interface Props {
-  readonly credential: Credential;
+  readonly standing: Standing;
   readonly folded: FoldedPortfolio;
-  readonly on: Day;
   /** The day that she aims for, where she told one. */
   readonly by: Day | undefined;
   /** What drops out of a rule's window, by the rule's id. */
@@ -25,12 +22,8 @@ interface Props {
 }
 
 /** One goal: decided on the whole log as it stands now, with what is missing, what to answer, and every rule. */
-export function Goal({ credential, folded, on, by, leaving }: Props) {
+export function Goal({ standing: { credential, determination }, folded, by, leaving }: Props) {
   const { id, name, sponsor } = credential;
-  const determination = useMemo(
-    () => determine(credential, folded.portfolio, on),
-    [credential, folded.portfolio, on],
-  );
   const amounts = amountsOf(determination);
   const headline = headlineOf(determination);
   const heading = `goal-${id}`;

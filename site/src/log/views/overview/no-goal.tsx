@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { credentials } from "../../../../../dist/content/credentials.ts";
 import type { Day } from "../../../../../domain/calendar/day.ts";
-import { determine } from "../../../../../domain/eligibility/determine.ts";
 import type { FoldedPortfolio } from "../../../../../domain/log/portfolio.ts";
 import { headlineOf } from "../../../checker/outcome-words.ts";
 import { ADD_GOAL } from "../../app/places.ts";
 import { useChange } from "../../app/use-change.ts";
 import { Mark } from "../../parts/mark.tsx";
+import { standingsOf } from "./standings.ts";
 
 interface Props {
   readonly folded: FoldedPortfolio;
@@ -20,12 +20,11 @@ export function NoGoal({ folded, on, held }: Props) {
   const change = useChange();
   const standings = useMemo(
     () =>
-      credentials
-        .filter(({ id }) => !held.includes(id))
-        .map((credential) => ({
-          credential,
-          headline: headlineOf(determine(credential, folded.portfolio, on)),
-        })),
+      standingsOf(
+        credentials.filter(({ id }) => !held.includes(id)),
+        folded.portfolio,
+        on,
+      ).map(({ credential, determination }) => ({ credential, headline: headlineOf(determination) })),
     [folded.portfolio, on, held.join(" ")],
   );
   return (

@@ -1,14 +1,15 @@
 import { type FoldedPortfolio, SECTIONS, type Section } from "../../../../../domain/log/portfolio.ts";
-import { ADD_CLASS, correctAt } from "../../app/places.ts";
-import { ADD_JOB } from "../work/places.ts";
+import { correctAt, EDUCATION } from "../../app/places.ts";
+import { RECORD } from "../record/places.ts";
+import { WORK } from "../work/places.ts";
 
-/** Where a section begins that was not told at all. */
-const ADD: Record<Section, string> = {
-  licenses: "/log/record/?add=license",
-  degrees: "/log/record/?add=degree",
-  employment: ADD_JOB,
-  credits: ADD_CLASS,
-  held: "/log/record/?add=held",
+/** Where a section is that was not told at all: there she can add to it, or say that there is none. */
+const PAGE: Record<Section, string> = {
+  licenses: RECORD,
+  degrees: RECORD,
+  employment: WORK,
+  credits: EDUCATION,
+  held: RECORD,
 };
 
 /**
@@ -21,7 +22,7 @@ export function questionPlace(path: string, { records }: FoldedPortfolio): strin
   const [, name = "", index] = /^(\w+)(?:\[(\d+)\])?/.exec(path) ?? [];
   if (!Object.hasOwn(SECTIONS, name)) return undefined;
   const section = name as Section;
-  if (index === undefined) return ADD[section];
+  if (index === undefined) return PAGE[section];
   const record = records[section][Number(index)];
   return record === undefined ? undefined : correctAt(SECTIONS[section], record);
 }
