@@ -19,7 +19,8 @@ export function ChangeRow({ line: { record, revision, what, current, apart }, re
   // The record as it was then, so that a line says what was written and not what it has become since.
   const then = recordName(revision.data === null ? record : { ...record, head: revision }, records);
   const when = instantText(revision.at);
-  const history = historyAt(record.kind, record.id);
+  const several = record.history.length > 1;
+  const history = several ? historyAt(record.kind, record.id) : undefined;
   const write = (text: string, data: Change["data"], reason: string) =>
     void change(text, [{ kind: record.kind, record: record.id, data, reason }]);
   return (
@@ -32,7 +33,7 @@ export function ChangeRow({ line: { record, revision, what, current, apart }, re
         <span>
           <time dateTime={revision.at}>{when}</time>, {deviceText(revision.device, deviceName())}
         </span>
-        {current && <span>As it is now</span>}
+        {current && several && <span>As it is now</span>}
         {apart && <span>Changed on two devices: choose on its own page</span>}
       </p>
       {revision.reason !== undefined && <p class="meta">“{revision.reason}”</p>}
