@@ -5,8 +5,8 @@ import { hoursText } from "../../app/words.ts";
 import { addShift, correct, jobPage } from "./places.ts";
 import { Repeat } from "./repeat.tsx";
 import type { Work } from "./use-work.ts";
-import { thingsToCheck } from "./warnings.tsx";
-import { basisSentence, jobDates, jobName, lineName, linesText, roleName } from "./work-words.ts";
+import { thingsToCheck, toCheckText } from "./warnings.tsx";
+import { basisSentence, isOver, jobDates, jobName, lineName, linesText, roleName } from "./work-words.ts";
 
 interface Props {
   readonly work: Work;
@@ -49,7 +49,7 @@ export function JobItem({ work, record, first }: Props) {
         <p>
           <a class="inline-target to-check" href={jobPage(record.id)}>
             <Icon name="alert" />
-            {toCheck === 1 ? "1 thing to check" : `${toCheck.toLocaleString("en-US")} things to check`}
+            {toCheckText(toCheck, work)}
             <span class="hidden-visually"> in {name}</span>
           </a>
         </p>
@@ -59,7 +59,9 @@ export function JobItem({ work, record, first }: Props) {
           <Icon name="plus" />
           Add hours<span class="hidden-visually"> in {name}</span>
         </a>
-        {last !== undefined && <Repeat work={work} job={record.id} name={name} last={last} />}
+        {last !== undefined && !isOver(data, work.on) && (
+          <Repeat work={work} job={record.id} name={name} last={last} />
+        )}
       </p>
       <p class="acts">
         <a class="inline-target" href={correct(record.id)}>

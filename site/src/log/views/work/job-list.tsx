@@ -25,7 +25,7 @@ export function JobList({ work }: { readonly work: Work }) {
         <Conflict key={record.id} record={record} name={lastName(record)} fields={jobFields(0)} />
       ))}
       {jobs.length === 0 ? (
-        <NoJobs />
+        <NoJobs hadSome={removed.length > 0} />
       ) : (
         <div class="work-columns">
           <div>
@@ -45,7 +45,7 @@ export function JobList({ work }: { readonly work: Work }) {
         </div>
       )}
       {waiting.length > 0 && (
-        <p>
+        <p class="gap">
           Not counted: {linesText(waiting)} of {removed.length === 1 ? "a job" : "jobs"} that you removed.
           They count again when you bring {removed.length === 1 ? "it" : "them"} back.
         </p>
@@ -55,9 +55,9 @@ export function JobList({ work }: { readonly work: Work }) {
   );
 }
 
-const NoJobs = () => (
+const NoJobs = ({ hadSome }: { readonly hadSome: boolean }) => (
   <section class="empty">
-    <h2>No jobs yet</h2>
+    <h2>{hadSome ? "No jobs now" : "No jobs yet"}</h2>
     <p>
       Keep your jobs and your hours of case management here. We measure them against each credential, and say
       what counts, what does not, and why.

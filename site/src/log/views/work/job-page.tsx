@@ -14,7 +14,7 @@ import { Removed } from "./removed.tsx";
 import { Repeat } from "./repeat.tsx";
 import type { Work } from "./use-work.ts";
 import { thingsToCheck, Warnings } from "./warnings.tsx";
-import { basisSentence, jobDates, jobName, lineName, roleName } from "./work-words.ts";
+import { basisSentence, isOver, jobDates, jobName, lineName, roleName } from "./work-words.ts";
 
 interface Props {
   readonly work: Work;
@@ -52,7 +52,9 @@ export function JobPage({ work, record }: Props) {
           <Icon name="plus" />
           Add hours
         </a>
-        {lines[0] !== undefined && <Repeat work={work} job={record.id} name={name} last={lines[0]} />}
+        {lines[0] !== undefined && !isOver(data, work.on) && (
+          <Repeat work={work} job={record.id} name={name} last={lines[0]} />
+        )}
         <a class="button text" href={addWeek(record.id)}>
           Add a week
         </a>

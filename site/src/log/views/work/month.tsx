@@ -3,9 +3,10 @@ import { longMonth } from "../../../../../domain/calendar/day.ts";
 import type { HoursLine } from "../../../../../domain/log/hours-line.ts";
 import { useChange } from "../../app/use-change.ts";
 import { hoursText } from "../../app/words.ts";
+import { lengthText } from "../education/length-text.ts";
 import type { MonthOfLines } from "./lines.ts";
 import { correct } from "./places.ts";
-import { lineDay, lineHours, lineName } from "./work-words.ts";
+import { lineDay, lineName, linesText } from "./work-words.ts";
 
 /** A month of a job with its total. Its lines are drawn once it is opened: a log can hold thousands. */
 export function Month({ month, open }: { readonly month: MonthOfLines; readonly open: boolean }) {
@@ -16,9 +17,7 @@ export function Month({ month, open }: { readonly month: MonthOfLines; readonly 
       <summary>
         <span class="name">{month.month === undefined ? "Date not told" : longMonth(month.month)}</span>
         <span class="amount">{hoursText(minutes)}</span>
-        <span class="small muted">
-          {lines.length === 1 ? "1 line" : `${lines.length.toLocaleString("en-US")} lines`}
-        </span>
+        <span class="small muted">{linesText(lines)}</span>
       </summary>
       {shown && (
         <ul class="entries">
@@ -38,7 +37,7 @@ function Line({ line: { id, data } }: { readonly line: HoursLine }) {
   return (
     <li>
       <span class="what">{lineDay(data)}</span>
-      <span class="amount">{lineHours(data.minutes)}</span>
+      <span class="amount">{lengthText(data.minutes)}</span>
       <p class="meta">
         {from !== undefined && to !== undefined && (
           <span>

@@ -17,7 +17,7 @@ export function Removed<K extends RecordKind>({ records, nameOf }: Props<K>) {
   const change = useChange();
   if (records.length === 0) return null;
   return (
-    <div>
+    <div class="removed">
       <p>
         <button
           type="button"

@@ -4,11 +4,12 @@ import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { useApp, useLog } from "../../app/context.ts";
 import { useChange } from "../../app/use-change.ts";
 import { shortDay } from "../../parts/day-words.ts";
+import { lengthText } from "../education/length-text.ts";
 import { again } from "./lines.ts";
 import { addLike } from "./places.ts";
 import { lookAtHours } from "./second-look.ts";
 import type { Work } from "./use-work.ts";
-import { lineHours, lineName } from "./work-words.ts";
+import { lineName } from "./work-words.ts";
 
 interface Props {
   readonly work: Work;
@@ -39,7 +40,7 @@ export function Repeat({ work, job, name, last }: Props) {
   return (
     <button type="button" class="button quiet" onClick={() => void repeat()}>
       <span>
-        Repeat {lineHours(line.minutes)} {forWhen(line)}
+        Repeat {lengthText(line.minutes)} {forWhen(line)}
         <span class="hidden-visually"> in {name}</span>
       </span>
     </button>

@@ -7,8 +7,9 @@ import { portfolioOf } from "../../../../../domain/log/portfolio.ts";
 import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord } from "../../../../../domain/log/records.ts";
 import type { Warning } from "../../../../../domain/log/view-parts.ts";
+import { lengthText } from "../education/length-text.ts";
 import { minutesByClock } from "./shift-time.ts";
-import { jobName, lineHours, lineName } from "./work-words.ts";
+import { jobName, lineName } from "./work-words.ts";
 
 type HoursData = RecordData<"hours">;
 type JobData = RecordData<"employment">;
@@ -35,10 +36,20 @@ export function lookAtHours(
     const job = other.employment === line.employment ? undefined : jobs.get(other.employment ?? "");
     return `${job === undefined ? "" : `${jobName((job.head.data ?? {}) as JobData)}, `}${lineName(other)}`;
   };
-  const found = hoursWarnings(records, [...others, { id: own, data: line }], on)
-    .filter(({ records: about }) => about.includes(own))
-    .map((warning) => hoursSentence(warning, named(warning)));
-  return [...new Set([...moreThanTheClock(line), ...found])];
+  const found = hoursWarnings(records, [...others, { id: own, data: line }], on);
+  const sentences = withoutEchoes(found.filter(({ records: about }) => about.includes(own))).map((warning) =>
+    hoursSentence(warning, named(warning)),
+  );
+  return [...new Set([...moreThanTheClock(line), ...sentences])];
+}
+
+/** Hours that stand there twice overlap as well: that is one thing to check. */
+export function withoutEchoes(warnings: readonly Warning[]): readonly Warning[] {
+  const twice = warnings.filter(({ code }) => code === "hours-twice");
+  const isEcho = ({ code, records }: Warning): boolean =>
+    code === "shifts-overlap" &&
+    twice.some((warning) => records.every((record) => warning.records.includes(record)));
+  return warnings.filter((warning) => !isEcho(warning));
 }
 
 /** A warning as it reads before the line is there. `other` is the line that it is about beside this one. */
@@ -65,7 +76,7 @@ function moreThanTheClock({ from, to, breakMinutes, minutes }: HoursData): strin
   return clock === undefined || minutes === undefined || minutes <= clock
     ? []
     : [
-        `From ${from} to ${to}${breakMinutes ? `, less the break,` : ""} is ${lineHours(clock)}. You wrote ${lineHours(minutes)}. That is right on a night when the clocks were set back.`,
+        `From ${from} to ${to}${breakMinutes ? `, less the break,` : ""} is ${lengthText(clock)}. You wrote ${lengthText(minutes)}. That is right on a night when the clocks were set back.`,
       ];
 }
 

@@ -8,6 +8,8 @@ import { hoursText } from "../../app/words.ts";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
 
+/** Of a whole credential, only its rules about work: a license or classes may still be missing. */
+const WORK_WORDS = { met: "Work rules met", unmet: "Not yet", unknown: "Unknown" } as const;
 const WORDS = { met: "Met", unmet: "Not yet", unknown: "Unknown", confirm: "Confirm" } as const;
 
 /** What the work comes to for each credential she works towards; for all of them until she has chosen. */
@@ -29,8 +31,13 @@ export function Towards({ experience }: { readonly experience: Experience }) {
             <Verdicts requirements={requirements} />
           </summary>
           {requirements.length === 0 && <p class="small">We do not know its rules about work on this day.</p>}
-          {requirements.map((requirement) => (
-            <Requirement key={requirement.id} name={name} requirement={requirement} />
+          {requirements.map((requirement, index) => (
+            <Requirement
+              key={requirement.id}
+              name={name}
+              requirement={requirement}
+              opensRoute={requirement.route !== requirements[index - 1]?.route}
+            />
           ))}
         </details>
       ))}
@@ -50,15 +57,17 @@ function Verdicts({ requirements }: { readonly requirements: readonly WorkRequir
   );
   const met = best.filter((verdict) => verdict === "met").length;
   const verdict = met === best.length ? "met" : best.includes("unmet") ? "unmet" : "unknown";
-  return best.length === 0 ? null : <Mark is={verdict}>{WORDS[verdict]}</Mark>;
+  return best.length === 0 ? null : <Mark is={verdict}>{WORK_WORDS[verdict]}</Mark>;
 }
 
 interface Props {
   readonly name: string;
   readonly requirement: WorkRequirement;
+  /** True for the first of rules of which one is enough. */
+  readonly opensRoute: boolean;
 }
 
-function Requirement({ name, requirement }: Props) {
+function Requirement({ name, requirement, opensRoute }: Props) {
   const { title, verdict, because, amount, route, leaving, warnings } = requirement;
   const about = `${title} (${name})`;
   const words = (
@@ -81,7 +90,7 @@ function Requirement({ name, requirement }: Props) {
   );
   return (
     <>
-      {route !== null && <p class="small muted route">One of several ways: {route}</p>}
+      {route !== null && opensRoute && <p class="small route">{route}: one of these is enough.</p>}
       {amount === undefined ? (
         <section class="gauge">
           <h4>{title}</h4>

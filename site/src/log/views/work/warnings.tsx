@@ -1,19 +1,19 @@
 import type { Warning } from "../../../../../domain/log/view-parts.ts";
 import { useChange } from "../../app/use-change.ts";
 import { correct } from "./places.ts";
+import { withoutEchoes } from "./second-look.ts";
 import type { Work } from "./use-work.ts";
 
 /** What to look at again in a job. Lines of a job that was removed have no job to be shown in. */
 export const thingsToCheck = ({ experience }: Work, job: string): readonly Warning[] =>
   withoutEchoes(experience.warnings.filter((warning) => warning.job === job && warning.code !== "job-gone"));
 
-/** Hours that stand there twice overlap as well: that is one thing to check. */
-function withoutEchoes(warnings: readonly Warning[]): readonly Warning[] {
-  const twice = warnings.filter(({ code }) => code === "hours-twice");
-  const isEcho = ({ code, records }: Warning): boolean =>
-    code === "shifts-overlap" &&
-    twice.some((warning) => records.every((record) => warning.records.includes(record)));
-  return warnings.filter((warning) => !isEcho(warning));
+/** "3 things to check"; at most so many are listed. */
+export function toCheckText(count: number, { experience }: Work): string {
+  const more = experience.warningsInAll > experience.warnings.length ? " or more" : "";
+  return count === 1 && more === ""
+    ? "1 thing to check"
+    : `${count.toLocaleString("en-US")}${more} things to check`;
 }
 
 interface Props {

@@ -2,11 +2,11 @@ import type { Day, Month } from "../../../../../domain/calendar/day.ts";
 import type { ExperienceJob } from "../../../../../domain/log/experience-view.ts";
 import type { HoursLine } from "../../../../../domain/log/hours-line.ts";
 import type { RecordData } from "../../../../../domain/log/record-data.ts";
+import { lastDay } from "../../../checker/read.ts";
 import { ROLE_CHOICES } from "../../../checker/sections/employment.ts";
 import { dateInWords } from "../../../checker/words.ts";
-import { hoursText } from "../../app/words.ts";
-import { durationText } from "../../form/to-raw.ts";
 import { shortDay } from "../../parts/day-words.ts";
+import { lengthText } from "../education/length-text.ts";
 
 type JobData = RecordData<"employment">;
 type HoursData = RecordData<"hours">;
@@ -26,6 +26,8 @@ export function jobDates({ start, end }: JobData): string {
   if (end === undefined) return `${from}, end not told`;
   return end === null ? `${from} to now` : `${from} to ${when(end)}`;
 }
+/** True once the last day of the job is over. */
+export const isOver = ({ end }: JobData, on: Day): boolean => end != null && lastDay(end) < on;
 const when = (at: Day | Month): string => (at.length === 7 ? dateInWords(at) : shortDay(at as Day));
 
 /** What the hours of a job come from, as a sentence. */
@@ -36,7 +38,7 @@ export function basisSentence(
 ): string {
   switch (basis) {
     case "documented":
-      return `Counts from your documented total of ${durationText(job.documentedMinutes ?? 0)} hours.`;
+      return `Counts from your documented total of ${lengthText(job.documentedMinutes)}.`;
     case "dated":
       return `Counts from the ${linesText(lines)} that you recorded.`;
     case "weekly": {
@@ -56,14 +58,6 @@ export function linesText(lines: readonly HoursLine[]): string {
   return [...counted(lines.length - weeks, "shift"), ...counted(weeks, "week")].join(" and ");
 }
 
-/** To the minute: 720 -> "12.0 h", 440 -> "7:20 h". Totals are cut, a line is not. */
-export const lineHours = (minutes: number | undefined): string =>
-  minutes === undefined
-    ? "Hours not told"
-    : minutes % 6 === 0
-      ? hoursText(minutes)
-      : `${durationText(minutes)} h`;
-
 /** "Oct 14, 2026", "Week of Oct 12, 2026" */
 export const lineDay = ({ date, span }: HoursData): string =>
   date === undefined ? "Date not told" : span === "week" ? `Week of ${shortDay(date)}` : shortDay(date);
@@ -71,5 +65,5 @@ export const lineDay = ({ date, span }: HoursData): string =>
 /** "12.0 h, Oct 14, 2026, 19:00 to 07:30" */
 export function lineName(line: HoursData): string {
   const times = line.from !== undefined && line.to !== undefined ? `, ${line.from} to ${line.to}` : "";
-  return `${lineHours(line.minutes)}, ${lineDay(line)}${times}`;
+  return `${lengthText(line.minutes)}, ${lineDay(line)}${times}`;
 }
