@@ -1,15 +1,10 @@
 import { type Day, longDay } from "../../../../../domain/calendar/day.ts";
-import type { BucketResult, Renewal, RenewalState } from "../../../../../domain/log/renewal-view.ts";
+import type { BucketResult, Renewal } from "../../../../../domain/log/renewal-view.ts";
 import { Citation } from "../../../checker/view/citation.tsx";
 import { correctAt } from "../../app/places.ts";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
-
-export const HOURS_WORDS = {
-  met: "Hours complete",
-  unmet: "Hours short",
-  unknown: "Hours not known",
-} as const;
+import { deadlineWords, HOURS_WORDS } from "./renewal-words.ts";
 
 /** The renewal of one credential that is held: hours by kind, the deadline, and what else it asks for. */
 export function RenewalTotals({ renewal }: { readonly renewal: Renewal }) {
@@ -61,29 +56,6 @@ export function RenewalTotals({ renewal }: { readonly renewal: Renewal }) {
       )}
     </section>
   );
-}
-
-const STATES: Record<Exclude<RenewalState, "unknown" | "running">, string> = {
-  before: "Your cycle has not begun.",
-  open: "You can apply now.",
-  late: "The deadline is over. A late renewal may be possible: ask the sponsor now.",
-  ended: "This cycle is over.",
-};
-
-/** "1,042 days left, until November 30, 2029." */
-export function deadlineWords({
-  state,
-  cycle,
-  daysLeft,
-}: Pick<Renewal, "state" | "cycle" | "daysLeft">): string {
-  if (cycle === null || daysLeft === null) return "We do not know your deadline.";
-  const left =
-    daysLeft < 0
-      ? `The last valid day was ${longDay(cycle.to as Day)}.`
-      : daysLeft === 0
-        ? "Today is the last day."
-        : `${daysLeft.toLocaleString("en-US")} ${daysLeft === 1 ? "day" : "days"} left, until ${longDay(cycle.to as Day)}.`;
-  return state === "unknown" || state === "running" ? left : `${left} ${STATES[state]}`;
 }
 
 const BUCKET_WORDS = { met: "Complete", unmet: "Not complete", unknown: "Unknown" } as const;

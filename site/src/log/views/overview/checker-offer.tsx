@@ -12,7 +12,7 @@ import {
   recallOffer,
   rememberOffer,
 } from "./checker-draft.ts";
-import { fromChecker } from "./from-checker.ts";
+import { contentsOf, fromChecker } from "./from-checker.ts";
 
 const OVERVIEW = "/log/";
 
@@ -96,7 +96,7 @@ function OfferShown({ offer, portfolio, hasRecords, failed, onTake, onDecline }:
       return (
         <section class="callout" aria-labelledby="checker-offer">
           <h2 id="checker-offer">Begin with your answers from the checker?</h2>
-          <p>On this device there are answers about {contents(portfolio)}. Are they yours?</p>
+          <p>On this device there are answers about {contentsOf(portfolio)}. Are they yours?</p>
           {hasRecords && (
             <p>
               Your log has entries already. What is in both will be there twice, so look through it
@@ -115,25 +115,4 @@ function OfferShown({ offer, portfolio, hasRecords, failed, onTake, onDecline }:
         </section>
       );
   }
-}
-
-const COUNTED = [
-  ["licenses", "license", "licenses"],
-  ["degrees", "degree", "degrees"],
-  ["employment", "job", "jobs"],
-  ["credits", "class", "classes"],
-] as const;
-
-/** "1 license, 2 jobs and 3 classes" */
-export function contents(portfolio: Portfolio): string {
-  const statements = Object.keys(portfolio.declarations ?? {}).length;
-  const parts = [
-    ...COUNTED.flatMap(([section, one, many]) => {
-      const count = portfolio[section]?.length ?? 0;
-      return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-    }),
-    ...(statements === 0 ? [] : [`${statements} ${statements === 1 ? "statement" : "statements"}`]),
-  ];
-  if (parts.length === 0) return "what you do not have";
-  return parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

@@ -56,3 +56,24 @@ function jobRecords(
     ),
   ];
 }
+
+const COUNTED = [
+  ["licenses", "license", "licenses"],
+  ["degrees", "degree", "degrees"],
+  ["employment", "job", "jobs"],
+  ["credits", "class", "classes"],
+] as const;
+
+/** What there is to take over: "1 license, 2 jobs and 3 classes" */
+export function contentsOf(portfolio: Portfolio): string {
+  const statements = Object.keys(portfolio.declarations ?? {}).length;
+  const parts = [
+    ...COUNTED.flatMap(([section, one, many]) => {
+      const count = portfolio[section]?.length ?? 0;
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    }),
+    ...(statements === 0 ? [] : [`${statements} ${statements === 1 ? "statement" : "statements"}`]),
+  ];
+  if (parts.length === 0) return "what you do not have";
+  return parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}

@@ -1,7 +1,7 @@
 import type { Renewal } from "../../../../../domain/log/renewal-view.ts";
 import { EDUCATION } from "../../app/places.ts";
 import { Mark } from "../../parts/mark.tsx";
-import { deadlineWords, HOURS_WORDS } from "../education/renewal.tsx";
+import { deadlineWords, HOURS_WORDS } from "../education/renewal-words.ts";
 
 /** Each credential that is held: whether its renewal has the hours, and how long there is. The page of classes has the rest. */
 export const Renewals = ({ renewals }: { readonly renewals: readonly Renewal[] }) => (
