@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { canonicalJson } from "../../../../domain/log/canonical.ts";
 import { envelopeSchema, identityOf, REJECTIONS, type Rejection } from "../../../../domain/log/entry.ts";
 
 /** How far an entry has come: not sent yet, on the service too, or refused by it and kept here with the reason. */
@@ -7,8 +8,8 @@ const STATES = ["waiting", "sent", "refused"] as const;
 /** One entry as it is kept on this device. The entry itself is never changed, only how far it has come. */
 export const lineSchema = z.strictObject({
   /**
-   * The entry's identity. A refused one is out of the log, and has a name of its own: the service may have another entry
-   * under the same identity, and that one is the log's.
+   * The entry's identity. A refused one is out of the log, and its key is its whole content: the service may have another
+   * entry under the same identity, and that one is the log's; two files may each have brought one.
    */
   key: z.string(),
   entry: envelopeSchema,
@@ -27,7 +28,7 @@ export const sentLine = (entry: Line["entry"]): Line => ({ key: identityOf(entry
 export const refusedLine = (
   entry: Line["entry"],
   reason: { readonly code?: Rejection | undefined; readonly detail?: string | undefined },
-): Line => ({ key: `refused#${identityOf(entry)}`, entry, state: "refused", ...reason });
+): Line => ({ key: `refused#${canonicalJson(entry)}`, entry, state: "refused", ...reason });
 
 /** Why something could not be kept: the device is full, the browser does not let us, or the service would not take it. */
 export type Trouble = "full" | "blocked" | "too-long";

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { logOperations, syncResultSchema } from "../../../../domain/contract/log-operations.ts";
-import { canonicalJson } from "../../../../domain/log/canonical.ts";
-import { type Envelope, identityOf, REJECTIONS } from "../../../../domain/log/entry.ts";
+import { REJECTIONS } from "../../../../domain/log/entry.ts";
 import { type Line, refusedLine, sentLine } from "../device/shelf.ts";
 
 /**
@@ -29,48 +28,31 @@ export interface Taken {
   readonly arrived: readonly Line[];
   /** Keys of lines that go: they were refused, and are kept under another key. */
   readonly without: readonly string[];
-  /** An entry here was refused because the service has another one under its identity, which this page did not bring. */
+  /** An entry here was refused because the account has another one under its identity, which this page did not bring. */
   readonly missing: boolean;
 }
 
 /** What a reply to a batch changes on this device; `here` is what it holds. */
 export function takeReply(reply: SyncReply, batch: readonly Line[], here: readonly Line[]): Taken {
-  const held = new Map(here.map((line) => [line.key, line]));
+  const held = new Set(here.map(({ key }) => key));
   const verdicts: Line[] = [];
-  const arrived: Line[] = [];
   const without: string[] = [];
   const missing = new Set<string>();
-  const refuse = (line: Line, reason: Parameters<typeof refusedLine>[1]): void => {
-    verdicts.push(refusedLine(line.entry, reason));
-    without.push(line.key);
-    held.delete(line.key);
-  };
   for (const { index, status, code, detail } of reply.results) {
     const line = batch[index];
     if (line === undefined) continue;
-    if (status === "rejected") {
-      refuse(line, { ...(code && { code }), ...(detail !== undefined && { detail }) });
-      if (code === "entry-id-reused") missing.add(line.key);
-    } else {
+    if (status !== "rejected") {
       verdicts.push(sentLine(line.entry));
-      held.set(line.key, sentLine(line.entry));
+      continue;
     }
+    verdicts.push(
+      refusedLine(line.entry, { ...(code && { code }), ...(detail !== undefined && { detail }) }),
+    );
+    without.push(line.key);
+    held.delete(line.key);
+    if (code === "entry-id-reused") missing.add(line.key);
   }
-  for (const entry of reply.entries) {
-    const key = identityOf(entry);
-    const own = held.get(key);
-    if (own?.state === "waiting" && !isSame(own.entry, entry)) refuse(own, REUSED);
-    else if (own !== undefined) continue;
-    arrived.push(sentLine(entry));
-    held.set(key, sentLine(entry));
-    missing.delete(key);
-  }
+  const arrived = reply.entries.map(sentLine).filter(({ key }) => !held.has(key));
+  for (const { key } of arrived) missing.delete(key);
   return { verdicts, arrived, without, missing: missing.size > 0 };
 }
-
-const REUSED = {
-  code: "entry-id-reused",
-  detail: "Your account has another entry with this kind and id. An entry never changes.",
-} as const;
-
-const isSame = (a: Envelope, b: Envelope): boolean => canonicalJson(a) === canonicalJson(b);

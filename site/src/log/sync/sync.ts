@@ -76,9 +76,14 @@ async function exchange(log: Log, service: Service): Promise<SyncEnd> {
     if (!parsed.success) return failed("The service answered something that this page cannot read.");
     if (!answersEach(parsed.data, batch))
       return failed("The service did not answer for every entry that was sent.");
-    const { epoch, cursor, more, now } = parsed.data;
+    const { epoch, cursor, more } = parsed.data;
     if (more && batch.length === 0 && place !== undefined && cursor === place.cursor)
       return failed("The service sent the same page twice.");
+
+    // Another tab may have synced since this one asked, where tabs cannot take turns.
+    const now = await placeOf(log);
+    if (now !== undefined && now.epoch < epoch) return cleared(log);
+    if (now !== undefined && now.epoch > epoch) continue;
 
     const { verdicts, arrived, without, missing } = takeReply(parsed.data, batch, log.lines);
     const next = { [PLACE]: { epoch, cursor: missing ? null : cursor } };
@@ -91,8 +96,13 @@ async function exchange(log: Log, service: Service): Promise<SyncEnd> {
       return { kind: "device", trouble: saved.trouble === "full" ? "full" : "blocked" };
     }
     if (!more && !missing && waiting().length === 0)
-      return { kind: "done", aheadMs: service.now() - Date.parse(now) };
+      return { kind: "done", aheadMs: service.now() - Date.parse(parsed.data.now) };
   }
+}
+
+async function cleared(log: Log): Promise<SyncEnd> {
+  await log.empty();
+  return { kind: "erased" };
 }
 
 const failed = (detail: string): SyncEnd => ({ kind: "failed", detail });
@@ -128,10 +138,7 @@ async function afterRefusal(
   if (reply.kind === "offline") return { kind: "offline" };
   if (reply.kind === "gateway") return afterGateway(reply, batch);
   const { code, status, detail } = reply.problem;
-  if (code === "account-erased") {
-    await log.empty();
-    return { kind: "erased" };
-  }
+  if (code === "account-erased") return cleared(log);
   if (status >= 500) return { kind: "offline" };
   if (code === "access-token-required") return { kind: "signed-out" };
   if (code === "invalid-cursor" && place !== undefined && place.cursor !== null) {
