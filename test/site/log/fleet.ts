@@ -102,6 +102,14 @@ export class Fleet {
     return fleet;
   }
 
+  /** Records that every device has from the start, so that they are often edited apart. */
+  async share(records: number): Promise<void> {
+    const [first] = this.devices;
+    if (first === undefined) return;
+    for (let made = 0; made < records; made += 1) await this.write(first.tabs[0] as Tab, 0, "credit");
+    await this.quiet();
+  }
+
   async play(step: Step): Promise<void> {
     if (step.do === "network") this.network(step.fate, step.which);
     else if (step.do === "erase") this.service.erase();
@@ -144,7 +152,7 @@ export class Fleet {
           }
         }
         // What counts is what the device keeps, not what a tab has in mind.
-        device.tabs.push(await this.tab(device));
+        device.tabs.splice(0, device.tabs.length, await this.tab(device), await this.tab(device));
       }
     }
   }

@@ -49,6 +49,7 @@ const clocks = fc.array(fc.constantFrom(...CLOCKS), { minLength: 2, maxLength: 3
 
 async function played(clocksOf: readonly number[], all: readonly Step[]): Promise<Fleet> {
   const fleet = await Fleet.of(clocksOf);
+  await fleet.share(3);
   for (const step of all) await fleet.play(step);
   await fleet.quiet();
   return fleet;
