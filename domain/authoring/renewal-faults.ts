@@ -5,7 +5,7 @@ import type { FrontMatter } from "./front-matter.ts";
 
 /** What a schema cannot see in `renewal`: sources and buckets that must exist, and names that must not repeat. */
 export function renewalFaults(content: CredentialContent, source: FrontMatter): Fault[] {
-  return (content.renewal ?? []).flatMap((edition, index) => {
+  return content.renewal.flatMap((edition, index) => {
     const faults: Fault[] = [];
     const fault: Report = (path, rule, message, mend) =>
       faults.push({

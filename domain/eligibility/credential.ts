@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { datedFields } from "./edition.ts";
-import { renewalEditionSchema } from "./renewal.ts";
+import { datedFields } from "./edition-fields.ts";
+import { type RenewalEdition, renewalEditionSchema } from "./renewal.ts";
 import { type Requirement, requirementSchema, slug } from "./requirement.ts";
 
 /** A credential, as the front matter of `content/credentials/<id>.md` states it. The prose below it is for the site. */
@@ -33,7 +33,7 @@ export const credentialSchema = z.strictObject({
   sources: z.record(slug, sourceSchema),
   eligibility: z.array(editionSchema).min(1),
   /** How it is kept. Left out where nothing about it could be read. */
-  renewal: z.array(renewalEditionSchema).min(1).optional(),
+  renewal: z.array(renewalEditionSchema).default([]),
 });
 export type CredentialContent = z.output<typeof credentialSchema>;
 
@@ -44,7 +44,12 @@ export interface Sister {
   readonly profession: Requirement;
 }
 
-/** A credential ready for `determine`: the content, with its sister looked up. */
-export interface Credential extends Omit<CredentialContent, "sister"> {
+/** A credential ready for `determine`: the content, with its sister looked up. Whoever only asks about eligibility needs no more. */
+export interface Credential extends Omit<CredentialContent, "sister" | "renewal"> {
   readonly sister?: Sister;
+}
+
+/** A credential with how it is kept. */
+export interface CredentialWithRenewal extends Credential {
+  readonly renewal: readonly RenewalEdition[];
 }

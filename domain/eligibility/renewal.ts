@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { datedFields } from "./edition.ts";
+import { datedFields } from "./edition-fields.ts";
 import { leafFields, slug } from "./requirement.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { Credential } from "../eligibility/credential.ts";
+import type { CredentialWithRenewal } from "../eligibility/credential.ts";
 import type { Finding } from "../eligibility/determination.ts";
 import { factsFor } from "../eligibility/determine.ts";
 import { NO_RULINGS } from "../eligibility/doubt.ts";
@@ -26,7 +26,7 @@ export const CREDITS_KINDS: readonly RecordKind[] = ["credit", "held", "license"
  */
 export function creditsOf(
   records: readonly LogRecord[],
-  credentials: readonly Credential[],
+  credentials: readonly CredentialWithRenewal[],
   on: Day,
 ): Credits {
   const lines = creditLines(records);
@@ -71,7 +71,7 @@ interface Education {
 
 function educationTowards(
   records: readonly LogRecord[],
-  credentials: readonly Credential[],
+  credentials: readonly CredentialWithRenewal[],
   lines: readonly CreditLine[],
   on: Day,
 ): Education[] {
@@ -125,7 +125,7 @@ const creditsToward = (
 
 function renewalsOf(
   records: readonly LogRecord[],
-  credentials: readonly Credential[],
+  credentials: readonly CredentialWithRenewal[],
   lines: readonly CreditLine[] | undefined,
   on: Day,
 ): RenewalOf[] {

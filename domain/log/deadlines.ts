@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { Credential } from "../eligibility/credential.ts";
+import type { CredentialWithRenewal } from "../eligibility/credential.ts";
 import { inOrder, lapse } from "./credit-deadlines.ts";
 import { creditsOf } from "./credits.ts";
 import type { Credits, Deadline } from "./credits-view.ts";
@@ -10,7 +10,7 @@ import type { LogRecord } from "./records.ts";
 /** Every date to watch in a log, from the day on, the next one first: for the page and for the calendar file. */
 export const deadlinesOf = (
   records: readonly LogRecord[],
-  credentials: readonly Credential[],
+  credentials: readonly CredentialWithRenewal[],
   on: Day,
 ): Deadline[] => allDeadlines(creditsOf(records, credentials, on), experienceOf(records, credentials, on));
 

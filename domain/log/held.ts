@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { Credential } from "../eligibility/credential.ts";
+import type { CredentialWithRenewal } from "../eligibility/credential.ts";
 import { editionOn } from "../eligibility/edition.ts";
 import { dataOf, type LogRecord, present } from "./records.ts";
 import type { HeldLine } from "./renewal.ts";
@@ -14,11 +14,11 @@ export const heldLines = (records: readonly LogRecord[]): HeldLine[] =>
 
 /** What is held of one credential: of several records the one whose cycle ends last, because the others are over. */
 export function currentHeld(
-  credential: Credential,
+  credential: CredentialWithRenewal,
   held: readonly HeldLine[],
   on: Day,
 ): HeldLine | undefined {
-  const years = editionOn(credential.renewal ?? [], on)?.cycle.years;
+  const years = editionOn(credential.renewal, on)?.cycle.years;
   const endOf = ({ data }: HeldLine): string =>
     data.validThrough ?? (years === undefined ? undefined : cycleOf(data, years).cycle?.to) ?? "";
   return held

@@ -1,5 +1,5 @@
 import { type Day, dayNumber, longDay } from "../calendar/day.ts";
-import type { Credential } from "../eligibility/credential.ts";
+import type { CredentialWithRenewal } from "../eligibility/credential.ts";
 import { editionOn, editionUsed } from "../eligibility/edition.ts";
 import { citations } from "../eligibility/leaf.ts";
 import type { RenewalEdition, RenewalLeaf } from "../eligibility/renewal.ts";
@@ -27,12 +27,12 @@ export interface RenewalOf {
  * amount has a certain and a possible bound, and what was not told is never a no.
  */
 export function renewalOf(
-  credential: Credential,
+  credential: CredentialWithRenewal,
   held: HeldLine,
   credits: readonly CreditLine[] | undefined,
   on: Day,
 ): RenewalOf {
-  const edition = editionOn(credential.renewal ?? [], on);
+  const edition = editionOn(credential.renewal, on);
   if (edition === undefined) return rulesNotKnown(credential, held, on);
   const { cycle, remarks, tell } = cycleOf(held.data, edition.cycle.years);
   const counted = edition.buckets.map((bucket) => {
@@ -65,7 +65,7 @@ export function renewalOf(
   };
 }
 
-const base = (credential: Credential, held: HeldLine, on: Day) => ({
+const base = (credential: CredentialWithRenewal, held: HeldLine, on: Day) => ({
   credential: credential.id,
   name: credential.name,
   record: held.id,
@@ -77,7 +77,7 @@ const overSentence = ({ end }: Cycle): string =>
     ? "The last valid day is over. If you have renewed, correct the last valid day, so that the new cycle counts."
     : "This cycle is over. If you have renewed, tell us the last day on which it is valid now.";
 
-const citedAs = (leaf: RenewalLeaf, { sources }: Credential) => ({
+const citedAs = (leaf: RenewalLeaf, { sources }: CredentialWithRenewal) => ({
   sources: citations(leaf.sources, sources),
   asOf: leaf.asOf,
   confidence: leaf.confidence,
@@ -97,7 +97,7 @@ const notMeasured = (
   return { alternatives: alternatives.map(shown), advisories: advisories.map(shown) };
 };
 
-function rulesNotKnown(credential: Credential, held: HeldLine, on: Day): RenewalOf {
+function rulesNotKnown(credential: CredentialWithRenewal, held: HeldLine, on: Day): RenewalOf {
   const { name, sponsor } = credential;
   return {
     renewal: {

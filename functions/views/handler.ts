@@ -1,5 +1,5 @@
-import { credentials } from "../../dist/content/credentials.ts";
 import { items } from "../../dist/content/items.ts";
+import { credentialsWithRenewal } from "../../dist/content/renewals.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { endpoint } from "../http.ts";
 import { consoleLog } from "../request-log.ts";
@@ -11,7 +11,7 @@ import { getCredits, getExperience, getProgress } from "./views.ts";
 
 const deps = {
   table: tableFromEnvironment(process.env),
-  credentials,
+  credentials: credentialsWithRenewal,
   items,
   today,
 };

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
-import type { Credential } from "../../domain/eligibility/credential.ts";
+import type { CredentialWithRenewal } from "../../domain/eligibility/credential.ts";
 import { CREDITS_KINDS, creditsOf } from "../../domain/log/credits.ts";
 import type { Credits } from "../../domain/log/credits-view.ts";
 import { EXPERIENCE_KINDS, experienceOf } from "../../domain/log/experience.ts";
@@ -12,7 +12,7 @@ import { readLog, readRecords } from "./read-log.ts";
 
 export interface Deps {
   readonly table: Table;
-  readonly credentials: readonly Credential[];
+  readonly credentials: readonly CredentialWithRenewal[];
   readonly items: readonly PracticeItem[];
   /** Today in UTC. A learner elsewhere on Earth sends `on`. */
   readonly today: () => Day;

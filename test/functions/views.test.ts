@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { credentials } from "../../dist/content/credentials.ts";
 import { items } from "../../dist/content/items.ts";
+import { credentialsWithRenewal as credentials } from "../../dist/content/renewals.ts";
 import { check } from "../../domain/contract/check.ts";
 import { operations } from "../../domain/contract/operations.ts";
 import { problemSchema } from "../../domain/contract/problem.ts";

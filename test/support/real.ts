@@ -1,10 +1,10 @@
-import type { Credential } from "../../domain/eligibility/credential.ts";
+import type { CredentialWithRenewal } from "../../domain/eligibility/credential.ts";
 import { loadCredentials } from "../../tools/content/credentials.ts";
 
 const { credentials } = loadCredentials();
 
 /** A credential as the content states it. Throws when there is none of that id. */
-export function real(id: string): Credential {
+export function real(id: string): CredentialWithRenewal {
   const found = credentials.find((credential) => credential.id === id);
   if (found === undefined) throw new Error(`There is no credential ${id}.`);
   return found;

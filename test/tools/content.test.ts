@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { loadCredentials } from "../../tools/content/credentials.ts";
 
 // Each test starts Node, which takes a second on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -119,7 +120,7 @@ describe("npm run content -- build", () => {
   test("writes the scenarios and credentials as data that can be imported", async () => {
     const { status, stdout } = run(["build"]);
     expect(stdout).toBe(
-      "Wrote dist/content/credentials.ts, dist/content/scenarios.ts, dist/content/items.ts.\n",
+      "Wrote dist/content/credentials.ts, dist/content/renewals.ts, dist/content/scenarios.ts, dist/content/items.ts.\n",
     );
     expect(status).toBe(0);
     const { scenarios } = await import(join(folder, "dist/content/scenarios.ts"));
@@ -128,6 +129,20 @@ describe("npm run content -- build", () => {
     expect(gap.items.map((item: { multiple: boolean }) => item.multiple)).toEqual([false, false, true]);
     const { credentials } = await import(join(folder, "dist/content/credentials.ts"));
     expect(credentials.map(({ id }: { id: string }) => id)).toEqual(["acm-rn", "acm-sw", "ccm", "cmgt-bc"]);
+  });
+
+  test("compiles renewals apart, and both parts together are what was written", async () => {
+    run(["build"]);
+    const { credentials } = await import(join(folder, "dist/content/credentials.ts"));
+    const { credentialsWithRenewal } = await import(join(folder, "dist/content/renewals.ts"));
+    expect(credentialsWithRenewal).toEqual(loadCredentials().credentials);
+    const keys = credentials.map(({ renewal, sources }: { renewal?: unknown; sources: object }) => {
+      expect(renewal).toBeUndefined();
+      return Object.keys(sources);
+    });
+    // Both name the copy of 2025; only the renewal names the application of 2010.
+    expect(keys[3]).toContain("intelycare");
+    expect(keys[3]).not.toContain("ancc-2010");
   });
 
   test("a new file appears without being named anywhere", async () => {

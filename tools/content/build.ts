@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
+import { splitRenewal } from "../../domain/eligibility/with-renewal.ts";
 import { practiceItems } from "../../domain/log/practice-item.ts";
 import { loadCredentials } from "./credentials.ts";
 import { itemVersion } from "./item-version.ts";
@@ -11,29 +12,51 @@ import { loadScenarios } from "./scenarios.ts";
  * needs the parsers.
  */
 export function buildContent(): string[] {
+  const credentials = loadCredentials().credentials.map(splitRenewal);
   const scenarios = publishedScenarios();
   return [
-    write(
-      "credentials",
-      "credentials",
-      "Credential",
-      "eligibility/credential.ts",
-      loadCredentials().credentials,
-    ),
-    write("scenarios", "scenarios", "PublishedScenario", "authoring/scenario.ts", scenarios),
+    write("credentials", "credentials", [
+      `import type { Credential } from "../../domain/eligibility/credential.ts";`,
+      list(
+        "credentials",
+        "Credential",
+        credentials.map(({ credential }) => credential),
+      ),
+    ]),
+    write("renewals", "credentials", [
+      `import { joinRenewals, type RenewalPart } from "../../domain/eligibility/with-renewal.ts";
+import { credentials } from "./credentials.ts";`,
+      list(
+        "renewals",
+        "RenewalPart",
+        credentials.map(({ part }) => part),
+        "const",
+      ),
+      "export const credentialsWithRenewal = joinRenewals(credentials, renewals);",
+    ]),
+    write("scenarios", "scenarios", [
+      `import type { PublishedScenario } from "../../domain/authoring/scenario.ts";`,
+      list("scenarios", "PublishedScenario", scenarios),
+    ]),
     // What scores answers, without the text: for what never shows a question.
-    write("items", "scenarios", "PracticeItem", "log/practice-item.ts", practiceItems(scenarios)),
+    write("items", "scenarios", [
+      `import type { PracticeItem } from "../../domain/log/practice-item.ts";`,
+      list("items", "PracticeItem", practiceItems(scenarios)),
+    ]),
   ];
 }
 
 /** Every scenario that may be shown, its items with their versions. */
-export const publishedScenarios = (): PublishedScenario[] =>
+const publishedScenarios = (): PublishedScenario[] =>
   loadScenarios().scenarios.map((scenario) => ({
     ...scenario,
     items: scenario.items.map((item) => ({ ...item, version: itemVersion(scenario, item) })),
   }));
 
-function write(name: string, from: string, type: string, home: string, data: readonly unknown[]): string {
+const list = (name: string, type: string, data: readonly unknown[], keyword = "export const"): string =>
+  `${keyword} ${name} = ${JSON.stringify(data, undefined, 2)} as unknown as readonly ${type}[];`;
+
+function write(name: string, from: string, parts: readonly string[]): string {
   const file = `dist/content/${name}.ts`;
   mkdirSync(dirname(file), { recursive: true });
   // Written aside and moved, so that nobody who builds at the same time reads half a file.
@@ -41,9 +64,7 @@ function write(name: string, from: string, type: string, home: string, data: rea
   writeFileSync(
     aside,
     `// Made from content/${from}/ by \`npm run content -- build\`. Change the content, not this file.
-import type { ${type} } from "../../domain/${home}";
-
-export const ${name} = ${JSON.stringify(data, undefined, 2)} as unknown as readonly ${type}[];
+${parts.join("\n\n")}
 `,
   );
   renameSync(aside, file);

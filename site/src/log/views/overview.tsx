@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { credentials } from "../../../../dist/content/credentials.ts";
+import { credentialsWithRenewal as credentials } from "../../../../dist/content/renewals.ts";
 import type { Day } from "../../../../domain/calendar/day.ts";
 import { creditsOf } from "../../../../domain/log/credits.ts";
 import type { Credits } from "../../../../domain/log/credits-view.ts";

@@ -1,4 +1,4 @@
-import { credentials } from "../../../../../dist/content/credentials.ts";
+import { credentialsWithRenewal as credentials } from "../../../../../dist/content/renewals.ts";
 import { creditsOf } from "../../../../../domain/log/credits.ts";
 import type { Credits } from "../../../../../domain/log/credits-view.ts";
 import { dataOf, type LogRecord, ofKind } from "../../../../../domain/log/records.ts";

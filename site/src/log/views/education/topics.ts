@@ -1,4 +1,4 @@
-import { credentials } from "../../../../../dist/content/credentials.ts";
+import { credentialsWithRenewal as credentials } from "../../../../../dist/content/renewals.ts";
 import { leavesOf } from "../../../../../domain/eligibility/leaves.ts";
 import type { Choice } from "../../../checker/question.ts";
 
@@ -16,7 +16,7 @@ const BASE: readonly Choice[] = [
 ];
 
 /** Topics that a rule of the content asks for: a new credential's topics can be told without a change here. */
-const asked: readonly string[] = credentials.flatMap(({ eligibility, renewal = [] }) => [
+const asked: readonly string[] = credentials.flatMap(({ eligibility, renewal }) => [
   ...eligibility
     .flatMap(({ requirements }) => requirements)
     .flatMap(leavesOf)
