@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { LOG_PAGES } from "../../site/src/log/app/pages.ts";
 import { attributeValues, builtPages } from "../support/built-site.ts";
 
 const pages = builtPages();
@@ -17,12 +18,16 @@ const READING = [
   ...ids("content/credentials/*.md").map((id) => `/credentials/${id}/`),
   "/guides/",
   ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
+  "/offline/",
   "/plan/",
   "/practice/",
   "/privacy/",
 ];
 const SCENARIOS = ids("content/scenarios/*.md").map((id) => `/practice/${id}/`);
-const APPS = ["/educators/", "/plan/check/", "/plan/result/"];
+const LOG = LOG_PAGES.map(({ path }) => path);
+const APPS = ["/educators/", "/plan/check/", "/plan/result/", "/signed-in/", ...LOG];
+/** On every page: it registers the offline worker. */
+const REGISTER = '<script defer src="/register-worker.js"></script>';
 
 const page = (path: string): string => pages.find((candidate) => candidate.path === path)?.html ?? "";
 
@@ -31,14 +36,19 @@ test("every page was built, one for each credential, guide and scenario, and no 
 });
 
 describe("scripts and styles", () => {
-  test.each(READING)("%s brings no script", (path) => {
+  test.each(READING)("%s brings no script but the one that registers the offline worker", (path) => {
     expect(page(path)).toContain("<main");
-    expect(page(path)).not.toContain("<script");
+    expect(page(path).match(/<script[^>]*>/g)).toHaveLength(1);
+    expect(page(path)).toContain(REGISTER);
   });
 
-  test.each(SCENARIOS)("%s brings one script, and reads whole without it", (path) => {
+  test("the script that registers the offline worker has at most half a kilobyte", () => {
+    expect(readFileSync("dist/site/register-worker.js").length).toBeLessThanOrEqual(512);
+  });
+
+  test.each(SCENARIOS)("%s brings one script of its own, and reads whole without it", (path) => {
     const html = page(path);
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(2);
     // The reasons stand in the page itself, in an element that opens without a script.
     expect(html).toMatch(/<details>\s*<summary>/);
   });
@@ -47,7 +57,7 @@ describe("scripts and styles", () => {
     "$path keeps scripts and styles in files of our own, as the policy demands",
     ({ html }) => {
       for (const [, attributes = "", text = ""] of html.matchAll(/<script([^>]*)>([^<]*)/g)) {
-        expect(attributes).toMatch(/ src="\/_astro\/[\w.-]+\.js"/);
+        expect(attributes).toMatch(/ src="\/(_astro\/[\w.-]+|register-worker)\.js"/);
         expect(text).toBe("");
       }
       expect(html).not.toMatch(/<style[\s>]/);

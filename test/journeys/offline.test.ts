@@ -1,0 +1,106 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { violations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+
+const SITE = process.env.CASEWAY_SITE ?? "dist/site";
+const url = inject("siteUrl");
+const worker = readFileSync(`${SITE}/sw.js`, "utf8");
+const FILES = JSON.parse(/const FILES = (\[.*?\]);/.exec(worker)?.[1] ?? "[]") as string[];
+
+describe("what is put aside at the first visit", () => {
+  test("is there, and is at most 1.5 MB", () => {
+    const files = FILES.map(
+      (address) => `${SITE}${address.endsWith("/") ? `${address}index.html` : address}`,
+    );
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytes).toBeGreaterThan(200_000);
+    expect(bytes).toBeLessThanOrEqual(1.5 * 1024 * 1024);
+  });
+
+  test("has the log, the checker, the guides and the credentials, and nothing of the API or of signing in", () => {
+    expect(FILES).toEqual(
+      expect.arrayContaining([
+        "/",
+        "/log/",
+        "/log/work/",
+        "/plan/check/",
+        "/plan/result/",
+        "/guides/",
+        "/credentials/ccm/",
+        "/offline/",
+      ]),
+    );
+    expect(FILES.filter((file) => /^\/(v1|signed-in|oauth2|login)/.test(file))).toEqual([]);
+  });
+});
+
+describe("without a network", () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    page = await context.newPage();
+    await page.goto(url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    // Until it is in charge of this page, the page itself would not be served by it.
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+  });
+  afterEach(() => context.close());
+
+  test.each([
+    "/",
+    "/log/",
+    "/log/work/?add=job",
+    "/plan/check/",
+    "/guides/choosing-a-credential/",
+    "/credentials/ccm/",
+  ])("%s opens, though it was never visited", async (path) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(`${url}${path}`);
+    await page.locator("h1").first().waitFor();
+    expect(await page.locator("h1").first().textContent()).not.toContain("You are not connected");
+    expect(errors).toEqual([]);
+  });
+
+  test("a page that is not put aside says so, and where to go on", async () => {
+    await page.goto(`${url}/educators/`);
+    expect(await page.locator("h1").textContent()).toBe("You are not connected");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("main").getByRole("link", { name: "Your log" }).click();
+    await page.getByRole("heading", { level: 1, name: "Your log" }).waitFor();
+  });
+
+  test("a question that was opened before opens again", async () => {
+    await context.setOffline(false);
+    await page.goto(`${url}/practice/anticoagulant-refill-gap/`);
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator("scenario-question").first().waitFor();
+    expect(await page.locator("h1").textContent()).not.toBe("You are not connected");
+  });
+
+  test("nothing of the API is ever put aside", async () => {
+    await context.setOffline(false);
+    const status = await page.evaluate(async () => (await fetch("/v1/sign-in")).status);
+    expect(status).toBe(200);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map((request) => new URL(request.url).pathname);
+    });
+    expect(kept.length).toBeGreaterThan(50);
+    expect(kept.filter((path) => /^\/(v1|signed-in|oauth2|login)/.test(path))).toEqual([]);
+  });
+});
