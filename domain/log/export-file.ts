@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseJson } from "../contract/parse-json.ts";
 import { canonicalJson } from "./canonical.ts";
-import { type Envelope, envelopeSchema, identityOf, SERVER_ONLY_KINDS } from "./entry.ts";
+import { type Envelope, envelopeSchema, identityOf, MAX_ENTRY_BYTES, SERVER_ONLY_KINDS } from "./entry.ts";
 
 /**
  * A whole log as one file: every entry as it is, with the kinds and fields that this version does not know, so that
@@ -11,12 +11,6 @@ const FILE_KIND = "log";
 const FILE_FORM = 1;
 /** The largest file that is read. A log of 10,000 entries is about 4 MB. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
-/**
- * An entry that is larger is left out. What the service takes is less: an entry between the two is kept on the device
- * and refused there with its reason, as it would be where it was written.
- */
-const MAX_READ_BYTES = 64 * 1024;
-
 /** `madeAt`: an instant, as the device's clock has it. */
 export function exportText(entries: readonly Envelope[], madeAt: string): string {
   const sorted = [...entries].sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
@@ -48,7 +42,7 @@ export type ReadFile =
 const fileSchema = z.looseObject({
   caseway: z.literal(FILE_KIND),
   form: z.int().min(1),
-  made: z.string().max(40).optional().catch(undefined),
+  made: z.iso.datetime().optional().catch(undefined),
   entries: z.array(z.unknown()),
 });
 const PORTFOLIO_KEYS = ["licenses", "degrees", "employment", "credits", "held", "declarations"];
@@ -86,8 +80,8 @@ function sift(values: readonly unknown[]): { entries: Envelope[]; leftOut: LeftO
     const before = entries.get(identityOf(entry));
     const text = canonicalJson(entry);
     if (SERVER_ONLY_KINDS.includes(entry.kind)) out("Only the service itself may write such an entry.");
-    else if (bytesOf(text) > MAX_READ_BYTES)
-      out(`It is larger than ${MAX_READ_BYTES / 1024} KB, far more than an entry of a log.`);
+    else if (bytesOf(text) > MAX_ENTRY_BYTES)
+      out(`It is larger than ${MAX_ENTRY_BYTES / 1024} KB, the most an entry may be.`);
     else if (before === undefined) entries.set(identityOf(entry), entry);
     else if (canonicalJson(before) !== text) out("An earlier entry of the file has the same id and differs.");
   }

@@ -153,7 +153,7 @@ describe("entries that cannot be taken", () => {
       good,
       7,
       { ...good, kind: "attestation", id: idAt(2) },
-      { ...good, id: idAt(3), blob: "x".repeat(64 * 1024) },
+      { ...good, id: idAt(3), blob: "x".repeat(8 * 1024) },
     );
     expect(entries).toEqual([good]);
     expect(leftOut.map(({ place }) => place)).toEqual([1, 3, 4, 5]);
@@ -161,7 +161,7 @@ describe("entries that cannot be taken", () => {
       "id: This is not a ULID: 26 digits and capital letters, without I, L, O and U.",
       expect.stringMatching(/^The entry: /),
       "Only the service itself may write such an entry.",
-      "It is larger than 64 KB, far more than an entry of a log.",
+      "It is larger than 8 KB, the most an entry may be.",
     ]);
   });
 

@@ -3,16 +3,20 @@ import { useApp } from "./context.ts";
 
 interface Props {
   readonly label: string;
-  readonly shared: boolean;
+  /** Whether other people use this computer; undefined while she has not answered. */
+  readonly shared: boolean | undefined;
+  /** Called in place of leaving while she has not answered. */
+  readonly onUnanswered?: () => void;
   /** Where it is not the one next step of its page. */
   readonly quiet?: boolean;
 }
 
 /** Leaves for the sign-in page. Says so when there is no network; nothing changes then. */
-export function SignInButton({ label, shared, quiet = false }: Props) {
+export function SignInButton({ label, shared, onUnanswered, quiet = false }: Props) {
   const { url } = useApp();
   const [state, setState] = useState<"idle" | "leaving" | "offline">("idle");
   const leave = async () => {
+    if (shared === undefined) return onUnanswered?.();
     setState("leaving");
     try {
       const { startSignIn } = await import("../sign-in/provider.ts");

@@ -18,7 +18,8 @@ export type Changed =
     }
   | { readonly ok: false; readonly trouble: Trouble };
 
-const TROUBLE: Record<Trouble, string> = {
+/** Why something was not kept, where nothing was typed that could be lost. */
+export const TROUBLE: Record<Trouble, string> = {
   full: "This device has no room left, so nothing was changed. Make room on the device and try again.",
   blocked: "This browser did not let us save it, so nothing was changed. Try again.",
   "too-long": "This is too long to keep, so nothing was changed. Shorten it and try again.",
