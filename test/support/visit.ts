@@ -13,7 +13,8 @@ export const DESKTOP = { width: 1440, height: 900 } as const;
 
 /** Opens an address in a fresh profile: nothing is kept from an earlier visit. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  // The offline worker puts the whole site aside at each first visit; its own journeys let it in.
+  const context = await browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block", ...options });
   // Everything is on this machine: what is not there after ten seconds is not coming.
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
