@@ -12,24 +12,28 @@ declare module "vitest" {
   }
 }
 
+/** Where the build and the templates are; another place, to try journeys on a build of one's own. */
+const SITE = process.env.CASEWAY_SITE ?? "dist/site";
+const ASSEMBLY = process.env.CASEWAY_ASSEMBLY ?? "cdk.out";
+
 /** Serves what was built and synthesised to the journeys, with the headers of the template. */
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   const missing = [
-    ...(existsSync("dist/site/index.html") ? [] : ["dist/site (run npm run build)"]),
-    ...(existsSync("cdk.out/manifest.json") ? [] : ["cdk.out (run npm run synth)"]),
+    ...(existsSync(`${SITE}/index.html`) ? [] : [`${SITE} (run npm run build)`]),
+    ...(existsSync(`${ASSEMBLY}/manifest.json`) ? [] : [`${ASSEMBLY} (run npm run synth)`]),
   ];
   if (missing.length > 0)
     throw new Error(`The journeys run on what is built. Missing: ${missing.join(" and ")}.`);
   const dataFolder = mkdtempSync(join(tmpdir(), "caseway-journeys-"));
   const local = await startLocal({
     port: 0,
-    siteFolder: "dist/site",
-    assemblyFolder: "cdk.out",
+    siteFolder: SITE,
+    assemblyFolder: ASSEMBLY,
     dataFolder,
     quiet: true,
   });
   project.provide("siteUrl", local.url);
-  project.provide("assemblyFolder", "cdk.out");
+  project.provide("assemblyFolder", ASSEMBLY);
   return async () => {
     await local.stop();
     rmSync(dataFolder, { recursive: true });
