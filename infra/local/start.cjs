@@ -14,6 +14,10 @@ if (complaint === "" && !fs.existsSync(path.join(__dirname, "..", "..", "node_mo
 }
 
 if (complaint === "") {
+  // What was compiled is kept for the next start: a fifth of its time.
+  require("module").enableCompileCache(
+    path.join(__dirname, "..", "..", "node_modules", ".cache", "caseway", "code"),
+  );
   require("./main.ts");
 } else {
   console.error("\n" + complaint + "\n");

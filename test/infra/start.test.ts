@@ -241,7 +241,7 @@ describe("npm start", () => {
     const port = await freePort();
     const { child, said, ended } = startIn(folder, [], port);
     await expect
-      .poll(() => said.out, { timeout: 10_000 })
+      .poll(() => said.out, { timeout: 30_000 })
       .toContain(
         `Caseway is at http://localhost:${port}\nWhat you enter is kept in ${join(folder, ".caseway")}\n`,
       );
@@ -275,7 +275,9 @@ describe("npm start", () => {
       command: ["build.mjs"],
     };
     const { child, said, ended } = startIn(folder, [slow], await freePort());
-    await expect.poll(() => existsSync(join(folder, "node_modules/.cache/caseway"))).toBe(true);
+    await expect
+      .poll(() => existsSync(join(folder, "node_modules/.cache/caseway")), { timeout: 30_000 })
+      .toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 300));
     child.kill("SIGINT");
     expect(await ended).toBe(0);
