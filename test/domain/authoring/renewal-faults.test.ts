@@ -87,6 +87,15 @@ describe("the renewal of a credential", () => {
     for (const word of words) expect(faults.join("\n")).toContain(word);
   });
 
+  test("as the authoring guide shows it has no fault", () => {
+    const example =
+      /```yaml\n(renewal:[\s\S]*?)```/.exec(readFileSync("docs/authoring.md", "utf8"))?.[1] ?? "";
+    const head = good.slice(0, good.indexOf("\nrenewal:") + 1);
+    const { content, faults } = readCredential(`${head}${example}---\n`, FILE);
+    expect(faults).toEqual([]);
+    expect(content?.renewal[0]?.buckets).toHaveLength(2);
+  });
+
   test("names line and column", () => {
     expect(faultsWith("sources: [profile]", "sources: [handbook]")).toEqual([
       `${lineOf("sources: [profile]")}:19 source-missing: There is no source named handbook. Add it under \`sources\`, or use one of: faq, chapter-faq, recertification, profile, not-read.`,
