@@ -1,4 +1,4 @@
-import { readEntries } from "../../domain/log/entry.ts";
+import { type Envelope, readEntries } from "../../domain/log/entry.ts";
 import type { RecordKind } from "../../domain/log/record-data.ts";
 import { type LogRecord, recordsOf } from "../../domain/log/records.ts";
 
@@ -8,13 +8,10 @@ export type Told = readonly [kind: RecordKind, record: string, data: unknown];
 /** A ULID for tests: they sort by their number. */
 export const testId = (number: number): string => `01JD${String(number).padStart(22, "0")}`;
 
-/**
- * The records of a log in which these revisions were written one after another, each in place of the one before it.
- * Throws when one of them is no entry of a log.
- */
-export function recordsTold(told: readonly Told[]): LogRecord[] {
+/** Revisions that were written one after another, each in place of the one before it, as entries of a log. */
+export function entriesTold(told: readonly Told[]): Envelope[] {
   const heads = new Map<string, string>();
-  const entries = told.map(([kind, record, data], index) => {
+  return told.map(([kind, record, data], index) => {
     const id = testId(900_000 + index);
     const key = `${kind}#${record}`;
     const replaced = heads.get(key);
@@ -30,7 +27,11 @@ export function recordsTold(told: readonly Told[]): LogRecord[] {
       replaces: replaced === undefined ? [] : [replaced],
     };
   });
-  const read = readEntries(entries);
+}
+
+/** The records that such entries come to. Throws when one of them is no entry of a log. */
+export function recordsTold(told: readonly Told[]): LogRecord[] {
+  const read = readEntries(entriesTold(told));
   if (read.length !== told.length) throw new Error("One of these is no entry of a log.");
   return recordsOf(read);
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { credentialsWithRenewal as credentials } from "../../../../../dist/content/renewals.ts";
 import { creditsOf } from "../../../../../domain/log/credits.ts";
 import type { Credits } from "../../../../../domain/log/credits-view.ts";
@@ -43,7 +44,7 @@ export default function View() {
 function Education() {
   const { state } = useLog();
   const on = today();
-  const credits = creditsOf(state.records, credentials, on);
+  const credits = useMemo(() => creditsOf(state.records, credentials, on), [state.records, on]);
   const apart = ofKind(state.records, "credit").filter(({ heads }) => heads.length > 1);
   const told = ofKind(state.records, "credit").length > 0;
   return (
