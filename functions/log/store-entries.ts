@@ -66,7 +66,6 @@ function resultOf(
       detail: "Another entry has this kind and id already. An entry never changes: write a new one.",
     };
   }
-  // `erased` comes to nothing here: the caller then finds the newer epoch, and no result of this call goes out.
   return { ...named, status: outcome === "same" ? "already-there" : "accepted" };
 }
 

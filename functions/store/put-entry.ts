@@ -6,11 +6,8 @@ import type { Envelope } from "../../domain/log/entry.ts";
 import { partitionOf, readRows, sortKeyOf } from "./row.ts";
 import type { Table } from "./table.ts";
 
-/**
- * `stored` now; `same` was there already; `other`: the identity belongs to another entry; `erased`: the account was
- * erased since the caller read its epoch.
- */
-export type PutOutcome = "stored" | "same" | "other" | "erased";
+/** `stored` now; `same` was there already; `other`: the identity belongs to another entry. */
+export type PutOutcome = "stored" | "same" | "other";
 
 /** Rising within the process, even where its clock steps back. */
 const nextUlid = monotonicFactory();
@@ -19,8 +16,8 @@ const nextUlid = monotonicFactory();
 const MOST_TRIES = 3;
 
 /**
- * Stores an entry under its identity, unless there is one. `epoch` is the account's, as the caller read it. Two write
- * units for an entry up to 1 KB, the table's and the index's; one more for each further KB of each.
+ * Stores an entry under its identity, unless there is one. `epoch` is the account's, as the caller read it; whether it
+ * still is, the caller looks afterwards. Two write units for a row up to 1 KB, the table's and the index's.
  */
 export async function putEntry(
   table: Table,
@@ -38,7 +35,6 @@ export async function putEntry(
     const found = readRows(Item === undefined ? [] : [Item]).entries[0];
     // Gone since the put was refused: an erasure removed it.
     if (found === undefined) continue;
-    if (found.epoch > epoch) return "erased";
     return canonicalJson(found.entry) === text ? "same" : "other";
   }
   throw new Error("A row kept coming and going while it was written");

@@ -42,9 +42,9 @@ export async function readArrivals(
     }),
   );
   const { entries, accountEpoch } = readRows(Items);
-  // The account's row comes last: whoever saw it has seen everything.
-  const complete = LastEvaluatedKey === undefined || accountEpoch !== undefined;
-  // Read after the entries, so that nothing which was erased meanwhile is shown.
+  const complete = LastEvaluatedKey === undefined;
+  // The account's row comes last; a page that ends before it needs another look. Either is after the entries were read,
+  // so that nothing which was erased meanwhile is shown.
   const epoch = accountEpoch ?? (complete ? 0 : await readEpoch(table, learner));
   return {
     entries: entries.filter((row) => row.epoch >= epoch).map(({ entry }) => entry),

@@ -4,7 +4,7 @@ import { canonicalJson } from "../../domain/log/canonical.ts";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
 import { exportAccount } from "../../functions/account/export-account.ts";
 import { queryKinds } from "../../functions/store/query-kinds.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits, noteEntry } from "../support/log-entries.ts";
 import { download, newLearner, sync, upload } from "../support/sync-calls.ts";
 import { watched } from "../support/watched-table.ts";
@@ -13,7 +13,7 @@ describe.each(databases)("an account on $name", ({ start }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await start();
-  });
+  }, STARTING_MS);
   afterAll(() => database.stop());
 
   const page = (learner: string, cursor?: string) =>

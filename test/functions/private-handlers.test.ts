@@ -4,7 +4,7 @@ import { check } from "../../domain/contract/check.ts";
 import { operations } from "../../domain/contract/operations.ts";
 import { problemSchema } from "../../domain/contract/problem.ts";
 import { RECORD_KINDS } from "../../domain/log/record-data.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { accessClaims, type PrivateSent, privateEvent } from "../support/http-event.ts";
 import { creditEntry, credits, idOf } from "../support/log-entries.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../support/runs.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries(database.environment)) vi.stubEnv(name, value);
   log = (await import("../../functions/log/handler.ts")).handler;
   account = (await import("../../functions/account/handler.ts")).handler;
-});
+}, STARTING_MS);
 afterAll(() => database.stop());
 
 let logged = "";

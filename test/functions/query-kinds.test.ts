@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
 import { queryKinds } from "../../functions/store/query-kinds.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits, idOf, noteEntry } from "../support/log-entries.ts";
 import { newLearner, sync, upload } from "../support/sync-calls.ts";
 import { watched } from "../support/watched-table.ts";
@@ -10,7 +10,7 @@ describe.each(databases)("the entries of a kind, on $name", ({ start }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await start();
-  });
+  }, STARTING_MS);
   afterAll(() => database.stop());
 
   test("are those of the kinds that were asked for, by id, and of this learner", async () => {

@@ -5,7 +5,7 @@ import { queryKinds } from "../../functions/store/query-kinds.ts";
 import type { Table } from "../../functions/store/table.ts";
 import type { FunctionName } from "../../functions/time-limits.ts";
 import { TABLE_ACTIONS } from "../../infra/aws/function-needs.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits } from "../support/log-entries.ts";
 import { newLearner, sync, upload } from "../support/sync-calls.ts";
 import { onceBefore, watched } from "../support/watched-table.ts";
@@ -15,7 +15,7 @@ const [embedded] = databases;
 let database: TestDatabase;
 beforeAll(async () => {
   database = await (embedded as NonNullable<typeof embedded>).start();
-});
+}, STARTING_MS);
 afterAll(() => database.stop());
 
 /** What is done on the table and on the index while something runs. */

@@ -2,7 +2,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
 import { partitionOf } from "../../functions/store/row.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits } from "../support/log-entries.ts";
 import { download, newLearner, sync } from "../support/sync-calls.ts";
 import { onceBefore, watched } from "../support/watched-table.ts";
@@ -11,7 +11,7 @@ describe.each(databases)("a sync around an erasure, on $name", ({ start }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await start();
-  });
+  }, STARTING_MS);
   afterAll(() => database.stop());
 
   const erase = (learner: string) => eraseAccount({ table: database.table, now: Date.now }, { learner });

@@ -5,7 +5,7 @@ import type { Envelope } from "../../domain/log/entry.ts";
 import { lowestUlidAt, timeOfUlid } from "../../domain/log/ulid.ts";
 import { OVERLAP_MS } from "../../functions/log/sync-log.ts";
 import { partitionOf, sortKeyOf } from "../../functions/store/row.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits } from "../support/log-entries.ts";
 import { download, newLearner, sync, upload } from "../support/sync-calls.ts";
 import { watched } from "../support/watched-table.ts";
@@ -14,7 +14,7 @@ describe.each(databases)("a sync beside slow and failing writers, on $name", ({ 
   let database: TestDatabase;
   beforeAll(async () => {
     database = await start();
-  });
+  }, STARTING_MS);
   afterAll(() => database.stop());
 
   /** Stores an entry as a writer does that made its ULID at a moment and was slow to write it. */
@@ -105,6 +105,22 @@ describe.each(databases)("a sync beside slow and failing writers, on $name", ({ 
       new Set(["accepted", "already-there"]),
     );
     expect(again.entries).toHaveLength(60);
+  });
+
+  test("with one entry twice in a batch takes the first, even when its write is the slowest", async () => {
+    let puts = 0;
+    const table = watched(database.table, async ({ name }) => {
+      if (name === "PutCommand" && ++puts === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    const { results } = await sync(table, newLearner(), {
+      entries: [creditEntry(0), creditEntry(0, { reason: "x" }), creditEntry(0), creditEntry(1)],
+    });
+    expect(results.map(({ status, code }) => code ?? status)).toEqual([
+      "accepted",
+      "entry-id-reused",
+      "already-there",
+      "accepted",
+    ]);
   });
 
   test("never has more than ten writes under way", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../domain/log/canonical.ts";
 import { REJECTIONS } from "../../domain/log/entry.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits, idOf, noteEntry } from "../support/log-entries.ts";
 import { download, newLearner, sync, upload } from "../support/sync-calls.ts";
 
@@ -9,7 +9,7 @@ describe.each(databases)("a sync on $name", ({ start }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await start();
-  });
+  }, STARTING_MS);
   afterAll(() => database.stop());
 
   const statuses = (results: readonly { status: string; code?: string | undefined }[]) =>

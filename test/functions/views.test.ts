@@ -13,7 +13,7 @@ import { progressOf } from "../../domain/log/progress.ts";
 import { recordsOf } from "../../domain/log/records.ts";
 import { partitionOf } from "../../functions/store/row.ts";
 import { getCredits, getExperience, getProgress } from "../../functions/views/views.ts";
-import { databases, type TestDatabase } from "../support/databases.ts";
+import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { accessClaims, type PrivateSent, privateEvent } from "../support/http-event.ts";
 import { logOf, logs, ON, ulid } from "../support/logs.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../support/runs.ts";
@@ -40,7 +40,7 @@ describe.each(databases)("the views of a log on $name", ({ start }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await start();
-  });
+  }, STARTING_MS);
   afterAll(() => database.stop());
 
   test(

@@ -79,6 +79,9 @@ async function startAmazons(): Promise<TestDatabase> {
   };
 }
 
+/** How long a busy computer may take to start one. */
+export const STARTING_MS = 60_000;
+
 const hasJava = spawnSync("java", ["-version"], { stdio: "ignore" }).status === 0;
 const amazons = { name: "Amazon's DynamoDB Local", start: startAmazons };
 /** Only where Java is; where it is not, the run says so. */
