@@ -34,7 +34,7 @@ export function JobPage({ work, record }: Props) {
   );
   const lineOf = new Map(lines.map((line) => [line.id, line.data]));
   return (
-    <div class="flow">
+    <div class="flow job-page">
       <p>
         <a class="inline-target" href={WORK}>
           All jobs
