@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Context, type Notice, useKept } from "./context.ts";
+import { Context, type Notice, useApp, useKept } from "./context.ts";
 import { Ended } from "./ended.tsx";
 import { GuestOffer } from "./guest-offer.tsx";
 import type { Keeper } from "./keeper.ts";
@@ -47,7 +47,7 @@ export function App({ keeper }: { readonly keeper: Keeper }) {
 function linkWithin(event: MouseEvent): string | undefined {
   if (event.defaultPrevented || event.button !== 0) return undefined;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
-  const link = (event.target as Element | null)?.closest("a");
+  const link = (event.target as Element | null)?.closest<HTMLAnchorElement>("a[href]");
   if (link == null || link.target !== "" || link.hasAttribute("download")) return undefined;
   const to = new URL(link.href);
   // A link to a place on this page is the browser's.
@@ -57,7 +57,10 @@ function linkWithin(event: MouseEvent): string | undefined {
 }
 
 function Shown({ url: { pathname: path, search } }: { readonly url: URL }) {
-  const { phase } = useKept();
+  const { phase, session } = useKept();
+  const { say } = useApp();
+  // What was said to one person is not for the next.
+  useEffect(() => say(undefined), [phase, session?.sub]);
   if (phase === "opening") return <p>One moment. Your log is being opened.</p>;
   if (phase === "ended") return <Ended />;
   return (

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp, useKept } from "./context.ts";
 import { SignInButton } from "./sign-in-button.tsx";
 
@@ -7,14 +7,29 @@ export function Ended() {
   const { keeper } = useApp();
   const { session } = useKept();
   const [asked, setAsked] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that had the focus is hidden.
+  useEffect(() => heading.current?.focus(), []);
+  const question = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (asked) question.current?.focus();
+  }, [asked]);
   const remove = async () => {
-    await keeper.deleteHere();
-    const { signOut } = await import("../sign-in/provider.ts");
-    await signOut();
+    try {
+      // Loaded before anything is deleted: without it she could not be signed out.
+      const { signOut } = await import("../sign-in/provider.ts");
+      await keeper.deleteHere();
+      await signOut();
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <div class="flow">
-      <h1>Please sign in again</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        Please sign in again
+      </h1>
       <p>
         Your sign-in ended, so we hid your log{session?.email === undefined ? "" : ` (${session.email})`}.
         Nothing is lost: what you saved, and what you were typing, is still on this device and comes back when
@@ -23,10 +38,16 @@ export function Ended() {
       <SignInButton label="Sign in" shared={session?.shared ?? false} />
       {asked ? (
         <div class="callout">
-          <h2>Delete it from this device?</h2>
+          <h2 tabIndex={-1} ref={question}>
+            Delete it from this device?
+          </h2>
           <p>
             What is in your account stays there. Anything that was not sent yet is lost. If you are not sure,
             sign in first.
+          </p>
+          <p role="alert">
+            {failed &&
+              "It is still here: this browser did not let us delete it. Close other tabs of this site, and try again."}
           </p>
           <p class="cluster">
             <button type="button" class="button quiet" onClick={() => void remove()}>

@@ -1,10 +1,14 @@
-import type { Fetch } from "../../../../domain/contract/client.ts";
-import { waitingLine } from "../device/shelf.ts";
+import { databaseShelf } from "../device/database-shelf.ts";
 import type { Log } from "../log.ts";
 import { GUEST, openLog } from "../open-log.ts";
-import { readSession, rememberShared, type Session, sharedOwners } from "../sign-in/session.ts";
+import type { Token } from "../sign-in/provider.ts";
+import { endSession, forgetShared, readSession, type Session } from "../sign-in/session.ts";
 import { type EraseEnd, eraseAccount } from "../sync/erase.ts";
-import { syncLog } from "../sync/sync.ts";
+import { signedFetch } from "../sync/signed-fetch.ts";
+import { type SyncEnd, syncLog } from "../sync/sync.ts";
+import { bringOver, guestToAskAbout, leaveWhereItIs } from "./guest-log.ts";
+import { moveInto } from "./late-log.ts";
+import { tidySharedComputer } from "./shared-computer.ts";
 
 /** How far the log on this device and the account are in step. */
 export type InStep =
@@ -29,29 +33,36 @@ export interface Kept {
   readonly erased: boolean;
 }
 
+const NOTHING_YET: Kept = {
+  phase: "opening",
+  session: undefined,
+  log: undefined,
+  inStep: { kind: "not-yet" },
+  aheadMs: undefined,
+  guest: undefined,
+  erased: false,
+};
+/** After a change, so that a form that saves several entries is one request. */
+const AFTER_CHANGE_MS = 500;
 const RETRY_AFTER_MS = [5_000, 15_000, 60_000, 300_000] as const;
 /** How often a page that stays open asks what other devices added. */
 const LOOK_AGAIN_MS = 300_000;
-/** A reply that takes longer is given up; what was sent is sent again, which changes nothing. */
-const REPLY_WITHIN_MS = 30_000;
-const GUEST_ASKED = "guest-asked";
+const NO_ROOM = {
+  full: "This device has no room for what is in your account. What you save goes there all the same.",
+  blocked: "This browser does not let us keep what is in your account on this device.",
+};
+const OUR_FAULT = "Something went wrong in this page, so it is not in step with your account. Load it again.";
 
 /** Keeps the right log open (the guest's or the account's) and in step with the service. One for each page. */
 export class Keeper {
-  private kept: Kept = {
-    phase: "opening",
-    session: undefined,
-    log: undefined,
-    inStep: { kind: "not-yet" },
-    aheadMs: undefined,
-    guest: undefined,
-    erased: false,
-  };
+  private kept = NOTHING_YET;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private running = false;
   private again = false;
+  /** Counts openings: one that was overtaken by another is given up. */
+  private openings = 0;
 
   get state(): Kept {
     return this.kept;
@@ -63,33 +74,26 @@ export class Keeper {
   }
 
   async start(): Promise<void> {
-    const session = readSession();
-    void this.tidyShared(session?.sub);
-    if (session?.ended) return this.change({ phase: "ended", session });
-    const log = await openLog(session?.sub ?? GUEST);
-    this.change({
-      phase: "ready",
-      session,
-      log,
-      inStep: { kind: session === undefined ? "guest" : "not-yet" },
-    });
-    if (session === undefined) return;
-    await this.lookForGuest(log);
-    let waiting = log.state.waiting;
-    log.subscribe(() => {
-      if (log.state.waiting > waiting) this.soon(500);
-      waiting = log.state.waiting;
-    });
     addEventListener("online", () => void this.sync());
+    // Another tab signed in or out. A page that the browser had put aside has heard of nothing meanwhile.
+    addEventListener("storage", () => void this.follow());
+    addEventListener("pageshow", () => void this.follow());
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") void this.sync();
+      if (document.visibilityState === "visible") void this.follow().then(() => this.sync());
     });
-    await this.sync();
+    // A browser that keeps nothing forgets what is only on this page.
+    addEventListener("beforeunload", (event) => {
+      const { log, session } = this.kept;
+      if (log === undefined || log.shelf.lasting) return;
+      if (session === undefined ? log.lines.length > 0 : log.state.waiting > 0) event.preventDefault();
+    });
+    void tidySharedComputer(readSession()?.sub);
+    await this.open();
   }
 
   /** Sends and takes now. Calls that come while one is under way are one more at its end. */
   async sync(): Promise<void> {
-    const { log, session, phase } = this.kept;
+    const { log, session, phase, inStep } = this.kept;
     if (log === undefined || session === undefined || phase !== "ready") return;
     if (this.running) {
       this.again = true;
@@ -97,60 +101,133 @@ export class Keeper {
     }
     this.running = true;
     clearTimeout(this.timer);
-    this.change({ inStep: { kind: "syncing" } });
+    // A look at what others added, with nothing to send, changes no word on the page.
+    if (inStep.kind !== "done" || log.state.waiting > 0) this.change({ inStep: { kind: "syncing" } });
     try {
-      await this.exchange(log);
+      const end = await this.exchange(log);
+      if (this.kept.log === log) await this.settle(end);
+    } catch (error) {
+      if (this.kept.log === log) this.wait({ kind: "failed", detail: OUR_FAULT });
+      throw error;
     } finally {
       this.running = false;
-    }
-    if (this.again) {
-      this.again = false;
-      this.soon(0);
+      if (this.again) {
+        this.again = false;
+        this.soon(0);
+      }
     }
   }
 
-  /** Adds the guest's entries to the account, or leaves them where they are. Asked once. */
+  /** Adds the guest's entries to the account, or leaves them where they are. False when the device does not keep it. */
   async settleGuest(answer: "add" | "leave"): Promise<boolean> {
     const { guest, log } = this.kept;
     if (guest === undefined || log === undefined) return true;
-    const newest = newestId(guest);
-    const lines = answer === "add" ? guest.state.lines.map(({ entry }) => waitingLine(entry)) : [];
-    const saved = await log.keep(lines, { [GUEST_ASKED]: newest });
-    if (!saved.ok) return false;
-    // Only now: until they are in the account's log, they stay in the guest's.
-    if (answer === "add") await guest.empty();
+    const settled = await (answer === "add" ? bringOver(guest, log) : leaveWhereItIs(guest, log));
+    if (!settled) return false;
+    guest.close();
     this.change({ guest: undefined });
     return true;
   }
 
-  /** The log of this account is deleted from the device. What has not been sent is gone: ask first. */
+  /** The log of this account is deleted from the device. What has not been sent is gone: ask first. Rejects with ShelfError. */
   async deleteHere(): Promise<void> {
     clearTimeout(this.timer);
-    const { session } = this.kept;
-    const log = this.kept.log ?? (session === undefined ? undefined : await openLog(session.sub));
-    await log?.destroy();
-    if (session !== undefined) rememberShared(sharedOwners().filter((owner) => owner !== session.sub));
+    const { session, log } = this.kept;
+    if (log !== undefined) await log.destroy();
+    else if (session !== undefined) await (await databaseShelf(session.sub)).destroy();
+    if (session !== undefined) forgetShared(session.sub);
   }
 
   /** Erases the log at the service, and then on this device; other devices clear themselves at their next sync. */
   async erase(): Promise<EraseEnd> {
     const { log } = this.kept;
-    const fetch = await signedFetch();
-    if (log === undefined || fetch === "ended") return { kind: "signed-out" };
-    if (fetch === "offline") return { kind: "offline", begun: false };
+    if (log === undefined) return { kind: "signed-out" };
+    const token = await tokenOf(log.owner);
+    if (token.kind === "offline") return { kind: "offline", begun: false };
+    if (token.kind !== "token") return { kind: "signed-out" };
     return oneTabAtATime(log.owner, async () => {
-      const end = await eraseAccount(fetch);
+      const end = await eraseAccount(signedFetch(token.token));
       // Still holding the lock: no tab may send again what was just erased.
       if (end.kind === "done") await log.empty();
       return end;
     });
   }
 
-  private async exchange(log: Log): Promise<void> {
-    const fetch = await signedFetch();
-    if (fetch === "ended") return this.end();
-    if (fetch === "offline") return this.wait();
-    const end = await oneTabAtATime(log.owner, () => syncLog(log, { fetch, now: Date.now }));
+  private async open(): Promise<void> {
+    this.openings += 1;
+    const opening = this.openings;
+    const session = readSession();
+    if (session?.ended) return this.change({ ...NOTHING_YET, phase: "ended", session });
+    const log = await openLog(session?.sub ?? GUEST, { late: (late) => void this.moveTo(late, opening) });
+    if (opening !== this.openings) return log.close();
+    const inStep: InStep = { kind: session === undefined ? "guest" : "not-yet" };
+    this.change({ ...NOTHING_YET, phase: "ready", session, log, inStep });
+    this.watch(log);
+    // While it was being opened, another tab may have changed who is signed in.
+    await this.follow();
+    if (session !== undefined && this.kept.log === log)
+      await Promise.all([this.sync(), this.lookForGuest(log)]);
+  }
+
+  /** Opens the right log again where another tab has changed who is signed in. */
+  private async follow(): Promise<void> {
+    const { session, phase } = this.kept;
+    const now = readSession();
+    if (phase === "opening" || (now?.sub === session?.sub && now?.ended === session?.ended)) return;
+    await this.reopen();
+  }
+
+  private async reopen(): Promise<void> {
+    clearTimeout(this.timer);
+    const { log, guest } = this.kept;
+    this.change(NOTHING_YET);
+    log?.close();
+    guest?.close();
+    await this.open();
+  }
+
+  /** The database opened after all: what was kept in memory so far goes there. */
+  private async moveTo(late: Log, opening: number): Promise<void> {
+    const { log, session } = this.kept;
+    if (opening !== this.openings || log === undefined) return late.close();
+    const moved = await moveInto(late, log);
+    if (!moved || this.kept.log !== log) return late.close();
+    this.change({ log: late });
+    this.watch(late);
+    if (session !== undefined) await Promise.all([this.sync(), this.lookForGuest(late)]);
+  }
+
+  private watch(log: Log): void {
+    let { waiting } = log.state;
+    log.subscribe(() => {
+      if (log.state.waiting > waiting) this.soon(AFTER_CHANGE_MS);
+      waiting = log.state.waiting;
+    });
+    // Another tab deleted it, or the browser did.
+    void log.shelf.lost.then(() => (this.kept.log === log ? this.reopen() : undefined));
+  }
+
+  private async lookForGuest(log: Log): Promise<void> {
+    const guest = await guestToAskAbout(log);
+    if (this.kept.log === log) this.change({ guest });
+    else guest?.close();
+  }
+
+  private async exchange(log: Log): Promise<SyncEnd | Exclude<Token, { kind: "token" }>> {
+    const token = await tokenOf(log.owner);
+    if (token.kind !== "token") return token;
+    const end = await this.exchangeWith(log, token.token);
+    if (end.kind !== "signed-out") return end;
+    // By a clock that was set back a token looks good for longer than it is: the provider knows.
+    const renewed = await tokenOf(log.owner, token.token);
+    return renewed.kind === "token" ? this.exchangeWith(log, renewed.token) : renewed;
+  }
+
+  private exchangeWith(log: Log, token: string): Promise<SyncEnd> {
+    return oneTabAtATime(log.owner, () => syncLog(log, { fetch: signedFetch(token), now: Date.now }));
+  }
+
+  private async settle(end: SyncEnd | Exclude<Token, { kind: "token" }>): Promise<void> {
     switch (end.kind) {
       case "done":
         this.failures = 0;
@@ -159,53 +236,43 @@ export class Keeper {
       case "erased":
         this.change({ erased: true, inStep: { kind: "done" } });
         return this.soon(0);
+      case "ended":
       case "signed-out":
         return this.end();
+      case "other":
+        return this.reopen();
       case "offline":
-        return this.wait();
+        return this.wait({ kind: "offline" });
       case "device":
-        return this.wait({ kind: "failed", detail: "This device has no room for what is in your account." });
+        return this.wait({ kind: "failed", detail: NO_ROOM[end.trouble] });
       case "failed":
-        return this.wait({ kind: "failed", detail: end.detail });
+        return this.wait(end);
     }
   }
 
-  private wait(inStep: InStep = { kind: "offline" }): void {
+  private wait(inStep: InStep): void {
     const after = RETRY_AFTER_MS[Math.min(this.failures, RETRY_AFTER_MS.length - 1)] ?? LOOK_AGAIN_MS;
     this.failures += 1;
     this.change({ inStep });
     this.soon(after);
   }
 
+  /** The sign-in ran out: whoever sits here now does not see the log. */
   private end(): void {
-    const { session } = this.kept;
-    this.change({ phase: "ended", session: session && { ...session, ended: true } });
+    const { session, log, guest } = this.kept;
+    if (session === undefined) return;
+    endSession(session.sub);
+    this.change({ ...NOTHING_YET, phase: "ended", session: { ...session, ended: true } });
+    log?.close();
+    guest?.close();
   }
 
   private soon(ms: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.sync(), ms);
-  }
-
-  private async lookForGuest(log: Log): Promise<void> {
-    if (!log.state.lasting) return;
-    const guest = await openLog(GUEST);
-    const asked = await log.shelf.value(GUEST_ASKED);
-    if (guest.state.lines.length > 0 && asked !== newestId(guest)) this.change({ guest });
-    else guest.close();
-  }
-
-  /** What a shared computer still has of people who closed the tab without signing out; nothing unsent is deleted. */
-  private async tidyShared(current: string | undefined): Promise<void> {
-    for (const owner of sharedOwners()) {
-      if (owner === current) continue;
-      const log = await openLog(owner);
-      if (log.state.waiting > 0) log.close();
-      else {
-        await log.destroy();
-        rememberShared(sharedOwners().filter((other) => other !== owner));
-      }
-    }
+    this.timer = setTimeout(() => {
+      // Nobody looks: what others added is taken when somebody does.
+      if (document.visibilityState === "visible" || this.kept.log?.state.waiting) void this.sync();
+    }, ms);
   }
 
   private change(part: Partial<Kept>): void {
@@ -214,21 +281,11 @@ export class Keeper {
   }
 }
 
-/** `fetch` with the learner's token, or why there is none. */
-async function signedFetch(): Promise<Fetch | "ended" | "offline"> {
-  const { accessToken } = await import("../sign-in/provider.ts");
-  const token = await accessToken();
-  if (token.kind !== "token") return token.kind;
-  return (url, init) =>
-    fetch(url, {
-      ...init,
-      headers: { ...init.headers, authorization: `Bearer ${token.token}` },
-      signal: AbortSignal.timeout(REPLY_WITHIN_MS),
-    });
+/** A token of an account. What speaks to the provider is loaded only here: by people who are signed in. */
+async function tokenOf(owner: string, refused?: string): Promise<Token> {
+  const provider = await import("../sign-in/provider.ts").catch(() => undefined);
+  return provider === undefined ? { kind: "offline" } : provider.accessToken(owner, refused);
 }
-
-const newestId = (log: Log): string =>
-  log.state.lines.reduce((newest, { entry }) => (entry.id > newest ? entry.id : newest), "");
 
 const oneTabAtATime = <T>(owner: string, work: () => Promise<T>): Promise<T> =>
   "locks" in navigator ? navigator.locks.request(`caseway-sync-${owner}`, work) : work();

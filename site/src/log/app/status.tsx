@@ -28,11 +28,13 @@ export function Status() {
 
 export function statusText(
   { session, inStep }: Pick<Kept, "session" | "inStep">,
-  { lasting, waiting }: LogState,
+  { lasting, waiting, refused }: Pick<LogState, "lasting" | "waiting" | "refused">,
 ): string {
-  if (session === undefined) return lasting ? "All saved on this device only." : "Not saved.";
+  if (session === undefined)
+    return lasting ? "All saved on this device only." : "Kept only until you close this page.";
   const here = lasting ? "All saved on this device" : "Kept only until you close this page";
-  if (inStep.kind === "done" && waiting === 0) return `${here} and in your account.`;
+  if (inStep.kind === "done" && waiting === 0 && refused.length === 0)
+    return lasting ? `${here} and in your account.` : "All saved in your account.";
   const wait = waiting === 0 ? "" : ` ${entryCount(waiting)} ${waiting === 1 ? "waits" : "wait"} to sync.`;
   return `${here}.${wait}`;
 }
@@ -43,14 +45,17 @@ interface Problem {
   readonly link?: string;
 }
 
-export function problems({ session, inStep, aheadMs, erased }: Kept, state: LogState): Problem[] {
+export function problems(
+  { session, inStep, aheadMs, erased }: Pick<Kept, "session" | "inStep" | "aheadMs" | "erased">,
+  state: Pick<LogState, "lasting" | "lines" | "refused" | "unreadable">,
+): Problem[] {
   const found: Problem[] = [];
   if (!state.lasting) {
     found.push({
       text:
         session === undefined
-          ? "This browser does not let us keep anything. Your log lasts until you close this page. Sign in, or download it, to keep it."
-          : "This browser does not let us keep anything. Stay on this page until everything is in your account.",
+          ? "We cannot reach what this browser keeps: it may be a private window, or busy in another tab. What you add here lasts until you leave your log. Download it to keep it. What you saved here before is not touched."
+          : "We cannot reach what this browser keeps: it may be a private window, or busy in another tab. Stay in your log until everything is in your account.",
       href: "/log/data/",
       link: "Download your log",
     });

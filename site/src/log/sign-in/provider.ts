@@ -1,8 +1,15 @@
-import { ErrorResponse, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+import {
+  ErrorResponse,
+  ErrorTimeout,
+  InMemoryWebStorage,
+  type User,
+  UserManager,
+  WebStorageStateStore,
+} from "oidc-client-ts";
 import * as z from "zod";
 import { call } from "../../../../domain/contract/client.ts";
 import { operations } from "../../../../domain/contract/operations.ts";
-import { forgetSession, keepSession, readSession, type Session, storageOf } from "./session.ts";
+import { endSession, forgetSession, keepSession, readSession, type Session, storageOf } from "./session.ts";
 
 /**
  * Sign-in with the OpenID Connect provider: authorization code with PKCE, renewal by refresh token, sign-out. Only this
@@ -11,21 +18,33 @@ import { forgetSession, keepSession, readSession, type Session, storageOf } from
 const RETURN = "/signed-in/";
 /** Renewed this long before it expires, so that no request carries a token that dies on the way. */
 const RENEW_BEFORE_S = 60;
+/** A provider that takes longer is given up for now; other tabs wait for their turn meanwhile. */
+const REQUEST_WITHIN_S = 20;
 
 export type Token =
   | { readonly kind: "token"; readonly token: string }
   | { readonly kind: "offline" }
   /** The provider will not renew it: she has to sign in again. */
-  | { readonly kind: "ended" };
+  | { readonly kind: "ended" }
+  /** Somebody else is signed in now, or nobody. */
+  | { readonly kind: "other" };
 
-const stateSchema = z.object({ returnTo: z.string().regex(/^\/(?!\/)/), shared: z.boolean() });
+/** An address of this site: what begins with two slashes, of either sort, is another host's. */
+const stateSchema = z.object({ returnTo: z.string().regex(/^\/(?![/\\])/), shared: z.boolean() });
 
-/** Leaves for the provider's sign-in page. False when the service cannot be reached. */
-export async function startSignIn(returnTo: string, shared: boolean): Promise<boolean> {
-  const manager = await managerFor({ shared });
-  if (manager === undefined) return false;
-  await manager.signinRedirect({ state: { returnTo, shared } });
-  return true;
+/** How leaving for the sign-in page went, where it did not. */
+export type Left = "left" | "offline" | "blocked";
+
+/** Leaves for the provider's sign-in page. `blocked`: the browser keeps nothing, so nobody could come back from there. */
+export async function startSignIn(returnTo: string, shared: boolean): Promise<Left> {
+  try {
+    const manager = await managerWith(new InMemoryWebStorage());
+    if (manager === undefined) return "offline";
+    await manager.signinRedirect({ state: { returnTo, shared } });
+    return "left";
+  } catch (error) {
+    return isNetwork(error) ? "offline" : "blocked";
+  }
 }
 
 export type SignedIn =
@@ -40,43 +59,61 @@ export type SignedIn =
 
 /** Takes the provider's answer on the return page, and remembers who is signed in. */
 export async function finishSignIn(): Promise<SignedIn> {
-  const asked = await managerFor({ shared: false });
-  if (asked === undefined) return { kind: "offline" };
+  // In memory until it is known where they belong: on a shared computer in this tab and nowhere else.
+  let user: User;
+  let state: z.output<typeof stateSchema>;
   try {
-    const user = await asked.signinRedirectCallback();
-    const { returnTo, shared } = stateSchema.parse(user.state);
-    const session: Session = {
-      sub: user.profile.sub,
-      ...(user.profile.email === undefined ? {} : { email: user.profile.email }),
-      shared,
-      ended: false,
-    };
-    if (shared) {
-      // The library stored the tokens before it was known that the computer is shared.
-      await asked.removeUser();
-      await (await managerFor(session))?.storeUser(user);
-    }
-    return { kind: "signed-in", session, returnTo, kept: keepSession(session) };
+    const asked = await managerWith(new InMemoryWebStorage());
+    if (asked === undefined) return { kind: "offline" };
+    user = await asked.signinRedirectCallback();
+    state = stateSchema.parse(user.state);
   } catch (error) {
     return isNetwork(error) ? { kind: "offline" } : { kind: "failed" };
   }
+  const { returnTo, shared } = state;
+  const session: Session = {
+    sub: user.profile.sub,
+    ...(user.profile.email === undefined ? {} : { email: user.profile.email }),
+    shared,
+    ended: false,
+  };
+  return { kind: "signed-in", session, returnTo, kept: await kept(session, user) };
 }
 
-/** A token that is still good, renewed where it has to be. Tabs take turns, because a refresh token may be used once. */
-export async function accessToken(): Promise<Token> {
+async function kept(session: Session, user: User): Promise<boolean> {
+  try {
+    await (await managerFor(session))?.storeUser(user);
+    return keepSession(session);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A token of an account that is still good, renewed where it has to be, or where the service refused the one that is here
+ * (`refused`). Tabs take turns, because a refresh token may be used once.
+ */
+export async function accessToken(owner: string, refused?: string): Promise<Token> {
   const session = readSession();
-  if (session === undefined || session.ended) return { kind: "ended" };
+  if (session?.sub !== owner) return { kind: "other" };
+  if (session.ended) return { kind: "ended" };
   const manager = await managerFor(session);
   if (manager === undefined) return { kind: "offline" };
   return inTurn("caseway-token", async () => {
     const user = await manager.getUser();
-    if (user === null) return ended(session);
-    if (isFresh(user)) return { kind: "token", token: user.access_token };
+    if (user !== null && user.profile.sub !== owner) return { kind: "other" };
+    if (user !== null && isFresh(user) && user.access_token !== refused)
+      return { kind: "token", token: user.access_token };
+    if (user?.refresh_token === undefined) return ended(owner);
     try {
       const renewed = await manager.signinSilent();
-      return renewed === null ? ended(session) : { kind: "token", token: renewed.access_token };
+      return renewed === null ? ended(owner) : { kind: "token", token: renewed.access_token };
     } catch (error) {
-      return error instanceof ErrorResponse ? ended(session) : { kind: "offline" };
+      // Where tabs cannot take turns, another one may have used the refresh token up, and kept what it got.
+      const now = await manager.getUser();
+      if (now !== null && now.access_token !== user.access_token)
+        return { kind: "token", token: now.access_token };
+      return isRefusal(error) ? ended(owner) : { kind: "offline" };
     }
   });
 }
@@ -87,21 +124,30 @@ export async function signOut(): Promise<void> {
   const settings = await settingsOf();
   const manager = session === undefined ? undefined : await managerFor(session);
   // Offline, the refresh token cannot be revoked; it is deleted here, and expires by itself.
-  await manager?.revokeTokens().catch(() => undefined);
-  await manager?.removeUser();
-  forgetSession();
-  const leave =
-    settings === undefined
+  const reached = await manager?.revokeTokens().then(
+    () => true,
+    (error) => !isNetwork(error),
+  );
+  try {
+    await manager?.removeUser();
+  } finally {
+    forgetSession();
+  }
+  location.assign(
+    settings === undefined || reached === false
       ? "/"
-      : `${settings.logoutEndpoint}?${new URLSearchParams({ client_id: settings.clientId, logout_uri: `${location.origin}/` })}`;
-  location.assign(leave);
+      : `${settings.logoutEndpoint}?${new URLSearchParams({ client_id: settings.clientId, logout_uri: `${location.origin}/` })}`,
+  );
 }
 
 const isFresh = (user: User): boolean => (user.expires_in ?? 0) > RENEW_BEFORE_S;
-const isNetwork = (error: unknown): boolean => error instanceof TypeError;
+const isNetwork = (error: unknown): boolean => error instanceof TypeError || error instanceof ErrorTimeout;
+/** The provider said no. That it is busy, or broken, or that something in between answered, is no refusal. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ErrorResponse && !["server_error", "temporarily_unavailable"].includes(error.error ?? "");
 
-function ended(session: Session): Token {
-  keepSession({ ...session, ended: true });
+function ended(owner: string): Token {
+  endSession(owner);
   return { kind: "ended" };
 }
 
@@ -110,21 +156,29 @@ const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> =>
 
 type Settings = z.output<(typeof operations)["signInSettings"]["responses"][200]>;
 const SETTINGS = "caseway.sign-in";
-const settingsSchema = operations.signInSettings.responses[200];
+/** A page may be older than the service: fields that it does not know yet are passed over. */
+const settingsSchema = z.object(operations.signInSettings.responses[200].shape);
 
-/** From the service, and from its last answer while there is no network. */
+let known: Settings | undefined;
+
+/** From the service, once for each page; from its last answer while there is no network. */
 async function settingsOf(): Promise<Settings | undefined> {
-  const reply = await call((url, init) => fetch(url, init), "", "signInSettings");
-  const fresh = reply.kind === "ok" ? settingsSchema.safeParse(reply.value).data : undefined;
+  if (known !== undefined) return known;
+  const signal = AbortSignal.timeout(REQUEST_WITHIN_S * 1_000);
+  const reply = await call((url, init) => fetch(url, { ...init, signal }), "", "signInSettings");
+  known = reply.kind === "ok" ? settingsSchema.safeParse(reply.value).data : undefined;
   try {
-    if (fresh !== undefined) localStorage.setItem(SETTINGS, JSON.stringify(fresh));
-    return fresh ?? settingsSchema.safeParse(JSON.parse(localStorage.getItem(SETTINGS) ?? "null")).data;
+    if (known !== undefined) localStorage.setItem(SETTINGS, JSON.stringify(known));
+    return known ?? settingsSchema.safeParse(JSON.parse(localStorage.getItem(SETTINGS) ?? "null")).data;
   } catch {
-    return fresh;
+    return known;
   }
 }
 
-async function managerFor(session: Pick<Session, "shared">): Promise<UserManager | undefined> {
+const managerFor = (session: Pick<Session, "shared">) => managerWith(storageOf(session));
+
+/** `tokens` is where the tokens are kept. */
+async function managerWith(tokens: Storage): Promise<UserManager | undefined> {
   const settings = await settingsOf();
   if (settings === undefined) return undefined;
   return new UserManager({
@@ -142,8 +196,9 @@ async function managerFor(session: Pick<Session, "shared">): Promise<UserManager
     loadUserInfo: false,
     monitorSession: false,
     automaticSilentRenew: false,
+    requestTimeoutInSeconds: REQUEST_WITHIN_S,
     revokeTokenTypes: ["refresh_token"],
-    userStore: new WebStorageStateStore({ store: storageOf(session) }),
+    userStore: new WebStorageStateStore({ store: tokens }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
   });
 }

@@ -18,35 +18,44 @@ export type Session = z.output<typeof sessionSchema>;
 const KEY = "caseway.session";
 const SHARED = "caseway.shared";
 
+/** The session of this tab where there is one (a shared computer), else the browser's. */
 export function readSession(): Session | undefined {
-  for (const storage of [() => sessionStorage, () => localStorage]) {
-    const session = parsed(sessionSchema, read(storage, KEY));
-    if (session !== undefined) return session;
-  }
-  return undefined;
+  return sessionIn(() => sessionStorage) ?? sessionIn(() => localStorage);
 }
 
 /** False where the browser keeps nothing: then nobody can stay signed in. */
 export function keepSession(session: Session): boolean {
-  forgetSession();
   if (session.shared) rememberShared([...sharedOwners(), session.sub]);
   try {
     storageOf(session).setItem(KEY, JSON.stringify(session));
+    // It would be found first.
+    if (!session.shared) remove(() => sessionStorage);
     return true;
   } catch {
     return false;
   }
 }
 
+/** Notes that the sign-in of an account has ended, unless somebody else has signed in since. */
+export function endSession(sub: string): void {
+  const session = readSession();
+  if (session?.sub === sub) keepSession({ ...session, ended: true });
+}
+
+/** Forgets the session that this tab goes by; one of the whole browser stays where a tab has its own. */
 export function forgetSession(): void {
-  for (const storage of [() => sessionStorage, () => localStorage]) {
-    try {
-      storage().removeItem(KEY);
-    } catch {
-      // Blocked storage holds nothing to forget.
-    }
+  remove(sessionIn(() => sessionStorage) === undefined ? () => localStorage : () => sessionStorage);
+}
+
+function remove(storage: () => Storage): void {
+  try {
+    storage().removeItem(KEY);
+  } catch {
+    // Blocked storage holds nothing to forget.
   }
 }
+
+const sessionIn = (storage: () => Storage): Session | undefined => parsed(sessionSchema, read(storage, KEY));
 
 /** Where the tokens of a session are kept. */
 export const storageOf = ({ shared }: Pick<Session, "shared">): Storage =>
@@ -59,7 +68,11 @@ export const sharedOwners = (): string[] =>
     read(() => localStorage, SHARED),
   ) ?? [];
 
-export function rememberShared(owners: readonly string[]): void {
+/** Nothing of this account is left here. */
+export const forgetShared = (owner: string): void =>
+  rememberShared(sharedOwners().filter((other) => other !== owner));
+
+function rememberShared(owners: readonly string[]): void {
   try {
     localStorage.setItem(SHARED, JSON.stringify([...new Set(owners)]));
   } catch {
