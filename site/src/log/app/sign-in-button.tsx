@@ -14,14 +14,15 @@ interface Props {
 /** Leaves for the sign-in page. Says so when there is no network; nothing changes then. */
 export function SignInButton({ label, shared, onUnanswered, quiet = false }: Props) {
   const { url } = useApp();
-  const [state, setState] = useState<"idle" | "leaving" | "offline">("idle");
+  const [state, setState] = useState<"idle" | "leaving" | "offline" | "blocked">("idle");
   const leave = async () => {
     if (shared === undefined) return onUnanswered?.();
+    if (state === "leaving") return;
     setState("leaving");
     try {
       const { startSignIn } = await import("../sign-in/provider.ts");
-      const left = await startSignIn(`${url.pathname}${url.search}`, shared);
-      if (!left) setState("offline");
+      const end = await startSignIn(`${url.pathname}${url.search}`, shared);
+      if (end !== "left") setState(end);
     } catch {
       setState("offline");
     }
@@ -39,6 +40,8 @@ export function SignInButton({ label, shared, onUnanswered, quiet = false }: Pro
       <p role="status">
         {state === "offline" &&
           "We cannot reach the sign-in service now. What you save stays on this device. Try again later."}
+        {state === "blocked" &&
+          "This browser does not let us remember that you signed in. Allow this site to keep data, and try again."}
       </p>
     </div>
   );
