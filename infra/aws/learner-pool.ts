@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  type CfnUserPoolClient,
   ClientAttributes,
   FeaturePlan,
   ManagedLoginVersion,
@@ -47,7 +48,6 @@ export class LearnerPool extends Construct {
     this.client = this.pool.addClient("Site", {
       // A browser cannot keep a secret: it proves with PKCE that the one who asked is the one who gets the tokens.
       generateSecret: false,
-      authFlows: {},
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
@@ -63,6 +63,8 @@ export class LearnerPool extends Construct {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
+    // Left out, Cognito would also take passwords past its own page. CDK has no other way to say "only renewals".
+    (this.client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH"];
     this.pool.addDomain("Login", {
       cognitoDomain: { domainPrefix: loginPrefix },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,

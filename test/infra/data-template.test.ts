@@ -65,6 +65,7 @@ describe("the learners' pool", () => {
     expect(client).toMatchObject({
       GenerateSecret: false,
       AllowedOAuthFlows: ["code"],
+      ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
       AllowedOAuthScopes: ["openid", "email"],
       SupportedIdentityProviders: ["COGNITO"],
       CallbackURLs: ["https://caseway.example/signed-in/"],
