@@ -101,10 +101,10 @@ export async function accessToken(owner: string, refused?: string): Promise<Toke
   if (manager === undefined) return { kind: "offline" };
   return inTurn("caseway-token", async () => {
     const user = await manager.getUser();
-    if (user !== null && user.profile.sub !== owner) return { kind: "other" };
-    if (user !== null && isFresh(user) && user.access_token !== refused)
-      return { kind: "token", token: user.access_token };
-    if (user?.refresh_token === undefined) return ended(owner);
+    // No tokens, or those of somebody who is just signing in in another tab.
+    if (user?.profile.sub !== owner) return ended(owner);
+    if (isFresh(user) && user.access_token !== refused) return { kind: "token", token: user.access_token };
+    if (user.refresh_token === undefined) return ended(owner);
     try {
       const renewed = await manager.signinSilent();
       return renewed === null ? ended(owner) : { kind: "token", token: renewed.access_token };
