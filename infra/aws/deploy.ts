@@ -5,9 +5,10 @@ import { fileListOf, pathsUnder } from "./site-files.ts";
 import { uploadGroups } from "./site-upload.ts";
 
 /**
- * `npm run deploy`: deploys the stack and then the site's files, in the order in which a visitor may meet them. Needs the
- * AWS command line with credentials; docs/runbook.md says how. New files first, then the list of what exists, then
- * what is gone, so that at no moment does an address that works lead to a file that is not there.
+ * `npm run deploy`: deploys both stacks (the site's brings the data's along) and then the site's files, in the order in
+ * which a visitor may meet them. Needs the AWS command line with credentials; docs/runbook.md says how. New files first,
+ * then the list of what exists, then what is gone, so that at no moment does an address that works lead to a file that
+ * is not there.
  */
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
