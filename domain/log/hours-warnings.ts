@@ -58,7 +58,7 @@ function twice(lines: readonly Dated[]): Warning[] {
   );
   return [...alike.values()].flatMap((same) => {
     const begins = same.flatMap(({ data }) => (data.from === undefined ? [] : [data.from]));
-    const allApart = begins.length === same.length && new Set(begins).size === same.length;
+    const allApart = new Set(begins).size === same.length;
     return same.length < 2 || allApart
       ? []
       : [

@@ -117,6 +117,7 @@ describe("credits", () => {
     const held: Line = ["held", ulid(2), { credential: "cmgt-bc", validThrough: "2027-05-31" }];
     const bucket = (lines: readonly Line[]) => view(lines).renewals[0]?.buckets[0];
     expect(bucket([held])).toMatchObject({ verdict: "unknown", possibleMinutes: null });
+    expect(bucket([held, ["setting", "all-told.credits", { value: false }]])?.possibleMinutes).toBeNull();
     expect(bucket([held, ["setting", "all-told.credits", { value: true }]])).toMatchObject({
       verdict: "unmet",
       possibleMinutes: 0,
@@ -206,6 +207,12 @@ describe("dates to watch", () => {
         ["2027-08-31", "license-expires", A, "Last valid day: RN license, OH"],
       ],
     );
+  });
+
+  test("begin with the day itself", () => {
+    const license = (expires: string): Line => ["license", A, { profession: "RN", expires }];
+    expect(view([license("2026-11-22")]).deadlines).toHaveLength(1);
+    expect(view([license("2026-11-21")]).deadlines).toEqual([]);
   });
 
   test("name what drops out only for a goal", () => {

@@ -8,7 +8,7 @@ import { experienceSchema } from "../../../domain/log/experience-view.ts";
 import { portfolioOf } from "../../../domain/log/portfolio.ts";
 import type { RecordKind } from "../../../domain/log/record-data.ts";
 import { recordsOf } from "../../../domain/log/records.ts";
-import { everyFinding } from "../../support/invented.ts";
+import { credentialOf, everyFinding, group, workRule } from "../../support/invented.ts";
 import { logOf, logs, ON, ulid } from "../../support/logs.ts";
 import { real } from "../../support/real.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
@@ -171,6 +171,21 @@ describe("experience", () => {
   });
 });
 
+test("a requirement within a group of which all are needed is no way of its own", () => {
+  const work = (id: string) => ({ ...workRule({ hours: 10 }), id });
+  const credential = credentialOf([
+    group("ways", "any-of", [work("one"), group("both", "all-of", [work("two"), work("three")])]),
+    group("all", "all-of", [work("four")]),
+  ]);
+  const [target] = view([job(MERCY)], ON, [{ ...credential, renewal: [] }]).credentials;
+  expect(target?.requirements.map(({ id, route }) => [id, route])).toEqual([
+    ["one", "The group ways"],
+    ["two", "The group ways"],
+    ["three", "The group ways"],
+    ["four", null],
+  ]);
+});
+
 describe("what leaves the window", () => {
   const leaving = (lines: readonly Line[], on = ON) =>
     view([...lines, ["goal", "cmgt-bc", {}]], on).credentials[0]?.requirements.find(
@@ -263,6 +278,26 @@ describe("warnings about hours", () => {
     ).toEqual([["shifts-overlap", [night[1], ulid(3, 1)], null, "2026-03-04"]]);
   });
 
+  test("a shift that ends when it began is a whole day long", () => {
+    const whole = hours("2026-03-04", 1_440, { from: "07:00", to: "07:00" });
+    const early = hours("2026-03-05", 60, { from: "06:00", to: "07:00" });
+    expect(warnings([job(MERCY), whole, early])).toEqual([
+      ["shifts-overlap", [whole[1], early[1]], MERCY, "2026-03-04"],
+    ]);
+  });
+
+  test("every shift within a long one, not only the next", () => {
+    const long = hours("2026-03-04", 720, { from: "07:00", to: "19:00" });
+    const [first, second] = [
+      hours("2026-03-04", 60, { from: "08:00", to: "09:00" }),
+      hours("2026-03-04", 61, { from: "10:00", to: "11:00" }),
+    ];
+    expect(warnings([job(MERCY), long, first, second])).toEqual([
+      ["shifts-overlap", [long[1], first[1]], MERCY, "2026-03-04"],
+      ["shifts-overlap", [long[1], second[1]], MERCY, "2026-03-04"],
+    ]);
+  });
+
   test("a week over a day that stands apart, and over another week", () => {
     const week = hours("2026-03-02", 2_400, { span: "week" });
     const within = hours("2026-03-08", 60);
@@ -270,6 +305,12 @@ describe("warnings about hours", () => {
       ["week-overlaps", [week[1], within[1]], MERCY, "2026-03-02"],
     ]);
     expect(warnings([job(MERCY), week, hours("2026-03-09", 60)])).toEqual([]);
+    // The day was recorded before the week, and is its first.
+    const before = hours("2026-03-02", 60);
+    const after = hours("2026-03-02", 2_400, { span: "week" });
+    expect(warnings([job(MERCY), before, after])).toEqual([
+      ["week-overlaps", [after[1], before[1]], MERCY, "2026-03-02"],
+    ]);
     const second = hours("2026-03-05", 600, { span: "week" });
     expect(warnings([job(MERCY), week, second])).toEqual([
       ["week-overlaps", [week[1], second[1]], MERCY, "2026-03-02"],

@@ -194,6 +194,11 @@ describe("a record", () => {
     expect(only(recordsOf(entries.toReversed())).head.id).toBe(head);
   });
 
+  test("that replaces itself is still a head beside another one", () => {
+    const record = only(recordsOf([note(A, A, "one"), note(B, A, "two", [B])]));
+    expect(record.heads.map(({ id }) => id)).toEqual([A, B]);
+  });
+
   test("of one kind is not touched by a revision of another kind with the same id", () => {
     const credit = { ...note(B, A, null, [A]), kind: "credit" } as Entry;
     const records = recordsOf([note(A, A, "first"), credit]);

@@ -160,6 +160,27 @@ describe("the CCM: 80 hours in five years, 8 of them on ethics", () => {
   });
 });
 
+test("a sponsor's calendar may reach over the end of a year, before the deadline and after it", () => {
+  const ccm = real("ccm");
+  const periods = [
+    { expires: "01-31", opens: "11-01", decisionBy: "02-15" },
+    { expires: "12-31", opens: "10-01", decisionBy: "01-15" },
+  ];
+  const around = (validThrough: string) => {
+    const credential = {
+      ...ccm,
+      renewal: ccm.renewal.map((edition) => ({
+        ...edition,
+        dates: edition.dates.flatMap((leaf) => (leaf.kind === "window" ? [{ ...leaf, periods }] : [])),
+      })),
+    };
+    const held = { id: "HELD", data: { validThrough: day(validThrough) } };
+    return renewalOf(credential, held, [], day("2026-11-22")).renewal.dates.map(({ date }) => date);
+  };
+  expect(around("2027-01-31")).toEqual(["2026-11-01", "2027-01-31", "2027-02-15"]);
+  expect(around("2026-12-31")).toEqual(["2026-10-01", "2026-12-31", "2027-01-15"]);
+});
+
 describe("the ACM-RN: 40 hours in four years, 30 on case management and 10 at most on other topics", () => {
   const held = { validThrough: "2028-02-29" };
 
