@@ -138,6 +138,7 @@ describe("classes", () => {
 
     await press("Remove Heart failure");
     await notice("Removed “Heart failure”.");
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
     expect(await classes().count()).toBe(1);
     await press("Undo");
     await notice("Undone.");
@@ -295,6 +296,8 @@ describe("the overview", () => {
     await press("Add them to my log");
     await press(/^Make it my goal.*CMGT-BC/);
     await notice("Your goal: the CMGT-BC.");
+    // The button is gone with its list; the focus is not.
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
     await verdict("CMGT-BC").getByText("Not yet").waitFor();
     const hours = gauge("Hours of case management");
     await hours.getByRole("img", { name: "1,992 of 2,000 hours count" }).waitFor();
@@ -308,7 +311,7 @@ describe("the overview", () => {
     await notice("Saved: 8.0 h, Nov 20, 2026.");
     await menu("Overview");
     await hours.getByRole("img", { name: "2,000 of 2,000 hours count" }).waitFor();
-    await hours.getByText("Met", { exact: true }).waitFor();
+    await hours.getByText("Met:", { exact: true }).waitFor();
     await verdict("CMGT-BC").getByText("2 hours of education short").waitFor();
 
     await follow("Add a class");
@@ -319,6 +322,7 @@ describe("the overview", () => {
       topics: ["Case management"],
     });
     await press("Save");
+    await notice("Class saved.");
     await menu("Overview");
     await verdict("CMGT-BC").getByText("Eligible").waitFor();
     await soundInBothThemes();
@@ -358,6 +362,7 @@ describe("the overview", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.getByLabel("Yes", { exact: false }).first().check();
     await press("Save");
+    await page.locator(".notice").waitFor();
     await menu("Overview");
     await verdict("CCM").getByText("Eligible").waitFor();
   });

@@ -1,5 +1,6 @@
 import { Icon } from "../../components/icon.tsx";
 import { useApp } from "./context.ts";
+import { focusHeading } from "./focus.ts";
 
 /** What just happened, with its undo. It stays until the next change, so that nobody has to hurry. */
 export function NoticeLine() {
@@ -39,7 +40,3 @@ export function NoticeLine() {
     </div>
   );
 }
-
-/** The button that was pressed is gone; whoever works by keyboard goes on from the heading, and nothing scrolls. */
-const focusHeading = (): void =>
-  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });

@@ -2,6 +2,7 @@ import type { RecordData, RecordKind } from "../../../../domain/log/record-data.
 import type { Trouble } from "../device/shelf.ts";
 import type { Log } from "../log.ts";
 import { useApp, useLog } from "./context.ts";
+import { keepFocus } from "./focus.ts";
 
 /** A record as it is to be: what it holds, or null for removed. */
 export interface Change<K extends RecordKind = RecordKind> {
@@ -51,6 +52,7 @@ export function useChange(): (text: string, changes: readonly Change[]) => Promi
   return async (text, changes) => {
     const changed = await changeRecords(log, changes);
     say(changed.ok ? { text, undo: changed.undo } : { text: TROUBLE[changed.trouble] });
+    keepFocus();
     return changed.ok;
   };
 }

@@ -26,7 +26,7 @@ export function CalendarButton({ deadlines }: { readonly deadlines: readonly Dea
     downloadText("caseway-dates.ics", text, "text/calendar;charset=utf-8");
   };
   return (
-    <div>
+    <div class="flow">
       <button type="button" class="button quiet" onClick={download}>
         Add to your calendar
       </button>

@@ -72,7 +72,7 @@ function Bucket({ bucket }: { readonly bucket: BucketResult }) {
       possible={possibleMinutes === null ? null : possibleMinutes / 60}
     >
       <p>
-        <Mark is={verdict}>{BUCKET_WORDS[verdict]}</Mark> {bucket.because}
+        <Mark is={verdict}>{BUCKET_WORDS[verdict]}.</Mark> {bucket.because}
         {inside !== null && " They are part of the hours above."}
       </p>
       <Citation cited={bucket} about={title} />

@@ -57,7 +57,7 @@ function Requirement({ credential, name, requirement, credits }: Props) {
       notCounted={notCounted / 60}
     >
       <p>
-        <Mark is={verdict}>{WORDS[verdict]}</Mark> {title}. {because}
+        <Mark is={verdict}>{WORDS[verdict]}:</Mark> {title}. {because}
       </p>
       {amount.window !== undefined && (
         <p>Counted: from {longDay(amount.window.from as Day)} to today, both days included.</p>

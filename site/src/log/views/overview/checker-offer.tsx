@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Portfolio } from "../../../../../domain/eligibility/portfolio.ts";
 import { canonicalJson } from "../../../../../domain/log/canonical.ts";
 import { useApp, useLog } from "../../app/context.ts";
+import { keepFocus } from "../../app/focus.ts";
 import { changeRecords } from "../../app/use-change.ts";
 import { entryCount } from "../../app/words.ts";
 import {
@@ -48,10 +49,12 @@ export function CheckerOffer({ isFirstRun }: { readonly isFirstRun: boolean }) {
       },
     });
     go(OVERVIEW, { replace: true });
+    keepFocus();
   };
   const decline = async (): Promise<void> => {
     await remember({ answer: "declined", portfolio: canonicalJson(portfolio) });
     go(OVERVIEW, { replace: true });
+    keepFocus();
   };
   return (
     <OfferShown

@@ -106,7 +106,7 @@ function AmountGauge({ label, amount, finding, of, leaving }: AmountProps) {
       possible={amount.possible}
     >
       <p>
-        <Mark is={verdict}>{VERDICT_WORDS[verdict]}</Mark> {title}. {because}
+        <Mark is={verdict}>{VERDICT_WORDS[verdict]}:</Mark> {title}. {because}
         {ways > 1 && verdict !== "met" && ` This is the nearest of ${ways} ways.`}
       </p>
       {amount.window !== undefined && <p>Counted: from {longDay(amount.window.from as Day)} to today.</p>}
