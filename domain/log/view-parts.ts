@@ -22,7 +22,6 @@ export const WARNING_CODES = [
   "topics-not-told",
   "approver-not-told",
 ] as const;
-export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** More than these are counted, not listed. */
 export const MOST_WARNINGS = 200;
