@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type * as z from "zod";
 import { check } from "../domain/contract/check.ts";
 import { brief, type Fault } from "../domain/contract/faults.ts";
-import { operations } from "../domain/contract/operations.ts";
+import type { operations } from "../domain/contract/operations.ts";
 import { PROBLEMS, type Problem, type ProblemCode } from "../domain/contract/problem.ts";
 import { type OperationId, routes } from "../domain/contract/routes.ts";
 import { readJson } from "./body.ts";
@@ -36,9 +36,13 @@ export interface Surroundings {
 
 /**
  * The one place between API Gateway and our use cases. It finds the operation by the route that the gateway matched,
- * checks each part of the request against the contract, and turns every failure into a problem reply (RFC 9457).
+ * checks each part of the request against the contract of the function's own operations, and turns every failure into a problem reply (RFC 9457).
  */
-export function endpoint<Ids extends OperationId>(handlers: Handlers<Ids>, { now, log }: Surroundings) {
+export function endpoint<Ids extends OperationId>(
+  contract: Pick<Operations, Ids>,
+  handlers: Handlers<Ids>,
+  { now, log }: Surroundings,
+) {
   const byRoute = new Map<string, OperationId>(
     Object.keys(handlers).map((id) => [routes[id as Ids], id as Ids]),
   );
@@ -51,7 +55,7 @@ export function endpoint<Ids extends OperationId>(handlers: Handlers<Ids>, { now
       // The gateway only forwards routes of the contract: another one is a fault in our own wiring.
       if (id === undefined) throw new Error("The gateway sent a route that this function does not have");
       const handle = handlers[id as Ids] as (input: unknown) => unknown;
-      reply = json(200, "application/json", await handle(inputOf(id, event)));
+      reply = json(200, "application/json", await handle(inputOf(id, contract[id as Ids], event)));
     } catch (error) {
       if (!(error instanceof Failure)) log.bug({ requestId, routeKey: event.routeKey, error });
       reply = problemReply(error);
@@ -61,13 +65,16 @@ export function endpoint<Ids extends OperationId>(handlers: Handlers<Ids>, { now
   };
 }
 
-function inputOf(id: OperationId, event: APIGatewayProxyEventV2) {
-  const { access, params, query, body } = operations[id] as {
-    access: "public" | "learner";
-    params?: z.ZodType;
-    query?: z.ZodType;
-    body?: z.ZodType;
-  };
+/** What a request to an operation consists of. */
+interface Requested {
+  readonly access: "public" | "learner";
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+}
+
+function inputOf(id: OperationId, requested: Requested, event: APIGatewayProxyEventV2) {
+  const { access, params, query, body } = requested;
   return {
     learner: access === "learner" ? learnerOf(event) : undefined,
     params: params && checked(id, "params", params, event.pathParameters ?? {}),

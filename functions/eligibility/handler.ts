@@ -1,6 +1,7 @@
 import { credentials } from "../../dist/content/credentials.ts";
 import openApi from "../../docs/schemas/openapi.json" with { type: "json" };
 import type { Day } from "../../domain/calendar/day.ts";
+import { publicOperations } from "../../domain/contract/public-operations.ts";
 import { endpoint } from "../http.ts";
 import { consoleLog } from "../request-log.ts";
 import { today } from "../today.ts";
@@ -13,6 +14,7 @@ const deps = { credentials, today };
 const settings = signInSettings(process.env);
 
 export const handler = endpoint<"determineEligibility" | "openApi" | "signInSettings">(
+  publicOperations,
   {
     determineEligibility: ({ params, query, body }) =>
       determineEligibility(deps, {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { publicOperations } from "../../domain/contract/public-operations.ts";
 import { endpoint } from "../../functions/http.ts";
 import { consoleLog, type Log } from "../../functions/request-log.ts";
 import { determinationEvent } from "../support/http-event.ts";
@@ -12,7 +13,14 @@ function fixture(useCase: () => never) {
   };
   let clock = 0;
   const now = () => (clock += 5);
-  return { lines, handle: endpoint({ determineEligibility: useCase }, { now, log }) };
+  return {
+    lines,
+    handle: endpoint<"determineEligibility">(
+      publicOperations,
+      { determineEligibility: useCase },
+      { now, log },
+    ),
+  };
 }
 
 const SECRET = "Nurse Jane of Mercy";

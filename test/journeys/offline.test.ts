@@ -7,13 +7,14 @@ import { launchBrowser } from "../support/browser.ts";
 const SITE = process.env.CASEWAY_SITE ?? "dist/site";
 const url = inject("siteUrl");
 const worker = readFileSync(`${SITE}/sw.js`, "utf8");
-const FILES = JSON.parse(/const FILES = (\[.*?\]);/.exec(worker)?.[1] ?? "[]") as string[];
+const LIST = JSON.parse(/const FILES = new Map\((.*)\);/.exec(worker)?.[1] ?? "[]") as [string, string][];
+const FILES = LIST.map(([address]) => address);
+const fileOf = (address: string): string =>
+  `${SITE}${address.endsWith("/") ? `${address}index.html` : address}`;
 
 describe("what is put aside at the first visit", () => {
   test("is there, and is at most 1.5 MB", () => {
-    const files = FILES.map(
-      (address) => `${SITE}${address.endsWith("/") ? `${address}index.html` : address}`,
-    );
+    const files = FILES.map(fileOf);
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes).toBeGreaterThan(200_000);
@@ -35,6 +36,22 @@ describe("what is put aside at the first visit", () => {
     );
     expect(FILES.filter((file) => /^\/(v1|signed-in|oauth2|login)/.test(file))).toEqual([]);
   });
+
+  test("brings every script and style that its pages and scripts ask for, but those of signing in and of writing", () => {
+    const asked = FILES.map(fileOf)
+      .filter((file) => /\.(html|js|css)$/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(file, "utf8").matchAll(/_astro\/[\w.-]+|(?<=["'`]\.\/)[\w.-]+\.js/g),
+      ])
+      .map(([name]) => `/_astro/${name.replace("_astro/", "")}`);
+    expect(asked.length).toBeGreaterThan(100);
+    const missing = new Set(asked.filter((file) => !FILES.includes(file)));
+    expect([...missing].map((file) => file.replace(/\..*/, "")).sort()).toEqual(["/_astro/provider"]);
+    const scripts = FILES.filter((file) => file.endsWith(".js")).map((file) =>
+      readFileSync(fileOf(file), "utf8"),
+    );
+    expect(scripts.filter((text) => /code_verifier/.test(text))).toEqual([]);
+  });
 });
 
 describe("without a network", () => {
@@ -49,11 +66,8 @@ describe("without a network", () => {
     context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     page = await context.newPage();
     await page.goto(url);
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
     // Until it is in charge of this page, the page itself would not be served by it.
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.waitForFunction("navigator.serviceWorker.controller !== null");
     await context.setOffline(true);
   });
   afterEach(() => context.close());
@@ -93,13 +107,13 @@ describe("without a network", () => {
 
   test("nothing of the API is ever put aside", async () => {
     await context.setOffline(false);
-    const status = await page.evaluate(async () => (await fetch("/v1/sign-in")).status);
+    const status = await page.evaluate<number>(`fetch("/v1/sign-in").then((reply) => reply.status)`);
     expect(status).toBe(200);
-    const kept = await page.evaluate(async () => {
+    const kept = await page.evaluate<string[]>(`(async () => {
       const names = await caches.keys();
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
       return requests.flat().map((request) => new URL(request.url).pathname);
-    });
+    })()`);
     expect(kept.length).toBeGreaterThan(50);
     expect(kept.filter((path) => /^\/(v1|signed-in|oauth2|login)/.test(path))).toEqual([]);
   });

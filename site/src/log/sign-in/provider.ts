@@ -8,7 +8,7 @@ import {
 } from "oidc-client-ts";
 import * as z from "zod";
 import { call } from "../../../../domain/contract/client.ts";
-import { operations } from "../../../../domain/contract/operations.ts";
+import { signInOperation } from "../../../../domain/contract/sign-in-operation.ts";
 import { endSession, forgetSession, keepSession, readSession, type Session, storageOf } from "./session.ts";
 
 /**
@@ -154,10 +154,10 @@ function ended(owner: string): Token {
 const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> =>
   "locks" in navigator ? navigator.locks.request(name, work) : work();
 
-type Settings = z.output<(typeof operations)["signInSettings"]["responses"][200]>;
+type Settings = z.output<(typeof signInOperation)["responses"][200]>;
 const SETTINGS = "caseway.sign-in";
 /** A page may be older than the service: fields that it does not know yet are passed over. */
-const settingsSchema = z.object(operations.signInSettings.responses[200].shape);
+const settingsSchema = z.object(signInOperation.responses[200].shape);
 
 let known: Settings | undefined;
 
