@@ -29,9 +29,16 @@ const TYPES: Record<string, string> = {
 /** The content type of a file by its name; undefined when we do not serve such files. */
 export const contentTypeOf = (path: string): string | undefined => TYPES[extname(path).toLowerCase()];
 
+/** The offline worker. It names what belongs together, so it comes last in a deployment and is never older than its files. */
+export const WORKER = "/sw.js";
+
 /** Hashed files never change; every other file is asked for again each time, and answered 304 when it is the same. */
-export const cacheControlOf = (path: string): string =>
-  path.startsWith(HASHED) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
+export function cacheControlOf(path: string): string {
+  if (path === WORKER) return "no-cache";
+  return path.startsWith(HASHED)
+    ? "public, max-age=31536000, immutable"
+    : "public, max-age=0, must-revalidate";
+}
 
 /** Every file under a folder as an address path: /guide/index.html. Sorted. */
 export function pathsUnder(folder: string): string[] {

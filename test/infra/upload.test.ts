@@ -8,6 +8,7 @@ const PATHS = [
   "/_astro/b.2.js",
   "/favicon.ico",
   "/guide/index.html",
+  "/register-worker.js",
   "/sw.js",
 ];
 
@@ -18,10 +19,10 @@ describe("the upload of the site's files", () => {
     expect(groups.flatMap(({ paths }) => paths).sort()).toEqual(PATHS);
   });
 
-  test("brings hashed files first and pages last, so that no page comes before what it asks for", () => {
+  test("brings hashed files first and pages after all that they ask for, then the worker that puts them aside", () => {
     const order = groups.flatMap(({ paths }) => paths);
     expect(order.slice(0, 2).every((path) => path.startsWith("/_astro/"))).toBe(true);
-    expect(order.slice(-2)).toEqual(["/404.html", "/guide/index.html"]);
+    expect(order.slice(-3)).toEqual(["/404.html", "/guide/index.html", "/sw.js"]);
   });
 
   test("sets the type, and caching by whether the name has a hash", () => {
@@ -29,8 +30,11 @@ describe("the upload of the site's files", () => {
     expect(argsOf("/_astro/b.2.js")).toBe(
       "--exclude * --include _astro/*.js --content-type text/javascript; charset=utf-8 --cache-control public, max-age=31536000, immutable",
     );
+    expect(argsOf("/register-worker.js")).toBe(
+      "--exclude * --include *.js --exclude _astro/* --exclude sw.js --content-type text/javascript; charset=utf-8 --cache-control public, max-age=0, must-revalidate",
+    );
     expect(argsOf("/sw.js")).toBe(
-      "--exclude * --include *.js --exclude _astro/* --content-type text/javascript; charset=utf-8 --cache-control public, max-age=0, must-revalidate",
+      "--exclude * --include sw.js --content-type text/javascript; charset=utf-8 --cache-control no-cache",
     );
   });
 
@@ -40,7 +44,13 @@ describe("the upload of the site's files", () => {
 });
 
 test("the list for the edge functions has every file but the hashed ones", () => {
-  expect(fileListOf(PATHS)).toEqual(["/404.html", "/favicon.ico", "/guide/index.html", "/sw.js"]);
+  expect(fileListOf(PATHS)).toEqual([
+    "/404.html",
+    "/favicon.ico",
+    "/guide/index.html",
+    "/register-worker.js",
+    "/sw.js",
+  ]);
 });
 
 test("pages are asked for again each time, and are text in UTF-8", () => {

@@ -37,7 +37,7 @@ describe("what is put aside at the first visit", () => {
     expect(FILES.filter((file) => /^\/(v1|signed-in|oauth2|login)/.test(file))).toEqual([]);
   });
 
-  test("brings every script and style that its pages and scripts ask for, but those of signing in and of writing", () => {
+  test("brings every script and style that its pages and scripts ask for, but signing in and the educators' check", () => {
     const asked = FILES.map(fileOf)
       .filter((file) => /\.(html|js|css)$/.test(file))
       .flatMap((file) => [
@@ -46,7 +46,10 @@ describe("what is put aside at the first visit", () => {
       .map(([name]) => `/_astro/${name.replace("_astro/", "")}`);
     expect(asked.length).toBeGreaterThan(100);
     const missing = new Set(asked.filter((file) => !FILES.includes(file)));
-    expect([...missing].map((file) => file.replace(/\..*/, "")).sort()).toEqual(["/_astro/provider"]);
+    expect([...missing].map((file) => file.replace(/\..*/, "")).sort()).toEqual([
+      "/_astro/provider",
+      "/_astro/scenario-check",
+    ]);
     const scripts = FILES.filter((file) => file.endsWith(".js")).map((file) =>
       readFileSync(fileOf(file), "utf8"),
     );
@@ -67,7 +70,9 @@ describe("without a network", () => {
     page = await context.newPage();
     await page.goto(url);
     // Until it is in charge of this page, the page itself would not be served by it.
-    await page.waitForFunction("navigator.serviceWorker.controller !== null");
+    await expect
+      .poll(() => page.evaluate("navigator.serviceWorker.controller !== null"), { timeout: 20_000 })
+      .toBe(true);
     await context.setOffline(true);
   });
   afterEach(() => context.close());
@@ -109,6 +114,7 @@ describe("without a network", () => {
     await context.setOffline(false);
     const status = await page.evaluate<number>(`fetch("/v1/sign-in").then((reply) => reply.status)`);
     expect(status).toBe(200);
+    await page.goto(`${url}/signed-in/`);
     const kept = await page.evaluate<string[]>(`(async () => {
       const names = await caches.keys();
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
