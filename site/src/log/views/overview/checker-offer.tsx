@@ -97,7 +97,7 @@ function OfferShown({ offer, portfolio, hasRecords, failed, onTake, onDecline }:
       );
     case "offer":
       return (
-        <section class="callout" aria-labelledby="checker-offer">
+        <section class="callout flow" aria-labelledby="checker-offer">
           <h2 id="checker-offer">Begin with your answers from the checker?</h2>
           <p>On this device there are answers about {contentsOf(portfolio)}. Are they yours?</p>
           {hasRecords && (
@@ -108,7 +108,7 @@ function OfferShown({ offer, portfolio, hasRecords, failed, onTake, onDecline }:
           )}
           {failed && <p role="alert">This device did not let us save them. Nothing was changed.</p>}
           <p class="cluster">
-            <button type="button" class="button" onClick={onTake}>
+            <button type="button" class="button quiet" onClick={onTake}>
               Add them to my log
             </button>
             <button type="button" class="button quiet" onClick={onDecline}>

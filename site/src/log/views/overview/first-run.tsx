@@ -1,6 +1,5 @@
 import { useKept } from "../../app/context.ts";
 import { ADD_CLASS, ADD_GOAL } from "../../app/places.ts";
-import { SignInButton } from "../../app/sign-in-button.tsx";
 import { ADD_JOB } from "../work/places.ts";
 
 /** An empty log: what it is for, that nothing is asked of her, and where to begin. */
@@ -46,6 +45,10 @@ export const KeepIt = () => (
       Sign in, and your log is kept in your account too, and on every device where you sign in. You can do
       that at any time: what is here comes along.
     </p>
-    <SignInButton label="Sign in" shared={false} quiet />
+    <p>
+      <a class="button quiet" href="/log/data/">
+        Sign in
+      </a>
+    </p>
   </section>
 );
