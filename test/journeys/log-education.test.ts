@@ -256,7 +256,7 @@ describe("the overview", () => {
   test("says what the log is for when it is empty", async () => {
     await page.goto(`${url}/log/`);
     await page.getByText("You need no account.").waitFor();
-    await page.getByRole("button", { name: "Sign in" }).waitFor();
+    await page.getByRole("link", { name: "Sign in", exact: true }).waitFor();
     await soundInBothThemes();
   });
 

@@ -11,6 +11,8 @@ export function StoragePromise() {
   useEffect(() => {
     void promised().then(setNow);
   }, []);
+  // There the log is to go when she goes.
+  if (session?.shared) return null;
   return (
     <section class="flow" aria-labelledby="storage-title">
       <h2 class="rule-top" id="storage-title">
