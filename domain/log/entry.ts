@@ -14,7 +14,7 @@ export const MAX_ENTRY_BYTES = 8 * 1024;
 /** Kinds that only the service itself may write. */
 export const SERVER_ONLY_KINDS: readonly string[] = ["attestation", "account"];
 
-const instantField = z
+export const instantField = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, {
     error: "Write an instant as 2026-03-15T09:30:00.000Z.",

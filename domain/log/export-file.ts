@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { parseJson } from "../contract/parse-json.ts";
 import { canonicalJson } from "./canonical.ts";
-import { type Envelope, envelopeSchema, identityOf, MAX_ENTRY_BYTES, SERVER_ONLY_KINDS } from "./entry.ts";
+import {
+  type Envelope,
+  envelopeSchema,
+  identityOf,
+  instantField,
+  MAX_ENTRY_BYTES,
+  SERVER_ONLY_KINDS,
+} from "./entry.ts";
 
 /**
  * A whole log as one file: every entry as it is, with the kinds and fields that this version does not know, so that
@@ -42,7 +49,7 @@ export type ReadFile =
 const fileSchema = z.looseObject({
   caseway: z.literal(FILE_KIND),
   form: z.int().min(1),
-  made: z.iso.datetime().optional().catch(undefined),
+  made: instantField.optional().catch(undefined),
   entries: z.array(z.unknown()),
 });
 const PORTFOLIO_KEYS = ["licenses", "degrees", "employment", "credits", "held", "declarations"];
