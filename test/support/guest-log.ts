@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { Envelope } from "../../domain/log/entry.ts";
 import { waitingLine } from "../../site/src/log/device/shelf.ts";
 import { entriesTold, type Told } from "./told-records.ts";
 
@@ -6,10 +7,14 @@ import { entriesTold, type Told } from "./told-records.ts";
  * Puts records into the guest's log of a browser, as if they had been recorded there before. `url` is where the site is
  * served; afterwards the page shows the log with them.
  */
-export async function fillGuestLog(page: Page, url: string, told: readonly Told[]): Promise<void> {
+export const fillGuestLog = (page: Page, url: string, told: readonly Told[]): Promise<void> =>
+  putInGuestLog(page, url, entriesTold(told));
+
+/** The same with entries as they are. */
+export async function putInGuestLog(page: Page, url: string, entries: readonly Envelope[]): Promise<void> {
   await page.goto(`${url}/log/`);
   await page.locator(".log-menu").waitFor();
-  const lines = entriesTold(told).map(waitingLine);
+  const lines = entries.map(waitingLine);
   await page.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open("caseway-log-guest");
     opening.onerror = () => reject(opening.error);

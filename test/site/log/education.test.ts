@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../../domain/calendar/day.ts";
 import type { Credits } from "../../../domain/log/credits-view.ts";
+import { lengthText } from "../../../site/src/log/app/words.ts";
 import { readForm } from "../../../site/src/log/form/read-form.ts";
 import { creditFields } from "../../../site/src/log/views/education/fields.ts";
-import { lengthText } from "../../../site/src/log/views/education/length-text.ts";
 import { deadlineWords } from "../../../site/src/log/views/education/renewal-words.ts";
 import { secondLook } from "../../../site/src/log/views/education/second-look.ts";
 import { topicChoices, topicLabel } from "../../../site/src/log/views/education/topics.ts";
@@ -104,7 +104,7 @@ describe("how long a class was", () => {
     [120, "2.0 h"],
     [90, "1.5 h"],
     [75, "1.25 h"],
-    [80, "1:20 h"],
+    [80, "1 h 20 min"],
     [undefined, "Hours not told"],
   ])("%s minutes", (minutes, words) => {
     expect(lengthText(minutes)).toBe(words);

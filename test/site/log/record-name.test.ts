@@ -37,7 +37,7 @@ describe("what a record is called", () => {
     );
     expect(names).toContain("7.5 h on October 14, 2026, Mercy");
     expect(one("hours", JOB, { date: "2026-10-12", minutes: 440, span: "week" })).toBe(
-      "7:20 h in the week from October 12, 2026",
+      "7 h 20 min in the week from October 12, 2026",
     );
   });
 

@@ -4,7 +4,7 @@ import { degreeLabel } from "../../../../domain/eligibility/rules/degree.ts";
 import { licenseLabel } from "../../../../domain/eligibility/rules/license.ts";
 import type { RecordData, RecordKind } from "../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord, ofKind } from "../../../../domain/log/records.ts";
-import { durationText } from "../form/to-raw.ts";
+import { lengthText } from "./words.ts";
 
 /** What kind of thing a record is, for a list of everything. */
 export const KIND_WORDS: Record<RecordKind, string> = {
@@ -80,6 +80,5 @@ function hoursName(
   const employer = job && lastTold(job)?.employer?.trim();
   const when =
     date === undefined ? "date not told" : `${span === "week" ? "in the week from" : "on"} ${longDay(date)}`;
-  const length = minutes === undefined ? "Hours not told" : `${durationText(minutes)} h`;
-  return `${length} ${when}${employer ? `, ${employer}` : ""}`;
+  return `${lengthText(minutes)} ${when}${employer ? `, ${employer}` : ""}`;
 }

@@ -54,8 +54,8 @@ export function problems(
     found.push({
       text:
         session === undefined
-          ? "We cannot reach what this browser keeps: it may be a private window, or busy in another tab. What you add here lasts until you leave your log. Download it to keep it. What you saved here before is not touched."
-          : "We cannot reach what this browser keeps: it may be a private window, or busy in another tab. Stay in your log until everything is in your account.",
+          ? "This browser does not let us keep anything now. It may be a private window, or busy in another tab. What you add lasts until you leave your log: download it to keep it. What you saved here before is not touched."
+          : "This browser does not let us keep anything now. It may be a private window, or busy in another tab. Stay in your log until everything is in your account.",
       href: "/log/data/",
       link: "Download your log",
     });

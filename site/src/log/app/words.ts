@@ -19,3 +19,12 @@ export const instantText = (at: string): string =>
 /** Which device wrote it, as far as this one can tell. */
 export const deviceText = (device: string, own: string): string =>
   device === own ? "this device" : "another device";
+
+/** A length to the minute, as a certificate or a time sheet prints it: 120 -> "2.0 h", 75 -> "1.25 h", 80 -> "1 h 20 min". */
+export function lengthText(minutes: number | undefined): string {
+  if (minutes === undefined) return "Hours not told";
+  if (minutes % 6 === 0) return hoursText(minutes);
+  if (minutes % 3 === 0) return `${(minutes / 60).toLocaleString("en-US", { maximumFractionDigits: 2 })} h`;
+  const hours = Math.floor(minutes / 60);
+  return `${hours === 0 ? "" : `${hours.toLocaleString("en-US")} h `}${minutes % 60} min`;
+}

@@ -1,7 +1,7 @@
 import type { Day, Month } from "../../../../domain/calendar/day.ts";
 import { dateInWords } from "../../checker/words.ts";
+import { lengthText } from "../app/words.ts";
 import type { Field } from "./field.ts";
-import { durationText } from "./to-raw.ts";
 
 /** What a record holds in one field, as a person reads it. `value` is the field's in the record's data. */
 export function valueInWords(field: Field, value: unknown): string {
@@ -20,7 +20,7 @@ export function valueInWords(field: Field, value: unknown): string {
     case "open-date":
       return value === null ? field.open : `${field.ended}: ${dateInWords(value as Day | Month)}`;
     case "duration":
-      return `${durationText(value as number)} h`;
+      return lengthText(value as number);
     case "number":
       return `${(value as number).toLocaleString("en-US")} ${field.suffix ?? ""}`.trim();
     case "percent":

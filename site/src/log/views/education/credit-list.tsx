@@ -4,8 +4,7 @@ import { useLog } from "../../app/context.ts";
 import { correctAt, EDUCATION } from "../../app/places.ts";
 import { className, lastTold } from "../../app/record-name.ts";
 import { useChange } from "../../app/use-change.ts";
-import { dayText } from "../../app/words.ts";
-import { lengthText } from "./length-text.ts";
+import { dayText, lengthText } from "../../app/words.ts";
 import { topicLabel } from "./topics.ts";
 import { type Use, usesInWords } from "./uses.ts";
 

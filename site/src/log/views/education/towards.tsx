@@ -1,9 +1,9 @@
 import { type Day, longDay } from "../../../../../domain/calendar/day.ts";
 import type { Credits, EducationRequirementView } from "../../../../../domain/log/credits-view.ts";
 import { Citation } from "../../../checker/view/citation.tsx";
+import { lengthText } from "../../app/words.ts";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
-import { lengthText } from "./length-text.ts";
 
 const WORDS = { met: "Met", unmet: "Not yet", unknown: "Unknown", confirm: "Confirm" } as const;
 

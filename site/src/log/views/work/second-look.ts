@@ -7,7 +7,7 @@ import { portfolioOf } from "../../../../../domain/log/portfolio.ts";
 import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord } from "../../../../../domain/log/records.ts";
 import type { Warning } from "../../../../../domain/log/view-parts.ts";
-import { lengthText } from "../education/length-text.ts";
+import { lengthText } from "../../app/words.ts";
 import { minutesByClock } from "./shift-time.ts";
 import { jobName, lineName } from "./work-words.ts";
 

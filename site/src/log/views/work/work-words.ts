@@ -5,8 +5,8 @@ import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { lastDay } from "../../../checker/read.ts";
 import { ROLE_CHOICES } from "../../../checker/sections/employment.ts";
 import { dateInWords } from "../../../checker/words.ts";
+import { lengthText } from "../../app/words.ts";
 import { shortDay } from "../../parts/day-words.ts";
-import { lengthText } from "../education/length-text.ts";
 
 type JobData = RecordData<"employment">;
 type HoursData = RecordData<"hours">;
