@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Fetch } from "../../../domain/contract/client.ts";
+import { logOperations } from "../../../domain/contract/log-operations.ts";
 import { eraseAccount } from "../../../functions/account/erase-account.ts";
 import { endpoint } from "../../../functions/http.ts";
 import { syncLog as serveSync } from "../../../functions/log/sync-log.ts";
@@ -27,6 +28,7 @@ describe.each(databases)("devices and the real function, on $name", ({ start }) 
   /** The function as a device reaches it; each request meets the next fault. */
   function wayFor(sub: string, faults: readonly Fault[] = []) {
     const handler = endpoint<"syncLog">(
+      logOperations,
       {
         syncLog: ({ learner, body }) =>
           serveSync({ table: database.table, now: Date.now }, { learner, request: body }),
