@@ -308,7 +308,7 @@ describe("without a mouse, and without storage", () => {
       });
     });
     await open();
-    await page.getByText("This browser does not let us keep anything.").waitFor();
+    await page.getByText("This browser does not let us keep anything now.").waitFor();
     await addJob({ employer: "Mercy" });
     await addShift("2026-11-20", "8");
     await press("Save");

@@ -43,6 +43,10 @@ const onThisDevice = (): Identity => ({ now: () => new Date(), id: newId, device
 /** What is written beside the envelope: everything an entry has but its version, id, time and device. */
 type Payload = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
+/** What tabs with the same log tell one another. */
+const CHANGED = "changed";
+const DELETED = "deleted";
+
 /**
  * One log on this device: the guest's or an account's. Entries are only ever added. Every change is on the device before
  * its promise resolves; other tabs with the same log are told.
@@ -50,6 +54,8 @@ type Payload = { readonly kind: string } & Readonly<Record<string, unknown>>;
 export class Log {
   readonly owner: string;
   readonly shelf: Shelf;
+  /** Another tab deletes the log from this device (she signs out there), or the browser closed it. */
+  readonly lost: Promise<"deleted" | "closed">;
   private readonly identity: Identity;
   private readonly held = new Map<string, Line>();
   /** Entries already parsed, so that a change costs one entry and not the whole log. */
@@ -69,7 +75,17 @@ export class Log {
       shelf.lasting && "BroadcastChannel" in globalThis
         ? new BroadcastChannel(`caseway-log-${owner}`)
         : undefined;
-    this.channel?.addEventListener("message", () => void this.follow());
+    let deleted: () => void = () => undefined;
+    this.lost = Promise.race([
+      shelf.lost.then(() => "closed" as const),
+      new Promise<"deleted">((resolve) => {
+        deleted = () => resolve("deleted");
+      }),
+    ]);
+    this.channel?.addEventListener("message", ({ data }) => {
+      if (data === DELETED) deleted();
+      else void this.follow();
+    });
   }
 
   /** Rejects with ShelfError when what is kept cannot be read. */
@@ -166,13 +182,15 @@ export class Log {
   /** Empties the log on this device: the account was erased. */
   async empty(): Promise<void> {
     await this.inTurn(() => this.shelf.empty());
-    this.forget();
+    this.clear();
+    this.channel?.postMessage(CHANGED);
   }
 
   /** Deletes the log from this device: she signed out. Rejects with ShelfError when it is still there. */
   async destroy(): Promise<void> {
+    this.channel?.postMessage(DELETED);
     await this.inTurn(() => this.shelf.destroy());
-    this.forget();
+    this.clear();
     this.channel?.close();
   }
 
@@ -214,7 +232,7 @@ export class Log {
     this.take(fresh);
     if (fresh.length > 0 || going.size > 0) {
       this.changed();
-      this.channel?.postMessage("changed");
+      this.channel?.postMessage(CHANGED);
     }
     return { ok: true, ids: lines.map(({ entry }) => entry.id) };
   }
@@ -226,11 +244,10 @@ export class Log {
     return turn;
   }
 
-  private forget(): void {
+  private clear(): void {
     this.held.clear();
     this.parsed.clear();
     this.changed();
-    this.channel?.postMessage("changed");
   }
 
   private async reload(): Promise<void> {
@@ -252,7 +269,7 @@ export class Log {
         return this.reload();
       });
     } catch (error) {
-      // The shelf was closed: whoever holds this log is told by `shelf.lost`.
+      // The shelf was closed: whoever holds this log is told by `lost`.
       if (!(error instanceof ShelfError)) throw error;
     }
   }

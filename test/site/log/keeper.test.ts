@@ -263,18 +263,54 @@ describe("another tab", () => {
     expect(logOf(keeper).owner).toBe("guest");
   });
 
-  test("that deletes the log takes it off this page too", async () => {
+  test("that signs out takes the log off this page too, and this page does not fetch it again", async () => {
     const session = alice();
     keepSession(session);
     const keeper = await started();
     await write(keeper, "Ethics");
     await keeper.sync();
-    const other = await databaseShelf(session.sub);
-    forgetSession();
+    const other = await Log.open(session.sub, await databaseShelf(session.sub));
+    requests.length = 0;
     await other.destroy();
-    await expect.poll(() => keeper.state.session).toBeUndefined();
+    await expect.poll(() => keeper.state.log).toBeUndefined();
+    // The session goes a moment after the log.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    forgetSession();
     await expect.poll(() => keeper.state.log?.owner).toBe("guest");
     expect(lineCount(keeper)).toBe(0);
+    expect(requests).toEqual([]);
+    expect(await databaseNames()).not.toContain(`caseway-log-${session.sub}`);
+  });
+
+  test("that signs out on a shared computer signs out this one, which has a session of its own", async () => {
+    const session = { ...alice(), shared: true };
+    keepSession(session);
+    const keeper = await started();
+    await write(keeper, "Ethics");
+    await keeper.sync();
+    requests.length = 0;
+    await (await Log.open(session.sub, await databaseShelf(session.sub))).destroy();
+    await expect.poll(() => keeper.state.log?.owner).toBe("guest");
+    expect(readSession()).toBeUndefined();
+    expect(requests).toEqual([]);
+    expect(await databaseNames()).not.toContain(`caseway-log-${session.sub}`);
+  });
+
+  test("that could not delete the log after all leaves it to this page", async () => {
+    const session = alice();
+    keepSession(session);
+    const keeper = await started();
+    await write(keeper, "Ethics");
+    await keeper.sync();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const channel = new BroadcastChannel(`caseway-log-${session.sub}`);
+    channel.postMessage("deleted");
+    await vi.waitFor(() => expect(keeper.state.phase).toBe("opening"));
+    await vi.advanceTimersByTimeAsync(11_000);
+    vi.useRealTimers();
+    channel.close();
+    await expect.poll(() => keeper.state.phase).toBe("ready");
+    expect(lineCount(keeper)).toBe(1);
   });
 
   test("that finds the sign-in ended hides the log here, and shows it when she is back", async () => {

@@ -2,7 +2,7 @@ import { databaseShelf } from "../device/database-shelf.ts";
 import type { Log } from "../log.ts";
 import { GUEST, openLog } from "../open-log.ts";
 import type { Token } from "../sign-in/provider.ts";
-import { endSession, forgetShared, readSession, type Session } from "../sign-in/session.ts";
+import { endSession, forgetSession, forgetShared, readSession, type Session } from "../sign-in/session.ts";
 import { type EraseEnd, eraseAccount } from "../sync/erase.ts";
 import { signedFetch } from "../sync/signed-fetch.ts";
 import { type SyncEnd, syncLog } from "../sync/sync.ts";
@@ -47,6 +47,8 @@ const AFTER_CHANGE_MS = 500;
 const RETRY_AFTER_MS = [5_000, 15_000, 60_000, 300_000] as const;
 /** How often a page that stays open asks what other devices added. */
 const LOOK_AGAIN_MS = 300_000;
+const STAND_BACK_MS = 10_000;
+const LOOK_EVERY_MS = 100;
 const NO_ROOM = {
   full: "This device has no room for what is in your account. What you save goes there all the same.",
   blocked: "This browser does not let us keep what is in your account on this device.",
@@ -203,8 +205,27 @@ export class Keeper {
       if (log.state.waiting > waiting) this.soon(AFTER_CHANGE_MS);
       waiting = log.state.waiting;
     });
-    // Another tab deleted it, or the browser did.
-    void log.shelf.lost.then(() => (this.kept.log === log ? this.reopen() : undefined));
+    void log.lost.then((how) => this.standBack(log, how));
+  }
+
+  /**
+   * The log is not here any more. A tab that signs out deletes it first and forgets who was signed in right after: opened
+   * before that, the log would come back to this device from the account.
+   */
+  private async standBack(log: Log, how: "deleted" | "closed"): Promise<void> {
+    if (this.kept.log !== log) return;
+    const { guest, session } = this.kept;
+    clearTimeout(this.timer);
+    this.change(NOTHING_YET);
+    guest?.close();
+    this.openings += 1;
+    const opening = this.openings;
+    // Who is signed in on a shared computer each tab knows for itself.
+    if (how === "deleted" && session?.shared) forgetSession();
+    for (let waited = 0; waited < STAND_BACK_MS && readSession()?.sub === log.owner; waited += LOOK_EVERY_MS)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    log.close();
+    if (opening === this.openings) await this.open();
   }
 
   private async lookForGuest(log: Log): Promise<void> {

@@ -118,23 +118,25 @@ export async function accessToken(owner: string, refused?: string): Promise<Toke
   });
 }
 
-/** Forgets the tokens here and at the provider, then leaves for the provider's own sign-out. */
+/**
+ * Forgets who is signed in and the tokens, here and at the provider, then leaves for the provider's own sign-out. Nothing
+ * waits for the network: what she sees is that she is out.
+ */
 export async function signOut(): Promise<void> {
   const session = readSession();
+  // First, because other tabs look at it when the log goes.
+  forgetSession();
   const settings = await settingsOf();
   const manager = session === undefined ? undefined : await managerFor(session);
-  // Offline, the refresh token cannot be revoked; it is deleted here, and expires by itself.
-  const reached = await manager?.revokeTokens().then(
-    () => true,
-    (error) => !isNetwork(error),
-  );
-  try {
-    await manager?.removeUser();
-  } finally {
-    forgetSession();
+  const user = await manager?.getUser();
+  await manager?.removeUser();
+  if (settings !== undefined && user?.refresh_token !== undefined) {
+    const body = new URLSearchParams({ token: user.refresh_token, client_id: settings.clientId });
+    // It outlives the page. Offline, the token expires by itself.
+    fetch(settings.revocationEndpoint, { method: "POST", body, keepalive: true }).catch(() => undefined);
   }
   location.assign(
-    settings === undefined || reached === false
+    settings === undefined || !navigator.onLine
       ? "/"
       : `${settings.logoutEndpoint}?${new URLSearchParams({ client_id: settings.clientId, logout_uri: `${location.origin}/` })}`,
   );
@@ -187,7 +189,6 @@ async function managerWith(tokens: Storage): Promise<UserManager | undefined> {
       issuer: settings.issuer,
       authorization_endpoint: settings.authorizationEndpoint,
       token_endpoint: settings.tokenEndpoint,
-      revocation_endpoint: settings.revocationEndpoint,
     },
     client_id: settings.clientId,
     redirect_uri: `${location.origin}${RETURN}`,
@@ -197,7 +198,6 @@ async function managerWith(tokens: Storage): Promise<UserManager | undefined> {
     monitorSession: false,
     automaticSilentRenew: false,
     requestTimeoutInSeconds: REQUEST_WITHIN_S,
-    revokeTokenTypes: ["refresh_token"],
     userStore: new WebStorageStateStore({ store: tokens }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
   });
