@@ -16,7 +16,7 @@ import {
  */
 const FILE_KIND = "log";
 const FILE_FORM = 1;
-/** The largest file that is read. A log of 10,000 entries is about 4 MB. */
+/** The largest file that is read. A log of 10,000 entries is 2 to 5 MB. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 /** `madeAt`: an instant, as the device's clock has it. */
 export function exportText(entries: readonly Envelope[], madeAt: string): string {

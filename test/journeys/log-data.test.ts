@@ -61,6 +61,8 @@ const sound = async (): Promise<void> => {
   expect(await faintText(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
 };
+/** The text of what has the focus; it moves once a change is drawn. */
+const focused = () => page.evaluate<string>("document.activeElement.textContent");
 /** Presses a button that hands over a file, and reads it. */
 async function downloaded(name: string | RegExp): Promise<{ name: string; text: string }> {
   const [file] = await Promise.all([page.waitForEvent("download"), press(name)]);
@@ -98,10 +100,11 @@ describe("a guest", () => {
 
     await press("Erase everything");
     await page.getByRole("heading", { name: "Erase all 3 entries?" }).waitFor();
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Erase all 3 entries?");
+    await expect.poll(focused).toBe("Erase all 3 entries?");
     await sound();
     await press("Keep it");
-    await press("Erase everything");
+    await expect.poll(focused).toBe("Erase everything");
+    await page.keyboard.press("Enter");
     await press("Yes, erase everything");
     await notice("Your log was erased from this device.");
     await page.getByText("There is nothing to download yet.").waitFor();
@@ -222,6 +225,7 @@ describe("a learner", () => {
     await press("Send it now");
     await page.getByRole("heading", { name: "Everything is in your account" }).waitFor();
     await press("Stay signed in");
+    await expect.poll(focused).toBe("Sign out");
     await status("All saved on this device and in your account.");
   });
 

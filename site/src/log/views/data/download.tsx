@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { csvText } from "../../../../../domain/log/csv.ts";
 import { exportText } from "../../../../../domain/log/export-file.ts";
 import { downloadText } from "../../../checker/download.ts";
@@ -27,7 +28,7 @@ export function Download() {
   const { state } = useLog();
   const { session, inStep } = useKept();
   const lines = inLog(state.lines);
-  const tables = tablesOf(state);
+  const tables = useMemo(() => tablesOf(state), [state]);
   return (
     <section class="flow" id="download" aria-labelledby="download-title">
       <h2 class="rule-top" id="download-title">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp, useKept, useLog } from "../../app/context.ts";
+import { focusHeading } from "../../app/focus.ts";
 import { entryCount } from "../../app/words.ts";
 import type { EraseEnd } from "../../sync/erase.ts";
 import { downloadEntries, inLog } from "./download.tsx";
@@ -14,11 +15,18 @@ export function Erase() {
   const [step, setStep] = useState<Step>("idle");
   const [problem, setProblem] = useState<string>();
   const question = useRef<HTMLHeadingElement>(null);
+  const start = useRef<HTMLButtonElement>(null);
   const lines = inLog(state.lines);
   useEffect(() => {
     if (step === "asked") question.current?.focus();
   }, [step]);
 
+  const keep = (): void => {
+    setStep("idle");
+    setProblem(undefined);
+    // The button that was pressed is gone; she goes on from the one that opened the question.
+    setTimeout(() => start.current?.focus());
+  };
   const erase = async (): Promise<void> => {
     setStep("erasing");
     setProblem(undefined);
@@ -38,7 +46,7 @@ export function Erase() {
           ? "Your log was erased from this device."
           : "Everything in your account was erased.",
     });
-    document.querySelector<HTMLElement>("main h1")?.focus();
+    focusHeading();
   };
 
   return (
@@ -59,7 +67,7 @@ export function Erase() {
       )}
       {step === "idle" ? (
         <p>
-          <button type="button" class="button quiet" onClick={() => setStep("asked")}>
+          <button type="button" class="button quiet" ref={start} onClick={() => setStep("asked")}>
             Erase everything
           </button>
         </p>
@@ -84,7 +92,7 @@ export function Erase() {
             >
               {step === "erasing" ? "One moment" : "Yes, erase everything"}
             </button>
-            <button type="button" class="as-link inline-target" onClick={() => setStep("idle")}>
+            <button type="button" class="as-link inline-target" onClick={keep}>
               Keep it
             </button>
           </p>

@@ -9,7 +9,7 @@ export async function readLogFile(file: Pick<File, "size" | "text">): Promise<Re
       ok: false,
       fault: {
         what: `The file is too large: ${megabytes(file.size)}, and the most that we read is ${megabytes(MAX_FILE_BYTES)}.`,
-        mend: "A log of ten thousand entries is about 4 MB. Check that it is the right file.",
+        mend: "A log of ten thousand entries is a few megabytes. Check that it is the right file.",
       },
     };
   }

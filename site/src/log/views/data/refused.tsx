@@ -1,6 +1,7 @@
 import { type Rejection, readEntries } from "../../../../../domain/log/entry.ts";
 import { recordsOf } from "../../../../../domain/log/records.ts";
 import { useApp, useLog } from "../../app/context.ts";
+import { keepFocus } from "../../app/focus.ts";
 import { KIND_WORDS, recordName } from "../../app/record-name.ts";
 import { TROUBLE } from "../../app/use-change.ts";
 import { entryCount, instantText } from "../../app/words.ts";
@@ -59,6 +60,7 @@ function RefusedRow({ line }: { readonly line: Line }) {
   const takeOff = async (): Promise<void> => {
     const gone = await log.keep([], {}, [line.key]);
     if (!gone.ok) return say({ text: TROUBLE[gone.trouble] });
+    keepFocus();
     say({
       text: `Taken off the list: ${name}.`,
       undo: async () => {

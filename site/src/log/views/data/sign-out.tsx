@@ -10,6 +10,7 @@ export function SignOut() {
   const { state } = useLog();
   const [step, setStep] = useState<"idle" | "asked" | "leaving" | "failed">("idle");
   const question = useRef<HTMLHeadingElement>(null);
+  const start = useRef<HTMLButtonElement>(null);
   const unsent = state.lines.filter((line) => line.state !== "sent");
   useEffect(() => {
     if (step === "asked") question.current?.focus();
@@ -33,6 +34,7 @@ export function SignOut() {
         <button
           type="button"
           class="button quiet"
+          ref={start}
           aria-disabled={step === "leaving"}
           onClick={() => (unsent.length > 0 ? setStep("asked") : void leave())}
         >
@@ -66,7 +68,14 @@ export function SignOut() {
             <button type="button" class="button quiet" onClick={() => void leave()}>
               {unsent.length === 0 ? "Sign out" : `Sign out and lose ${unsent.length === 1 ? "it" : "them"}`}
             </button>
-            <button type="button" class="as-link inline-target" onClick={() => setStep("idle")}>
+            <button
+              type="button"
+              class="as-link inline-target"
+              onClick={() => {
+                setStep("idle");
+                start.current?.focus();
+              }}
+            >
               Stay signed in
             </button>
           </p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useKept, useLog } from "../../app/context.ts";
+import { keepFocus } from "../../app/focus.ts";
 import { askToKeep, type Promised, promised } from "../../device/persist.ts";
 
 /** Whether the browser may delete the log when the device runs short of room, and a way to ask it not to. */
@@ -43,6 +44,7 @@ export function StoragePromise() {
                 onClick={() => {
                   setAsked(true);
                   void askToKeep().then(setNow);
+                  keepFocus();
                 }}
               >
                 Ask it to keep your log
