@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../../domain/calendar/day.ts";
 import type { Credits } from "../../../domain/log/credits-view.ts";
+import type { RecordData } from "../../../domain/log/record-data.ts";
 import { lengthText } from "../../../site/src/log/app/words.ts";
 import { readForm } from "../../../site/src/log/form/read-form.ts";
 import { creditFields } from "../../../site/src/log/views/education/fields.ts";
@@ -76,7 +77,7 @@ describe("a second look before a class is saved", () => {
   const records = recordsTold([
     ["credit", testId(1), { title: "Heart failure", date: "2026-03-15", minutes: 120 }],
   ]);
-  const look = (credit: object, id?: string) => secondLook(credit, id, records, ON);
+  const look = (credit: object, id?: string) => secondLook(credit as RecordData<"credit">, id, records, ON);
   const same = "Your log already has “Heart failure” on March 15, 2026. Is this the same class?";
 
   test("names one of the same day and length, or the same day and title", () => {
