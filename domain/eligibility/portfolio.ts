@@ -1,67 +1,23 @@
 import * as z from "zod";
 import { type Day, firstDayOf, lastDayOf, type Month, parseDay, parseMonth } from "../calendar/day.ts";
+import {
+  DEGREE_FIELDS,
+  DEGREE_LEVELS,
+  LICENSE_STATUSES,
+  PROFESSIONS,
+  ROLES,
+  SETTINGS,
+  SUPERVISOR_CREDENTIALS,
+  WORKED_AS,
+} from "./portfolio-values.ts";
+
+export * from "./portfolio-values.ts";
 
 /**
  * The portfolio: what the checker takes and what a learner's log folds to. Other programs write it too, so its
  * shape is fixed and unknown keys are errors. Every field may be left out: what is absent was not told, and is
  * never read as "no". An empty list is "none". Amounts of time are hours with up to two decimals.
  */
-
-/** Professions whose license is asked for, and certifications that some rules accept in a license's place. */
-export const PROFESSIONS = [
-  "RN",
-  "LPN",
-  "LVN",
-  "LCSW",
-  "LMSW",
-  "LSW",
-  "LPC",
-  "other-independent",
-  "other",
-  "CCM",
-  "CRC",
-  "CDMS",
-  "CRRN",
-  "ACM-RN",
-  "ACM-SW",
-  "CMGT-BC",
-  "C-ASWCM",
-  "C-SWCM",
-] as const;
-export const LICENSE_STATUSES = ["active", "pending", "inactive", "expired", "revoked"] as const;
-export const DEGREE_LEVELS = ["associate", "bachelor", "master", "doctorate"] as const;
-export const DEGREE_FIELDS = ["nursing", "social-work", "other-health-human-services", "other"] as const;
-export const ROLES = [
-  "case-manager",
-  "supervisor-of-case-managers",
-  "supervisor-of-others",
-  "nurse",
-  "social-worker",
-  "other",
-] as const;
-export const WORKED_AS = ["RN", "SW", "LPN", "other"] as const;
-export const SUPERVISOR_CREDENTIALS = ["CCM", "other", "none"] as const;
-export const SETTINGS = [
-  "hospital",
-  "health-system",
-  "clinic",
-  "physician-group",
-  "outpatient",
-  "home-health",
-  "rehabilitation",
-  "skilled-nursing",
-  "long-term-care",
-  "hospice",
-  "community-health",
-  "behavioral-health",
-  "insurer",
-  "workers-compensation",
-  "telehealth",
-  "self-employed",
-  "school",
-  "government",
-  "other",
-] as const;
 
 /** How much a portfolio may hold; far above what any career needs, low enough to answer at once. */
 const MOST = {

@@ -7,7 +7,7 @@ import {
   SETTINGS,
   SUPERVISOR_CREDENTIALS,
   WORKED_AS,
-} from "./portfolio.ts";
+} from "./portfolio-values.ts";
 
 /**
  * Requirements: the nodes of a credential's rule tree, as an author writes them in `content/credentials/<id>.md`.

@@ -1,7 +1,8 @@
 import { addDays, longDay } from "../../calendar/day.ts";
 import { type Condition, doubtful, no, YES } from "../doubt.ts";
 import { asQuestion, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
-import { DEGREE_FIELDS, DEGREE_LEVELS, type Degree } from "../portfolio.ts";
+import type { Degree } from "../portfolio.ts";
+import { DEGREE_FIELDS, DEGREE_LEVELS } from "../portfolio-values.ts";
 import type { DegreeRequirement } from "../requirement.ts";
 import { decideHoldings } from "./holding.ts";
 

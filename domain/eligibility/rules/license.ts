@@ -1,7 +1,8 @@
 import { addDays, longDay } from "../../calendar/day.ts";
 import { type Condition, doubtful, no, YES } from "../doubt.ts";
 import { asQuestion, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
-import { LICENSE_STATUSES, type License, PROFESSIONS } from "../portfolio.ts";
+import type { License } from "../portfolio.ts";
+import { LICENSE_STATUSES, PROFESSIONS } from "../portfolio-values.ts";
 import type { LicenseRequirement } from "../requirement.ts";
 import { decideHoldings } from "./holding.ts";
 

@@ -1,6 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import { type Condition, doubtful, no, YES } from "../doubt.ts";
-import { ROLES, SETTINGS, type Setting, SUPERVISOR_CREDENTIALS, WORKED_AS } from "../portfolio.ts";
+import type { Setting } from "../portfolio.ts";
+import { ROLES, SETTINGS, SUPERVISOR_CREDENTIALS, WORKED_AS } from "../portfolio-values.ts";
 import type { Work } from "../requirement.ts";
 import { boundsOf, type Job, jobLabel } from "./job.ts";
 

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /**
  * What a guest has typed so far: the raw text of every field, by question, so that nothing is lost on a mistake, and the
  * order of her licenses, degrees, jobs and classes. The portfolio is made from it; it is never the other way round while
@@ -9,22 +7,15 @@ export const LISTS = ["licenses", "degrees", "employment", "credits"] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** The fields of one question by name: { value: "RN" }, { month: "3", day: "", year: "2025" }, or { unsure: "yes" }. */
-const rawSchema = z.record(z.string(), z.string());
-export type Raw = z.output<typeof rawSchema>;
+export type Raw = Record<string, string>;
 
-export const draftSchema = z.strictObject({
-  v: z.literal(1),
-  answers: z.record(z.string(), rawSchema),
-  lists: z.strictObject({
-    licenses: z.array(z.string()),
-    degrees: z.array(z.string()),
-    employment: z.array(z.string()),
-    credits: z.array(z.string()),
-  }),
+export interface Draft {
+  readonly v: 1;
+  readonly answers: Record<string, Raw>;
+  readonly lists: Record<ListName, string[]>;
   /** What is typed on the page in front of her and not yet sent with Continue: a reload brings it back. */
-  pending: z.strictObject({ id: z.string(), raw: rawSchema }).optional(),
-});
-export type Draft = z.output<typeof draftSchema>;
+  readonly pending?: { readonly id: string; readonly raw: Raw };
+}
 
 export const EMPTY: Draft = {
   v: 1,

@@ -1,4 +1,5 @@
-import { type Draft, draftSchema, isEmpty } from "./draft.ts";
+import { type Draft, isEmpty } from "./draft.ts";
+import { readDraft } from "./read-draft.ts";
 
 /** The draft on this device. What is found there may be old, cut off or written by something else: it is parsed. */
 const KEY = "caseway.checker";
@@ -23,8 +24,8 @@ export function load(storage: () => Storage): Loaded {
   }
   if (text === null) return { kind: "none" };
   try {
-    const parsed = draftSchema.safeParse(JSON.parse(text));
-    return parsed.success ? { kind: "draft", draft: parsed.data } : { kind: "unreadable", text };
+    const draft = readDraft(JSON.parse(text));
+    return draft === undefined ? { kind: "unreadable", text } : { kind: "draft", draft };
   } catch {
     return { kind: "unreadable", text };
   }

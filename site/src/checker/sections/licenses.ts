@@ -1,4 +1,4 @@
-import { PROFESSIONS } from "../../../../domain/eligibility/portfolio.ts";
+import { PROFESSIONS } from "../../../../domain/eligibility/portfolio-values.ts";
 import { chosen, type Draft } from "../draft.ts";
 import { type Choice, NOT_SURE, type Question, YES_NO } from "../question.ts";
 

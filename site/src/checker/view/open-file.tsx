@@ -1,10 +1,6 @@
 import { useState } from "preact/hooks";
-import { check } from "../../../../domain/contract/check.ts";
 import type { Fault } from "../../../../domain/contract/faults.ts";
-import { parseJson } from "../../../../domain/contract/parse-json.ts";
-import { portfolioSchema } from "../../../../domain/eligibility/portfolio.ts";
 import type { Draft } from "../draft.ts";
-import { fromPortfolio } from "../from-portfolio.ts";
 
 const MOST_BYTES = 1_000_000;
 
@@ -31,15 +27,23 @@ export function OpenFile({ onOpened }: { onOpened: (opened: Opened) => void }) {
       ]);
       return;
     }
-    const json = parseJson(await file.text());
-    const checked = json.ok
-      ? check(portfolioSchema, json.value)
-      : { ok: false as const, faults: [json.fault] };
-    if (!checked.ok) {
-      setFaults(checked.faults);
+    const reader = await import("../read-portfolio-file.ts").catch(() => undefined);
+    if (reader === undefined) {
+      setFaults([
+        {
+          path: "",
+          message:
+            "The part of this page that reads files could not be loaded. Try again when you are connected.",
+        },
+      ]);
       return;
     }
-    onOpened({ name: file.name, ...fromPortfolio(checked.value) });
+    const read = reader.readPortfolioFile(await file.text());
+    if (!read.ok) {
+      setFaults(read.faults);
+      return;
+    }
+    onOpened({ name: file.name, draft: read.draft, leftOut: read.leftOut });
   };
   return (
     <details>
