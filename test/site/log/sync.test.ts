@@ -348,6 +348,18 @@ describe("tabs that cannot take turns", () => {
     expect((await Log.open("learner", shelf)).state.entries).toHaveLength(1);
   });
 
+  test("go on with a service that was restored from before the erasure", async () => {
+    const service = new ModelService();
+    const { log, shelf } = await holding(3);
+    await shelf.write({ values: { [PLACE]: { epoch: 1, cursor: null } } });
+    const { sync, requests } = wayTo(service);
+    expect((await sync(log)).kind).toBe("done");
+    expect(requests.length).toBeLessThanOrEqual(2);
+    expect(waiting(log)).toBe(0);
+    expect(identities(service.entries)).toEqual(identities(log.state.entries));
+    expect(await shelf.value(PLACE)).toMatchObject({ epoch: 0 });
+  });
+
   test("clear the log when a reply tells of a later epoch than another tab knew", async () => {
     const service = new ModelService();
     service.put(creditEntry(1));

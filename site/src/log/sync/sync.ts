@@ -83,7 +83,9 @@ async function exchange(log: Log, service: Service): Promise<SyncEnd> {
     // Another tab may have synced since this one asked, where tabs cannot take turns.
     const now = await placeOf(log);
     if (now !== undefined && now.epoch < epoch) return cleared(log);
-    if (now !== undefined && now.epoch > epoch) continue;
+    // The reply is older than what that tab knows. Where no tab did, the service itself went back: it was restored from a
+    // backup of before an erasure, and its word holds from here on.
+    if (now !== undefined && now.epoch > epoch && now.epoch !== place?.epoch) continue;
 
     const { verdicts, arrived, without, missing } = takeReply(parsed.data, batch, log.lines);
     const next = { [PLACE]: { epoch, cursor: missing ? null : cursor } };
