@@ -62,8 +62,11 @@ export async function typeClass(page: Page, url: string, title: string): Promise
   await page.getByLabel("Hours on the certificate").fill(`${title.length}.5`);
 }
 
-export const save = (page: Page): Promise<void> =>
-  page.getByRole("button", { name: "Save", exact: true }).click();
+/** Saves the form, and waits until the page has moved on: then it is on the device. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.poll(() => page.evaluate("location.search"), { timeout: 15_000 }).not.toContain("add=");
+}
 
 /** Waits for the line that says what is saved where. */
 export const saidOfSaving = (page: Page, text: string): Promise<void> =>

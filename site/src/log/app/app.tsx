@@ -94,7 +94,6 @@ type Loaded = { readonly view: ComponentType } | "loading" | "failed";
 
 function Page({ path, search }: { readonly path: string; readonly search: string }) {
   const [loaded, setLoaded] = useState<Loaded>("loading");
-  const [tries, setTries] = useState(0);
   const region = useRef<HTMLDivElement>(null);
   const page = LOG_PAGES.find((other) => other.path === path);
 
@@ -104,7 +103,7 @@ function Page({ path, search }: { readonly path: string; readonly search: string
       (module) => setLoaded({ view: module.default }),
       () => setLoaded("failed"),
     );
-  }, [path, tries]);
+  }, [path]);
   useEffect(() => {
     if (typeof loaded === "object" && movedHere()) region.current?.querySelector("h1")?.focus();
     // A form and the list that it belongs to share an address; the way between them is a move too.
@@ -115,9 +114,10 @@ function Page({ path, search }: { readonly path: string; readonly search: string
     return (
       <div class="callout" role="alert">
         <h1>{page?.title}</h1>
-        <p>This part of the page could not be loaded. Your log is safe on this device.</p>
-        <button type="button" class="button" onClick={() => setTries(tries + 1)}>
-          Try again
+        <p>This part of the page could not be loaded. What you saved is not touched.</p>
+        {/* A browser that could not load it once does not try again on the same page. */}
+        <button type="button" class="button" onClick={() => location.reload()}>
+          Load the page again
         </button>
       </div>
     );

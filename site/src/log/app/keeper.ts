@@ -53,7 +53,12 @@ const NO_ROOM = {
   full: "This device has no room for what is in your account. What you save goes there all the same.",
   blocked: "This browser does not let us keep what is in your account on this device.",
 };
+const NOT_LOADED =
+  "A part of this page did not load, so it cannot reach your account. Load the page again. What you save is on this device.";
 const OUR_FAULT = "Something went wrong in this page, so it is not in step with your account. Load it again.";
+
+/** How an exchange ended, or why there was none. */
+type End = SyncEnd | Exclude<Token, { kind: "token" }> | NotLoaded;
 
 /** Keeps the right log open (the guest's or the account's) and in step with the service. One for each page. */
 export class Keeper {
@@ -145,7 +150,7 @@ export class Keeper {
     const { log } = this.kept;
     if (log === undefined) return { kind: "signed-out" };
     const token = await tokenOf(log.owner);
-    if (token.kind === "offline") return { kind: "offline", begun: false };
+    if (token.kind === "offline" || token.kind === "not-loaded") return { kind: "offline", begun: false };
     if (token.kind !== "token") return { kind: "signed-out" };
     return oneTabAtATime(log.owner, async () => {
       const end = await eraseAccount(signedFetch(token.token));
@@ -234,7 +239,7 @@ export class Keeper {
     else guest?.close();
   }
 
-  private async exchange(log: Log): Promise<SyncEnd | Exclude<Token, { kind: "token" }>> {
+  private async exchange(log: Log): Promise<End> {
     const token = await tokenOf(log.owner);
     if (token.kind !== "token") return token;
     const end = await this.exchangeWith(log, token.token);
@@ -248,7 +253,7 @@ export class Keeper {
     return oneTabAtATime(log.owner, () => syncLog(log, { fetch: signedFetch(token), now: Date.now }));
   }
 
-  private async settle(end: SyncEnd | Exclude<Token, { kind: "token" }>): Promise<void> {
+  private async settle(end: End): Promise<void> {
     switch (end.kind) {
       case "done":
         this.failures = 0;
@@ -264,6 +269,8 @@ export class Keeper {
         return this.reopen();
       case "offline":
         return this.wait({ kind: "offline" });
+      case "not-loaded":
+        return this.wait(navigator.onLine ? { kind: "failed", detail: NOT_LOADED } : { kind: "offline" });
       case "device":
         return this.wait({ kind: "failed", detail: NO_ROOM[end.trouble] });
       case "failed":
@@ -302,10 +309,16 @@ export class Keeper {
   }
 }
 
-/** A token of an account. What speaks to the provider is loaded only here: by people who are signed in. */
-async function tokenOf(owner: string, refused?: string): Promise<Token> {
+/**
+ * A token of an account. What speaks to the provider is loaded only here: by people who are signed in. A browser that could
+ * not load it once does not try again on the same page.
+ */
+async function tokenOf(owner: string, refused?: string): Promise<Token | NotLoaded> {
   const provider = await import("../sign-in/provider.ts").catch(() => undefined);
-  return provider === undefined ? { kind: "offline" } : provider.accessToken(owner, refused);
+  return provider === undefined ? { kind: "not-loaded" } : provider.accessToken(owner, refused);
+}
+interface NotLoaded {
+  readonly kind: "not-loaded";
 }
 
 const oneTabAtATime = <T>(owner: string, work: () => Promise<T>): Promise<T> =>
