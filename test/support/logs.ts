@@ -172,7 +172,7 @@ const DATA: { readonly [K in RecordKind]: fc.Arbitrary<object> } = {
         workedAs: fc.constantFrom(...WORKED_AS),
         setting: fc.constantFrom(...SETTINGS),
         hoursPerWeek: fc.constantFrom(8, 20, 32.5, 36, 40),
-        caseManagementShare: fc.constantFrom(0, 0.25, 0.3333, 1),
+        caseManagementShare: fc.constantFrom(0, 1e-7, 0.25, 0.3333, 1),
         paid: fc.boolean(),
         supervised: fc.boolean(),
         supervisorCredential: fc.constantFrom(...SUPERVISOR_CREDENTIALS),

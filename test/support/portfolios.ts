@@ -38,7 +38,8 @@ const weeklyHours = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(8, 20, 24, 29.99, 30, 32.5, 34.99, 35, 36, 40, 60) },
   { weight: 1, arbitrary: hoursUpTo(60) },
 );
-const share = fc.constantFrom(0, 0.25, 0.3333, 0.5, 0.8, 1);
+/** A share below a millionth is cut to none. */
+const share = fc.constantFrom(0, 1e-7, 0.25, 0.3333, 0.5, 0.8, 1);
 const usually = <T>(likely: T, others: readonly T[]) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.constant(likely) },
@@ -110,6 +111,7 @@ const spell = (precision: "day" | "any") =>
 
 const extraHours = fc.record(
   {
+    caseManagementShare: fc.oneof(fc.constantFrom(1e-7, 9.9e-7), share),
     documentedCaseManagementHours: fc.oneof(fc.constantFrom(0, 1_999.99, 2_000, 2_080), hoursUpTo(5_000)),
     datedHours: fc.array(fc.record({ date: anyDay, hours: hoursUpTo(24) }), { maxLength: 5 }),
   },

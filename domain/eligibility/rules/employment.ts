@@ -10,7 +10,7 @@ import type { EmploymentRequirement, PracticeRequirement } from "../requirement.
 import { type WorkRule, workConditions } from "../work/conditions.ts";
 import { duplicateDoubts, groupOf } from "../work/duplicates.ts";
 import { countHours, hoursDoubts } from "../work/hours.ts";
-import { type Job, jobLabel, jobsOf, lastWorked } from "../work/job.ts";
+import { type Job, jobLabel, jobsOf, lastWorked, shareOf } from "../work/job.ts";
 import {
   amountOf,
   type Count,
@@ -218,7 +218,7 @@ function howCounted({ job }: Job, unit: Unit, { window }: Counting): string {
 function nothingCounts(at: Job, { on, window }: Counting): string {
   if (window !== undefined && lastWorked(at.job, on) < fromDayNumber(window.from))
     return `It ended before ${longDay(fromDayNumber(window.from))}, the first day that counts.`;
-  if (at.job.caseManagementShare === 0) return "None of it was case management.";
+  if (shareOf(at)?.n === 0n) return "None of it was case management.";
   return "No hours of it count.";
 }
 

@@ -1,9 +1,10 @@
+import { toldHours, ZERO } from "../../arithmetic/fraction.ts";
 import type { Day } from "../../calendar/day.ts";
 import { type Condition, doubtful, no, YES } from "../doubt.ts";
 import type { Setting } from "../portfolio.ts";
 import { ROLES, SETTINGS, SUPERVISOR_CREDENTIALS, WORKED_AS } from "../portfolio-values.ts";
 import type { Work } from "../requirement.ts";
-import { boundsOf, type Job, jobLabel } from "./job.ts";
+import { boundsOf, type Job, jobLabel, shareOf } from "./job.ts";
 
 /** Which work counts. `practice` asks for no role: any work as that profession counts. */
 export type WorkRule = Omit<Work, "roles"> & { readonly roles?: Work["roles"] };
@@ -36,10 +37,10 @@ function notInTheFuture({ job }: Job, on: Day): Condition {
 }
 
 /** True when she told that some of the job was case management, whatever its title. */
-const toldCaseManagement = ({ job }: Job): boolean =>
-  (job.caseManagementShare ?? 0) > 0 ||
-  (job.documentedCaseManagementHours ?? 0) > 0 ||
-  (job.datedHours ?? []).some((entry) => entry.hours > 0);
+const toldCaseManagement = (at: Job): boolean =>
+  (shareOf(at) ?? ZERO).n > 0n ||
+  toldHours(at.job.documentedCaseManagementHours ?? 0).n > 0n ||
+  (at.job.datedHours ?? []).some(({ hours }) => toldHours(hours).n > 0n);
 
 function role(at: Job, rule: WorkRule): Condition {
   if (rule.roles === undefined) return YES;

@@ -14,7 +14,7 @@ import { dayNumber, fromDayNumber } from "../../calendar/day.ts";
 import { daysIn, overlap, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
 import type { Employment } from "../portfolio.ts";
-import { type Job, jobLabel } from "./job.ts";
+import { type Job, jobLabel, shareOf } from "./job.ts";
 import { type Layer, stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
 import { datesGranted, spellOf, spreadOf } from "./spell.ts";
@@ -74,12 +74,7 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
     } else {
       const spell = spellOf(at, granted, counting.on);
       if (spell === "none") continue;
-      const share =
-        at.job.caseManagementShare === undefined
-          ? granted.has(shareId(at))
-            ? ONE
-            : ZERO
-          : decimal(at.job.caseManagementShare);
+      const share = shareOf(at) ?? (granted.has(shareId(at)) ? ONE : ZERO);
       if (share.n === 0n) continue;
       if (spell === "unlimited") return null;
       const run = inWindow(spell, counting.window);

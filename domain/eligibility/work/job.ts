@@ -1,4 +1,4 @@
-import { type Fraction, toldHours, toldTotal } from "../../arithmetic/fraction.ts";
+import { decimal, type Fraction, toldHours, toldTotal } from "../../arithmetic/fraction.ts";
 import {
   type Day,
   earlier,
@@ -25,6 +25,10 @@ function toldHoursOf(job: Employment): Fraction | undefined {
   if (job.documentedCaseManagementHours !== undefined) return toldHours(job.documentedCaseManagementHours);
   return job.datedHours && toldTotal(job.datedHours.map(({ hours }) => hours));
 }
+
+/** The share that was case management, as it is counted: one below a millionth is none. Undefined when not told. */
+export const shareOf = ({ job }: Job): Fraction | undefined =>
+  job.caseManagementShare === undefined ? undefined : decimal(job.caseManagementShare);
 
 const ROLE_WORDS: Record<Role, string> = {
   "case-manager": "case manager",

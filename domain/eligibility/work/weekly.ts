@@ -11,7 +11,7 @@ import {
 } from "../../arithmetic/fraction.ts";
 import { daysIn, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
-import { type Job, jobLabel } from "./job.ts";
+import { type Job, jobLabel, shareOf } from "./job.ts";
 
 /** 35 hours a week or more is full time (the Bureau of Labor Statistics' definition): what counts for certain. */
 export const FULL_TIME = 35;
@@ -36,14 +36,14 @@ function weeklyHours(at: Job, run: Run): Fraction | undefined {
   if (at.job.hoursPerWeek !== undefined) return decimal(at.job.hoursPerWeek);
   const told = at.toldHours;
   if (told === undefined) return undefined;
-  const share = at.job.caseManagementShare;
-  const all = share !== undefined && share > 0 ? divide(told, decimal(share)) : told;
+  const share = shareOf(at);
+  const all = share !== undefined && share.n > 0n ? divide(told, share) : told;
   return divide(multiply(all, fraction(7)), fraction(daysIn(run)));
 }
 
 /** True when the hours of a week are known: told, or an average of told hours whose share is known too. */
-const weekIsKnown = ({ job, toldHours }: Job): boolean =>
-  job.hoursPerWeek !== undefined || (toldHours !== undefined && (job.caseManagementShare ?? 0) > 0);
+const weekIsKnown = (at: Job): boolean =>
+  at.job.hoursPerWeek !== undefined || (at.toldHours !== undefined && (shareOf(at) ?? ZERO).n > 0n);
 
 /** What is open about how full a job was. */
 export function weightDoubts(at: Job, run: Run | undefined): Doubt[] {

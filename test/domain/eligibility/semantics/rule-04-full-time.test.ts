@@ -116,10 +116,20 @@ describe("Rule 4: hours a week left out beside told hours", () => {
     expect(bounds({ ...year, caseManagementShare: 0.5, datedHours })).toEqual(["unmet", 11.96, 11.96]);
   });
 
-  test("a share of 0 beside told hours says nothing of the week", () => {
-    expect(bounds({ ...year, caseManagementShare: 0, documentedCaseManagementHours: 1040 })).toEqual([
+  // A share is kept to a millionth: what is below one is none.
+  test.each([0, 1e-7, 0.000_000_9])("a share of %d beside told hours says nothing of the week", (share) => {
+    expect(bounds({ ...year, caseManagementShare: share, documentedCaseManagementHours: 1040 })).toEqual([
       "unmet",
       6.83,
+      11.96,
+    ]);
+  });
+
+  test("a share of a millionth is one", () => {
+    // 1,040 x 1,000,000 / 52 is far above 35 hours a week.
+    expect(bounds({ ...year, caseManagementShare: 0.000_001, documentedCaseManagementHours: 1040 })).toEqual([
+      "unmet",
+      11.96,
       11.96,
     ]);
   });
