@@ -13,6 +13,7 @@ import {
   signInAs,
   typeClass,
 } from "../support/log-device.ts";
+import { settingsOf } from "../support/sign-in.ts";
 
 /** From a guest's log to one that is on every device. */
 const url = inject("siteUrl");
@@ -177,4 +178,33 @@ describe("two tabs of one browser", () => {
     await saidOfSaving(second, IN_STEP);
     expect(await classes(first, url)).toEqual(["The second one's"]);
   });
+});
+
+test("the log speaks to this site and to the login, and the policy lets it speak to nobody else", async () => {
+  const page = await phone.tab();
+  const asked = new Set<string>();
+  page.on("request", (request) => asked.add(new URL(request.url()).origin));
+  await signInAs(page, url, "policy@example.org");
+  await typeClass(page, url, "Ethics");
+  await save(page);
+  await saidOfSaving(page, IN_STEP);
+  const login = new URL((await settingsOf(url)).authorizationEndpoint).origin;
+  expect([...asked].sort()).toEqual([url, login].sort());
+  expect(login).not.toBe(url);
+
+  const stranger = await logDevice(browser);
+  const other = await stranger.tab();
+  const reply = await other.goto(`${url}/log/`);
+  const policy = (await reply?.headerValue("content-security-policy")) ?? "";
+  expect(policy.split("; ").filter((part) => part.includes("://"))).toEqual([`connect-src 'self' ${login}`]);
+  const tried = await other.evaluate<string[]>(`(async () => {
+    const refused = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      refused.push(effectiveDirective + " " + new URL(blockedURI).origin));
+    await fetch("https://stranger.example/").catch(() => undefined);
+    await fetch("${login}/").catch(() => undefined);
+    return refused;
+  })()`);
+  expect(tried).toEqual(["connect-src https://stranger.example"]);
+  await stranger.close();
 });
