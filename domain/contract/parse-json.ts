@@ -19,7 +19,7 @@ export function parseJson(text: string): ParsedJson {
       ok: false,
       fault: {
         path: "",
-        message: `The JSON is nested more than ${MAX_JSON_DEPTH} levels deep. A portfolio needs four.`,
+        message: `The JSON is nested more than ${MAX_JSON_DEPTH} levels deep. Nothing that is read here needs so many.`,
       },
     };
   }

@@ -14,12 +14,18 @@ export const MAX_ENTRY_BYTES = 8 * 1024;
 /** Kinds that only the service itself may write. */
 export const SERVER_ONLY_KINDS: readonly string[] = ["attestation", "account"];
 
+/** February 30 and 24 o'clock are read as the day after, so the text has to be the one that its instant has. */
+function isRealInstant(text: string): boolean {
+  const read = new Date(text);
+  return !Number.isNaN(read.getTime()) && read.toISOString() === text;
+}
+
 export const instantField = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, {
     error: "Write an instant as 2026-03-15T09:30:00.000Z.",
   })
-  .refine((instant) => !Number.isNaN(Date.parse(instant)), { error: "There is no such instant." })
+  .refine(isRealInstant, { error: "There is no such instant." })
   .meta({ description: "The clock of the device, in UTC; it may be wrong", format: "date-time" });
 
 const kindField = z

@@ -203,7 +203,7 @@ describe("Files that have to be mended", () => {
 
   test("one that is nested 100,000 deep", async () => {
     expect(await refused("[".repeat(100_000))).toBe(
-      "The JSON is nested more than 16 levels deep. A portfolio needs four.",
+      "The JSON is nested more than 16 levels deep. Nothing that is read here needs so many.",
     );
     expect(await refused(`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`)).toContain("nested");
   });

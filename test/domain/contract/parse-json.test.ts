@@ -38,7 +38,7 @@ describe("The depth of JSON", () => {
     expect(parseJson(nested(16)).ok).toBe(true);
     expect(fault(nested(17))).toEqual({
       path: "",
-      message: "The JSON is nested more than 16 levels deep. A portfolio needs four.",
+      message: "The JSON is nested more than 16 levels deep. Nothing that is read here needs so many.",
     });
     expect(fault(`${'{"a":'.repeat(17)}1${"}".repeat(17)}`)?.message).toContain("nested");
   });

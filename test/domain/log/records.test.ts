@@ -227,6 +227,22 @@ describe("reading entries", () => {
     expect(readEntries([...strange, line])).toEqual([line]);
   });
 
+  test.each(["2028-02-29T00:00:00.000Z", "2026-12-31T23:59:59.999Z"])("reads %s as an instant", (at) => {
+    expect(readEntries([{ ...line, at }])).toHaveLength(1);
+  });
+
+  test.each([
+    "2026-02-30T00:00:00.000Z",
+    "2026-02-29T00:00:00.000Z",
+    "2026-04-31T09:30:00.000Z",
+    "2026-03-15T24:00:00.000Z",
+    "2026-13-01T00:00:00.000Z",
+    "2026-03-15T09:30:60.000Z",
+    "2026-03-15T09:30:00Z",
+  ])("reads no entry of %s, which is no instant", (at) => {
+    expect(readEntries([{ ...line, at }])).toEqual([]);
+  });
+
   test("keeps fields that are not known, letter by letter, on the entry and in its data", () => {
     const future = { ...line, mood: ["calm"], data: { text: "first", color: "green" } };
     expect(readEntries([future]).map(canonicalJson)).toEqual([canonicalJson(future)]);
