@@ -64,6 +64,8 @@ export class Log {
   private readonly channel: BroadcastChannel | undefined;
   private unreadable = 0;
   private current: LogState | undefined;
+  /** What the entries come to; kept while only how far they have come changes. */
+  private contents: Pick<LogState, "entries" | "records" | "folded"> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private following = false;
 
@@ -247,6 +249,7 @@ export class Log {
   private clear(): void {
     this.held.clear();
     this.parsed.clear();
+    this.contents = undefined;
     this.changed();
   }
 
@@ -254,6 +257,7 @@ export class Log {
     const { lines, unreadable } = await this.shelf.load();
     this.held.clear();
     this.parsed.clear();
+    this.contents = undefined;
     this.take(lines);
     this.unreadable = unreadable;
     this.changed();
@@ -276,6 +280,7 @@ export class Log {
 
   private take(lines: readonly Line[]): void {
     for (const line of lines) {
+      if (!this.held.has(line.key)) this.contents = undefined;
       this.held.set(line.key, line);
       if (!this.parsed.has(line.key)) this.parsed.set(line.key, readEntries([line.entry]));
     }
@@ -284,6 +289,7 @@ export class Log {
   private drop(key: string): void {
     this.held.delete(key);
     this.parsed.delete(key);
+    this.contents = undefined;
   }
 
   private changed(): void {
@@ -293,20 +299,23 @@ export class Log {
 
   private fold(): LogState {
     const lines = this.lines;
-    // What the service refused is in no other device's log, so it is not in this one's either; it is kept and shown apart.
-    const entries = lines.flatMap(({ key, state }) =>
-      state === "refused" ? [] : (this.parsed.get(key) ?? []),
-    );
-    const records = recordsOf(entries);
+    this.contents ??= this.contentsOf(lines);
     return {
-      entries,
-      records,
-      folded: portfolioOf(records),
+      ...this.contents,
       lines,
       waiting: lines.filter(({ state }) => state === "waiting").length,
       refused: lines.filter(({ state }) => state === "refused"),
       lasting: this.shelf.lasting,
       unreadable: this.unreadable,
     };
+  }
+
+  private contentsOf(lines: readonly Line[]): Pick<LogState, "entries" | "records" | "folded"> {
+    // What the service refused is in no other device's log, so it is not in this one's either; it is kept and shown apart.
+    const entries = lines.flatMap(({ key, state }) =>
+      state === "refused" ? [] : (this.parsed.get(key) ?? []),
+    );
+    const records = recordsOf(entries);
+    return { entries, records, folded: portfolioOf(records) };
   }
 }
