@@ -11,33 +11,20 @@ type Result = z.output<typeof syncResultSchema>;
 /** How many entries are written at a time: a batch of 100 in a few round trips, without a burst that DynamoDB refuses. */
 const AT_A_TIME = 10;
 
-export interface Stored {
-  /** One for each entry that was sent, in their order. */
-  readonly results: Result[];
-  /** The account's epoch that they were stored with. */
-  readonly epoch: number;
-  /** What this call has written: to be taken back if the account was erased meanwhile. */
-  readonly written: readonly Envelope[];
-}
-
-/** Decides each entry apart, and stores those that are in order. `epoch` is the account's. */
+/** Decides each entry apart, and stores those that are in order. `epoch` is the account's. In the order of `sent`. */
 export async function storeEntries(
   table: Table,
   learner: string,
   epoch: number,
   sent: readonly unknown[],
-): Promise<Stored> {
+): Promise<Result[]> {
   const checked = sent.map(checkEntry);
   const outcomes = new Map<number, PutOutcome>();
   // Entries of one identity are written one after the other: the first one sent is the one that counts.
   await concurrently([...sameIdentity(checked).values()], AT_A_TIME, async (group) => {
     for (const { index, entry } of group) outcomes.set(index, await putEntry(table, learner, epoch, entry));
   });
-  return {
-    results: checked.map((one, index) => resultOf(sent[index], index, one, outcomes.get(index))),
-    written: checked.flatMap((one, index) => (one.ok && outcomes.get(index) === "stored" ? [one.entry] : [])),
-    epoch,
-  };
+  return checked.map((one, index) => resultOf(sent[index], index, one, outcomes.get(index)));
 }
 
 function sameIdentity(checked: readonly CheckedEntry[]) {

@@ -4,12 +4,11 @@ import { lowestUlidAt } from "../../domain/log/ulid.ts";
 import { Failure } from "../failure.ts";
 import { readArrivals } from "../store/read-arrivals.ts";
 import { readEpoch } from "../store/read-epoch.ts";
-import { removeErased } from "../store/remove-erased.ts";
-import { sortKeyOf } from "../store/row.ts";
 import type { Table } from "../store/table.ts";
 import { TIME_LIMITS } from "../time-limits.ts";
-import { nextCursor, readCursor, writeCursor } from "./cursor.ts";
-import { type Stored, storeEntries } from "./store-entries.ts";
+import { type Cursor, nextCursor, readCursor, writeCursor } from "./cursor.ts";
+import { storeEntries } from "./store-entries.ts";
+import { takeBack } from "./take-back.ts";
 
 type Request = z.output<(typeof operations)["syncLog"]["body"]>;
 type Reply = z.output<(typeof operations)["syncLog"]["responses"][200]>;
@@ -29,33 +28,44 @@ export interface Deps {
  * device, or this very call, belongs to a time before the account was erased.
  */
 export async function syncLog(
-  { table, now }: Deps,
+  deps: Deps,
   { learner, request }: { learner: string; request: Request },
 ): Promise<Reply> {
   const cursor = readCursor(request.cursor);
-  const stored = request.entries.length > 0 ? await store(table, learner, request) : undefined;
-
-  const asked = now();
-  const page = await readArrivals(table, learner, cursor.after);
-  if (stored !== undefined && page.epoch > stored.epoch) {
-    await removeErased(table, learner, stored.written.map(sortKeyOf), page.epoch);
-    throw accountErased();
-  }
+  const { results, asked, page } =
+    request.entries.length > 0
+      ? await storeAndRead(deps, learner, request, cursor)
+      : { results: [], ...(await read(deps, learner, cursor)) };
   refuseOlder(request.epoch, page.epoch);
   return {
     epoch: page.epoch,
     now: new Date(asked).toISOString(),
-    results: stored?.results ?? [],
+    results,
     entries: [...page.entries],
     more: !page.complete,
     cursor: writeCursor(nextCursor(cursor, page, lowestUlidAt(asked - OVERLAP_MS))),
   };
 }
 
-async function store(table: Table, learner: string, { epoch: known, entries }: Request): Promise<Stored> {
+async function read({ table, now }: Deps, learner: string, { after }: Cursor) {
+  const asked = now();
+  return { asked, page: await readArrivals(table, learner, after) };
+}
+
+/** Whatever fails: what an erasure could not see, because it was stored after it, does not stay. */
+async function storeAndRead(deps: Deps, learner: string, { epoch: known, entries }: Request, cursor: Cursor) {
+  const { table } = deps;
   const epoch = await readEpoch(table, learner);
   refuseOlder(known, epoch);
-  return storeEntries(table, learner, epoch, entries);
+  try {
+    const results = await storeEntries(table, learner, epoch, entries);
+    const found = await read(deps, learner, cursor);
+    if (found.page.epoch > epoch) throw accountErased();
+    return { results, ...found };
+  } catch (error) {
+    await takeBack(table, learner, epoch, entries);
+    throw error;
+  }
 }
 
 /** A device that knows a later epoch than the account has is let in: the table may have been restored from a backup. */

@@ -1,6 +1,6 @@
-import { ProvisionedThroughputExceededException, ThrottlingException } from "@aws-sdk/client-dynamodb";
 import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { isThrottled } from "./is-throttled.ts";
 import { removeErased } from "./remove-erased.ts";
 import { ACCOUNT, AFTER_EVERY_ULID, partitionOf } from "./row.ts";
 import type { Table } from "./table.ts";
@@ -73,6 +73,3 @@ async function removeSome(
   await removeErased(table, learner, erased, epoch);
   return LastEvaluatedKey;
 }
-
-const isThrottled = (error: unknown): boolean =>
-  error instanceof ProvisionedThroughputExceededException || error instanceof ThrottlingException;

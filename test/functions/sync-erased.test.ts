@@ -1,4 +1,5 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { ProvisionedThroughputExceededException } from "@aws-sdk/client-dynamodb";
+import { PutCommand, type PutCommandInput, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
 import { partitionOf } from "../../functions/store/row.ts";
@@ -6,6 +7,18 @@ import { databases, STARTING_MS, type TestDatabase } from "../support/databases.
 import { creditEntry, credits } from "../support/log-entries.ts";
 import { download, newLearner, sync } from "../support/sync-calls.ts";
 import { onceBefore, watched } from "../support/watched-table.ts";
+
+/** How DynamoDB refuses more for now. */
+const throttled = () => new ProvisionedThroughputExceededException({ message: "slow down", $metadata: {} });
+
+/** Does it at the first call; every call waits for that one. */
+function once(what: () => Promise<unknown>): () => Promise<unknown> {
+  let done: Promise<unknown> | undefined;
+  return () => {
+    done ??= what();
+    return done;
+  };
+}
 
 describe.each(databases)("a sync around an erasure, on $name", ({ start }) => {
   let database: TestDatabase;
@@ -111,6 +124,62 @@ describe.each(databases)("a sync around an erasure, on $name", ({ start }) => {
       code: "account-erased",
     });
     expect((await sync(database.table, learner)).entries).toEqual([entry]);
+  });
+
+  test("in which a write fails after the account was erased takes back what it wrote", async () => {
+    const learner = newLearner();
+    const erasedOnce = once(() => erase(learner));
+    let puts = 0;
+    let removals = 0;
+    const table = watched(database.table, async ({ name }) => {
+      // The erasure is over when the first put arrives: nobody else removes what this call writes.
+      if (name === "PutCommand") await erasedOnce();
+      if (name === "PutCommand" && ++puts === 15) throw throttled();
+      // The partition is busy for a while longer.
+      if (name === "DeleteCommand" && ++removals === 3) throw throttled();
+    });
+    await expect(sync(table, learner, { epoch: 0, entries: credits(0, 20) })).rejects.toThrow("slow down");
+    expect(puts).toBeGreaterThanOrEqual(15);
+    expect(await stored(learner)).toEqual(["account"]);
+  });
+
+  test("in which reading fails after the account was erased takes back what it wrote", async () => {
+    const learner = newLearner();
+    const erasedOnce = once(() => erase(learner));
+    const table = watched(database.table, async ({ name }) => {
+      if (name === "PutCommand") await erasedOnce();
+      if (name === "QueryCommand") throw throttled();
+    });
+    await expect(sync(table, learner, { epoch: 0, entries: credits(0, 3) })).rejects.toThrow("slow down");
+    expect(await stored(learner)).toEqual(["account"]);
+  });
+
+  test("takes back an entry whose put was answered on the second try only", async () => {
+    const learner = newLearner();
+    const entry = creditEntry(0);
+    let puts = 0;
+    // The erasure is over when the first put arrives; its reply is lost, and the SDK sends it again.
+    const table = watched(database.table, async ({ name, input }) => {
+      if (name !== "PutCommand" || ++puts > 1) return;
+      await erase(learner);
+      await database.table.client.send(new PutCommand(input as unknown as PutCommandInput));
+    });
+    await expect(sync(table, learner, { epoch: 0, entries: [entry] })).rejects.toMatchObject({
+      code: "account-erased",
+    });
+    expect(await stored(learner)).toEqual(["account"]);
+  });
+
+  test("in which a write fails without any erasure keeps what was written", async () => {
+    const learner = newLearner();
+    let puts = 0;
+    const table = watched(database.table, ({ name }) => {
+      if (name === "PutCommand" && ++puts === 15) throw throttled();
+      expect(name).not.toBe("DeleteCommand");
+    });
+    await expect(sync(table, learner, { epoch: 0, entries: credits(0, 20) })).rejects.toThrow("slow down");
+    // Fourteen were sent before it, and they all arrive.
+    expect((await stored(learner)).length).toBeGreaterThanOrEqual(14);
   });
 
   test("finds a row gone that was there a moment ago, and stores its entry", async () => {
