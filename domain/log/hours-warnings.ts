@@ -1,7 +1,7 @@
 import { type Day, dayNumber, longDay } from "../calendar/day.ts";
 import { boundsOf } from "../eligibility/work/job.ts";
 import { type HoursLine, lastDayCovered } from "./hours-line.ts";
-import { datedHours } from "./portfolio.ts";
+import { datedMinutes } from "./portfolio.ts";
 import { dataOf, type LogRecord, ofKind } from "./records.ts";
 import type { Warning } from "./view-parts.ts";
 
@@ -133,9 +133,9 @@ function weeksFirst(a: Dated, b: Dated): number {
 function longDays(lines: readonly Dated[]): Warning[] {
   const byDay = new Map<Day, { minutes: number; lines: Dated[] }>();
   for (const line of lines)
-    for (const { date, hours } of datedHours(line.data)) {
+    for (const { date, minutes } of datedMinutes(line.data)) {
       const day = byDay.get(date) ?? { minutes: 0, lines: [] };
-      day.minutes += Math.round(hours * 60);
+      day.minutes += minutes;
       day.lines.push(line);
       byDay.set(date, day);
     }

@@ -109,7 +109,7 @@ function employmentOf(
 ): Employment {
   const { employer, role, workedAs, setting, start, end, hoursPerWeek, caseManagementShare } = data;
   const { paid, supervised, supervisorCredential, documentedMinutes } = data;
-  const dated = lines.flatMap(datedHours);
+  const dated = hoursByDay(lines);
   const basis = basisOf(data, dated.length > 0);
   return defined({
     id,
@@ -142,20 +142,38 @@ export function basisOf(
   return hasDatedHours ? "dated" : "weekly";
 }
 
+const MINUTES_A_DAY = 24 * 60;
+
+/**
+ * The hours of a job added up day by day: thousands of weeks that cover the same days stay as short as the days. The
+ * portfolio takes no entry above 24 hours, so a day that comes to more has several.
+ */
+function hoursByDay(lines: readonly RecordData<"hours">[]): { date: Day; hours: number }[] {
+  const days = new Map<Day, number>();
+  for (const { date, minutes } of lines.flatMap(datedMinutes))
+    days.set(date, (days.get(date) ?? 0) + minutes);
+  return [...days].flatMap(([date, minutes]) =>
+    Array.from({ length: Math.max(1, Math.ceil(minutes / MINUTES_A_DAY)) }, (_, part) => ({
+      date,
+      hours: Math.min(MINUTES_A_DAY, minutes - part * MINUTES_A_DAY) / 60,
+    })),
+  );
+}
+
 /** The last day that a portfolio can name. */
 const LAST_DAY = "2199-12-31" as Day;
 
 /** A day as it is; a week spread evenly over its seven days, in whole minutes, the first days taking what is over. */
-export function datedHours({ date, minutes, span }: RecordData<"hours">): { date: Day; hours: number }[] {
+export function datedMinutes({ date, minutes, span }: RecordData<"hours">): { date: Day; minutes: number }[] {
   if (date === undefined || minutes === undefined) return [];
-  if (span !== "week") return [{ date, hours: minutes / 60 }];
+  if (span !== "week") return [{ date, minutes }];
   const [each, over] = [Math.floor(minutes / 7), minutes % 7];
   return (
     Array.from({ length: 7 }, (_, day) => ({
       date: addDays(date, day),
-      hours: (each + (day < over ? 1 : 0)) / 60,
+      minutes: each + (day < over ? 1 : 0),
     }))
-      // A week of no hours is told as well, by its first day.
-      .filter(({ date: on, hours }, day) => (hours > 0 || day === 0) && on <= LAST_DAY)
+      // A week of no minutes is told as well, by its first day.
+      .filter(({ date: on, minutes: told }, day) => (told > 0 || day === 0) && on <= LAST_DAY)
   );
 }

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { day } from "../../../domain/calendar/day.ts";
+import { addDays, day } from "../../../domain/calendar/day.ts";
 import { portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import { type Entry, readEntries } from "../../../domain/log/entry.ts";
-import { datedHours, portfolioOf, SECTION_NAMES } from "../../../domain/log/portfolio.ts";
+import { datedMinutes, portfolioOf, SECTION_NAMES } from "../../../domain/log/portfolio.ts";
 import type { RecordKind } from "../../../domain/log/record-data.ts";
 import { recordsOf } from "../../../domain/log/records.ts";
 import { logOf, logs, ulid } from "../../support/logs.ts";
@@ -138,6 +138,48 @@ describe("a job's hours", () => {
     ]);
   });
 
+  test("of one day are added up, in parts of at most 24 hours", () => {
+    const record = (number: number, data: object) =>
+      ["hours", ulid(2, number), { employment: JOB, ...data }] as [RecordKind, string, object];
+    const dated = (...lines: [RecordKind, string, object][]) =>
+      portfolio(["employment", JOB, {}], ...lines).employment?.[0]?.datedHours;
+    const on = { date: "2026-03-04" };
+    // A week of 70 minutes has 10 on each of its days: 10 + 50 on the first.
+    const week = record(1, { ...on, minutes: 70, span: "week" });
+    expect(dated(week, record(2, { ...on, minutes: 50 }))?.map(({ hours }) => hours * 60)).toEqual([
+      60, 10, 10, 10, 10, 10, 10,
+    ]);
+    // Three shifts of 24 hours and one of a minute; twice 12 hours; nothing at all.
+    expect(
+      dated(
+        ...[1, 2, 3].map((number) => record(number, { ...on, minutes: 1_440 })),
+        record(4, { ...on, minutes: 1 }),
+      ),
+    ).toEqual([24, 24, 24, 1 / 60].map((hours) => ({ ...on, hours })));
+    expect(dated(record(1, { ...on, minutes: 720 }), record(2, { ...on, minutes: 720 }))).toEqual([
+      { ...on, hours: 24 },
+    ]);
+    expect(dated(record(1, { ...on, minutes: 0 }), record(2, { ...on, minutes: 0 }))).toEqual([
+      { ...on, hours: 0 },
+    ]);
+  });
+
+  test("of thousands of weeks are no longer than the days they cover", () => {
+    // Ten weeks, each told 500 times with 7 x 2 minutes: 70 days of 1,000 minutes.
+    const weeks = Array.from(
+      { length: 5_000 },
+      (_, number) =>
+        [
+          "hours",
+          ulid(2, number),
+          { employment: JOB, date: addDays(day("2026-01-05"), (number % 10) * 7), minutes: 14, span: "week" },
+        ] as [RecordKind, string, object],
+    );
+    const dated = portfolio(["employment", JOB, {}], ...weeks).employment?.[0]?.datedHours ?? [];
+    expect(dated).toHaveLength(70);
+    expect(new Set(dated.map(({ hours }) => Math.round(hours * 60)))).toEqual(new Set([1_000]));
+  });
+
   test("do not count when the job was removed or is not there", () => {
     expect(
       portfolio(["employment", JOB, null], line(JOB, "2026-03-04", 720), line(OTHER, "2026-03-04", 1)),
@@ -145,7 +187,7 @@ describe("a job's hours", () => {
   });
 
   const spread = (date: string, minutes: number) =>
-    datedHours({ date: day(date), minutes, span: "week" }).map(({ date, hours }) => [date, hours * 60]);
+    datedMinutes({ date: day(date), minutes, span: "week" }).map((one) => [one.date, one.minutes]);
 
   test("of a week are spread over its seven days in whole minutes, over the end of a year", () => {
     // 2,404 = 7 x 343 + 3: the first three days take one more.
