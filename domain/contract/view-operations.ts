@@ -30,6 +30,6 @@ export const viewOperations = {
     summary: "Practice by exam domain: items, answers, and the latest answers that are the best one",
     description: "For the learner of the token. Scored by the key of the version that was on the screen.",
     access: "learner",
-    responses: { 200: progressSchema, 400: problemSchema },
+    responses: { 200: progressSchema, 400: problemSchema, 422: problemSchema },
   },
 } as const;

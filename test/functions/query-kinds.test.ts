@@ -44,6 +44,33 @@ describe.each(databases)("the entries of a kind, on $name", ({ start }) => {
     expect(await queryKinds(database.table, learner, ["note"])).toEqual(entries);
   });
 
+  test("are refused as soon as they are more than may be read, in all kinds together", async () => {
+    const learner = newLearner();
+    const entries = [creditEntry(1), creditEntry(2), noteEntry(3, "é")];
+    await sync(database.table, learner, { entries });
+    const bytes = entries.reduce((sum, entry) => sum + Buffer.byteLength(JSON.stringify(entry)), 0);
+    const read = (rows: number, most: number) =>
+      queryKinds(database.table, learner, ["credit", "note"], { rows, bytes: most });
+    expect(await read(3, bytes)).toHaveLength(3);
+    await expect(read(2, bytes)).rejects.toMatchObject({ code: "log-too-long" });
+    await expect(read(3, bytes - 1)).rejects.toMatchObject({ code: "log-too-long" });
+  });
+
+  test("are not read to their end when they are too many", async () => {
+    const learner = newLearner();
+    // 3 MB: three pages of 1 MB, of which the second goes past 1.5 MB.
+    const entries = Array.from({ length: 600 }, (_, number) => noteEntry(number, "x".repeat(4_900)));
+    for (let at = 0; at < entries.length; at += 50)
+      await upload(database.table, learner, entries.slice(at, at + 50));
+    let queries = 0;
+    const table = watched(database.table, () => {
+      queries += 1;
+    });
+    const most = { rows: 1_000, bytes: 1_500_000 };
+    await expect(queryKinds(table, learner, ["note"], most)).rejects.toMatchObject({ code: "log-too-long" });
+    expect(queries).toBe(2);
+  });
+
   test("are none of those that were erased, even when that happens in between", async () => {
     const learner = newLearner();
     await sync(database.table, learner, { entries: credits(0, 3) });
