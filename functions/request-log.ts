@@ -14,7 +14,21 @@ export const consoleLog: Log = {
 
 function traceOf(error: unknown): { error: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = framesOf(error).map((line) => line.trim());
   // The name that an exception of the SDK gives itself; in a bundle its class has a short one.
-  return { error: error.name, at: frames.slice(0, 10).map((line) => line.trim()) };
+  return { error: error.name, at: frames.filter((line) => line.startsWith("at ")).slice(0, 10) };
+}
+
+/**
+ * The lines of the stack after its name and message, which stand before them and may look just like them. None where
+ * the message is not found, because it was changed since: then nobody can tell where it ends.
+ */
+function framesOf({ message, stack = "" }: Error): string[] {
+  const start = stack.indexOf(message);
+  return start < 0
+    ? []
+    : stack
+        .slice(start + message.length)
+        .split("\n")
+        .slice(1);
 }

@@ -57,6 +57,13 @@ describe("a fault of ours", () => {
   });
 });
 
+/** An exception whose stack still has the message that it had at first. */
+function changedLater(): Error {
+  const error = new Error("notes\n    at Mercy (Pat Miller:1:2)");
+  const { stack } = error;
+  return Object.assign(error, { message: "changed", stack });
+}
+
 describe("the log", () => {
   /** What a call writes to the terminal. */
   function written(method: "log" | "error", write: () => void): string {
@@ -85,6 +92,22 @@ describe("the log", () => {
     const line = JSON.parse(text);
     expect(line).toMatchObject({ level: "error", requestId: "r", routeKey: "k", error: "RangeError" });
     expect(line.at[0]).toContain("http.test.ts");
+  });
+
+  test.each([
+    ["looks like a line of the stack", () => new Error("notes\n    at Mercy with Pat Miller")],
+    ["looks exactly like one", () => new Error("notes\n    at Mercy (Pat Miller:1:2)")],
+    ["was changed after its stack was made", changedLater],
+  ])("of an exception never has its message, even where it %s", (_, thrown) => {
+    const text = written("error", () => consoleLog.bug({ requestId: "r", routeKey: "k", error: thrown() }));
+    expect(text).not.toMatch(/Mercy|Pat/);
+    expect(JSON.parse(text)).toMatchObject({ level: "error", error: "Error" });
+  });
+
+  test("of an exception whose message is in its name too still has its place", () => {
+    const error = new TypeError("Type");
+    const text = written("error", () => consoleLog.bug({ requestId: "r", routeKey: "k", error }));
+    expect(JSON.parse(text).at[0]).toContain("http.test.ts");
   });
 
   test("of something thrown that is no error is one too", () => {
