@@ -34,6 +34,16 @@ export function readCursor(text: string | null | undefined): Cursor {
   return { after, horizon };
 }
 
+/**
+ * A cursor that rests never lies ahead of the clock. Where it does, the clock was set back since, and what arrived by
+ * the new clock would stay unseen behind it: so it starts again. Between two pages a cursor may be at any row.
+ * `now` is the lowest ULID of this moment.
+ */
+export const notAhead = (cursor: Cursor, now: string): Cursor =>
+  cursor.horizon === undefined && cursor.after !== undefined && cursor.after > now
+    ? { after: undefined, horizon: undefined }
+    : cursor;
+
 export const writeCursor = ({ after, horizon }: Cursor): string | null =>
   after === undefined ? null : horizon === undefined ? after : `${after}${SEPARATOR}${horizon}`;
 

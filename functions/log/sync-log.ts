@@ -6,7 +6,7 @@ import { readArrivals } from "../store/read-arrivals.ts";
 import { readEpoch } from "../store/read-epoch.ts";
 import type { Table } from "../store/table.ts";
 import { TIME_LIMITS } from "../time-limits.ts";
-import { type Cursor, nextCursor, readCursor, writeCursor } from "./cursor.ts";
+import { type Cursor, nextCursor, notAhead, readCursor, writeCursor } from "./cursor.ts";
 import { storeEntries } from "./store-entries.ts";
 import { takeBack } from "./take-back.ts";
 
@@ -31,7 +31,7 @@ export async function syncLog(
   deps: Deps,
   { learner, request }: { learner: string; request: Request },
 ): Promise<Reply> {
-  const cursor = readCursor(request.cursor);
+  const cursor = notAhead(readCursor(request.cursor), lowestUlidAt(deps.now()));
   const { results, asked, page } =
     request.entries.length > 0
       ? await storeAndRead(deps, learner, request, cursor)

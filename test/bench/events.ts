@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { monotonicFactory } from "ulid";
 import { type OperationId, routes } from "../../domain/contract/routes.ts";
+import { lowestUlidAt } from "../../domain/log/ulid.ts";
 
 const newId = monotonicFactory();
 
@@ -29,7 +30,7 @@ export function eventFor(operation: OperationId, body?: unknown, learner: string
 /** A sync that sends one class. */
 export const syncBody = () => ({
   epoch: null,
-  cursor: "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+  cursor: lowestUlidAt(Date.now()),
   entries: [credit()],
 });
 

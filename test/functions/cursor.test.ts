@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lowestUlidAt } from "../../domain/log/ulid.ts";
-import { type Cursor, nextCursor, readCursor, writeCursor } from "../../functions/log/cursor.ts";
+import { type Cursor, nextCursor, notAhead, readCursor, writeCursor } from "../../functions/log/cursor.ts";
 import { OVERLAP_MS } from "../../functions/log/sync-log.ts";
 import { TIME_LIMITS } from "../../functions/time-limits.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../support/runs.ts";
@@ -33,6 +33,15 @@ describe("a cursor", () => {
     const next = (last: number) => nextCursor(START, { last: at(last), complete: true }, at(100));
     expect(next(99)).toEqual({ after: at(99), horizon: undefined });
     expect(next(101)).toEqual({ after: at(100), horizon: undefined });
+  });
+
+  test("that rests in the future starts again; one between two pages goes on", () => {
+    const resting = { after: at(100), horizon: undefined };
+    expect(notAhead(resting, at(100))).toEqual(resting);
+    expect(notAhead(resting, at(99))).toEqual(START);
+    const between = { after: at(100), horizon: at(50) };
+    expect(notAhead(between, at(60))).toEqual(between);
+    expect(notAhead(START, at(60))).toEqual(START);
   });
 
   test("stays where it is when nothing came", () => {

@@ -57,6 +57,38 @@ describe.each(databases)("a sync beside slow and failing writers, on $name", ({ 
     );
   });
 
+  test("starts again where a clock was set back, and misses nothing that came since", async () => {
+    const learner = newLearner();
+    await sync(database.table, learner, { entries: credits(0, 2) });
+    const inAnHour = () => Date.now() + 3_600_000;
+    const { cursor } = await download(database.table, learner, null, inAnHour);
+    // Another row of that hour, so that the device rests in what is the future now.
+    const ofThatHour = creditEntry(5);
+    await storeLate(learner, ofThatHour, inAnHour() - 60_000);
+    const rest = await download(database.table, learner, cursor, inAnHour);
+    expect(timeOfUlid(rest.cursor ?? "")).toBeGreaterThan(Date.now());
+
+    const late = creditEntry(9);
+    await sync(database.table, learner, { entries: [late] });
+    const back = await download(database.table, learner, rest.cursor);
+    expect(back.entries).toContainEqual(late);
+    expect(timeOfUlid(back.cursor ?? "")).toBeLessThan(Date.now());
+    // And so it goes on, however often it asks: the row of that hour is still ahead.
+    const next = creditEntry(10);
+    await sync(database.table, learner, { entries: [next] });
+    expect((await download(database.table, learner, back.cursor)).entries).toContainEqual(next);
+  });
+
+  test("goes on from page to page past rows of the future", async () => {
+    const learner = newLearner();
+    const count = 501;
+    for (let index = 0; index < count; index += 1)
+      await storeLate(learner, creditEntry(index), Date.now() + 3_600_000 + index);
+    const { pages, cursor } = await download(database.table, learner);
+    expect(pages).toEqual([500, 1]);
+    expect(timeOfUlid(cursor ?? "")).toBeLessThan(Date.now());
+  });
+
   test("repeats nothing once the overlap has passed", async () => {
     const learner = newLearner();
     await sync(database.table, learner, { entries: credits(0, 20) });

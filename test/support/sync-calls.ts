@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Envelope } from "../../domain/log/entry.ts";
+import { lowestUlidAt } from "../../domain/log/ulid.ts";
 import { syncLog } from "../../functions/log/sync-log.ts";
 import type { Table } from "../../functions/store/table.ts";
 
@@ -52,7 +53,8 @@ export async function upload(table: Table, learner: string, entries: readonly En
   for (let at = 0; at < entries.length; at += 100) {
     await sync(table, learner, {
       entries: entries.slice(at, at + 100),
-      cursor: "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+      // Asks for nothing back.
+      cursor: lowestUlidAt(Date.now()),
     });
   }
 }
