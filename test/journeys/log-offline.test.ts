@@ -103,6 +103,47 @@ describe("without a network", () => {
   });
 });
 
+test("what another device changed while she typed stays beside what she typed, until she chooses", async () => {
+  const [phone, desktop] = [await device(), await device()];
+  const [page, other] = [await phone.tab(), await desktop.tab()];
+  await signInAs(page, url, "while-typing@example.org");
+  await typeClass(page, url, "Ethics");
+  await save(page);
+  await saidOfSaving(page, IN_STEP);
+  await signInAs(other, url, "while-typing@example.org");
+  await saidOfSaving(other, IN_STEP);
+
+  await page
+    .getByRole("link", { name: /^Correct/ })
+    .first()
+    .click();
+  await page.getByLabel("Title").fill("Ethics, typed on the phone");
+  await classes(other, url);
+  await other
+    .getByRole("link", { name: /^Correct/ })
+    .first()
+    .click();
+  await other.getByLabel("Title").fill("Ethics, from the desktop");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await other.locator(".notice").getByText("Correction saved.").waitFor();
+  await saidOfSaving(other, IN_STEP);
+
+  // The desktop's version arrives here, and a reload in mid-form changes nothing.
+  const arrived = page.waitForResponse((response) => response.url().endsWith("/v1/log"));
+  await page.evaluate("dispatchEvent(new Event('online'))");
+  await arrived;
+  await page.reload();
+  await page.getByText("We kept what you typed here before.").waitFor();
+  await saidOfSaving(page, IN_STEP);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator(".notice").getByText("Correction saved.").waitFor();
+  await page.getByRole("heading", { name: /was changed on two devices$/ }).waitFor();
+  const versions = page.locator(".versions");
+  expect(await versions.getByText("Ethics, typed on the phone").count()).toBeGreaterThan(0);
+  expect(await versions.getByText("Ethics, from the desktop").count()).toBeGreaterThan(0);
+  await sound(page);
+});
+
 describe("a device", () => {
   test("that is full keeps what is typed, says so, and saves it when there is room", async () => {
     const phone = await device();
@@ -218,7 +259,7 @@ describe("a device", () => {
       await second.locator(".notice").getByText("Correction saved.").waitFor();
       await saidOfSaving(second, IN_STEP);
 
-        await first.goto(`${url}/log/education/`);
+      await first.goto(`${url}/log/education/`);
       await first.locator(".entries .what", { hasText: "Ethics and law" }).waitFor();
       expect(await first.getByText("Changed on two devices at once").count()).toBe(0);
       expect(await first.getByText(words).count()).toBe(0);

@@ -128,15 +128,14 @@ export class Log {
     return this.add(() => [this.revision(kind, record, data, reason)]);
   }
 
-  /** What `write` would add, for writing several records together. */
+  /** What `write` would add, for writing several records together. It takes the place of `replaces`, else of every head. */
   revision<K extends RecordKind>(
     kind: K,
     record: string,
     data: RecordData<K> | null,
     reason?: string,
+    replaces: readonly string[] = this.headsOf(kind, record),
   ): Payload {
-    const known = this.state.records.find((other) => other.kind === kind && other.id === record);
-    const replaces = known?.heads.map(({ id }) => id) ?? [];
     return { kind, record, data, replaces, ...(reason ? { reason } : {}) } satisfies Partial<Revision>;
   }
 
@@ -199,6 +198,11 @@ export class Log {
   close(): void {
     this.channel?.close();
     this.shelf.close();
+  }
+
+  private headsOf(kind: RecordKind, record: string): string[] {
+    const known = this.state.records.find((other) => other.kind === kind && other.id === record);
+    return known?.heads.map(({ id }) => id) ?? [];
   }
 
   private entryOf(payload: Payload): Envelope {

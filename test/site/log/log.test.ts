@@ -68,6 +68,19 @@ describe("a log on a device", () => {
     expect(titles(after)).toEqual(["Ethics and law"]);
   });
 
+  test("keeps what came while she typed beside what she typed, because she had not seen it", async () => {
+    const { log } = await deviceLog();
+    const id = log.newRecordId();
+    await log.write("credit", id, credit("Ethics"));
+    const seen = log.state.records[0]?.heads.map(({ id }) => id) ?? [];
+    await log.write("credit", id, credit("From the other device"));
+    await log.add([log.revision("credit", id, credit("Typed"), undefined, seen)]);
+    expect(log.state.records[0]?.heads.map(({ data }) => data)).toEqual([
+      credit("From the other device"),
+      credit("Typed"),
+    ]);
+  });
+
   test("takes two taps one after the other: the second takes the place of the first", async () => {
     const { log } = await deviceLog();
     const id = log.newRecordId();

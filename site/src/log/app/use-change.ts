@@ -10,6 +10,8 @@ export interface Change<K extends RecordKind = RecordKind> {
   readonly record: string;
   readonly data: RecordData<K> | null;
   readonly reason?: string | undefined;
+  /** The ids of the versions that it takes the place of; every current one where that is not told. */
+  readonly replaces?: readonly string[] | undefined;
 }
 export type Changed =
   | {
@@ -33,7 +35,11 @@ export async function changeRecords(log: Log, changes: readonly Change[]): Promi
     return { kind, record, data: known?.head.data ?? null };
   });
   const write = (all: readonly Change[]) =>
-    log.add(() => all.map(({ kind, record, data, reason }) => log.revision(kind, record, data, reason)));
+    log.add(() =>
+      all.map(({ kind, record, data, reason, replaces }) =>
+        log.revision(kind, record, data, reason, replaces),
+      ),
+    );
   const saved = await write(changes);
   if (!saved.ok) return saved;
   return {

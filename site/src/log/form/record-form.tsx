@@ -56,7 +56,11 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const { log } = useLog();
   const { go, say } = useApp();
   const begin = record?.head.data ? toRaw(fields, record.head.data as Record<string, unknown>) : initial;
-  const { raw, restored, type, clear } = useDraft(`${kind}:${props.draft ?? record?.id ?? "new"}`, begin);
+  const { raw, seen, restored, type, clear } = useDraft(
+    `${kind}:${props.draft ?? record?.id ?? "new"}`,
+    begin,
+    record?.heads.map(({ id }) => id) ?? [],
+  );
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const [trouble, setTrouble] = useState<Trouble>();
@@ -93,7 +97,14 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
     if (found.length > 0 && warnings.length === 0) return setWarnings(found);
     const id = record?.id ?? props.recordId?.(result.data) ?? log.newRecordId();
     const changed = await changeRecords(log, [
-      { kind, record: id, data, reason: reason.trim() === "" ? undefined : reason.trim() },
+      {
+        kind,
+        record: id,
+        data,
+        reason: reason.trim() === "" ? undefined : reason.trim(),
+        // What another device changed while she typed is not in what she typed: both versions stay.
+        replaces: record === undefined ? undefined : seen,
+      },
       ...(props.also?.(result.data) ?? []),
     ]);
     if (!changed.ok) return setTrouble(changed.trouble);

@@ -3,11 +3,18 @@ import * as z from "zod";
 import type { Raw } from "../../checker/draft.ts";
 import { useLog } from "../app/context.ts";
 
-const rawSchema = z.record(z.string(), z.string());
+const draftSchema = z.object({
+  raw: z.record(z.string(), z.string()),
+  /** The ids of the versions that were on the screen when she began to type. */
+  seen: z.array(z.string()),
+});
+type Draft = z.output<typeof draftSchema>;
 
 interface DraftState {
   /** Undefined until it is known whether something was kept. */
   readonly raw: Raw | undefined;
+  /** The versions of the record that what is typed comes from: those that she saw, not those that came since. */
+  readonly seen: readonly string[];
   /** True when the fields show what was typed here before and not saved. */
   readonly restored: boolean;
   readonly type: (raw: Raw) => void;
@@ -15,31 +22,30 @@ interface DraftState {
   readonly clear: (next?: Raw) => Promise<void>;
 }
 
-/** What is typed in a form, kept with the log after every key: a reload, an ended sign-in or a closed tab loses none of it. */
-export function useDraft(name: string, initial: Raw): DraftState {
+/**
+ * What is typed in a form, kept with the log after every key: a reload, an ended sign-in or a closed tab loses none of it.
+ * `versions` are the ids of the record's versions as it stands now.
+ */
+export function useDraft(name: string, initial: Raw, versions: readonly string[]): DraftState {
   const { log } = useLog();
   const key = `draft:${name}`;
-  const [state, setState] = useState<{ raw: Raw; restored: boolean }>();
+  const [state, setState] = useState<Draft & { restored: boolean }>();
   const writing = useRef<Promise<unknown>>(Promise.resolve());
+  const fresh = (raw: Raw): Draft => ({ raw, seen: [...versions] });
 
   useEffect(() => {
     let gone = false;
-    log.shelf.value(key).then(
-      (value) => {
-        const kept = rawSchema.safeParse(value);
-        if (!gone)
-          setState(kept.success ? { raw: kept.data, restored: true } : { raw: initial, restored: false });
-      },
-      () => {
-        if (!gone) setState({ raw: initial, restored: false });
-      },
-    );
+    const show = (value: unknown): void => {
+      const kept = draftSchema.safeParse(value).data;
+      if (!gone) setState({ ...(kept ?? fresh(initial)), restored: kept !== undefined });
+    };
+    log.shelf.value(key).then(show, () => show(undefined));
     return () => {
       gone = true;
     };
   }, [log, key]);
 
-  const write = (value: Raw | undefined): Promise<unknown> => {
+  const write = (value: Draft | undefined): Promise<unknown> => {
     // In order; a device that has no room for a draft says so when the form is saved.
     writing.current = writing.current
       .then(() => log.shelf.write({ values: { [key]: value } }))
@@ -48,13 +54,15 @@ export function useDraft(name: string, initial: Raw): DraftState {
   };
   return {
     raw: state?.raw,
+    seen: state?.seen ?? [],
     restored: state?.restored ?? false,
     type: (raw) => {
-      setState({ raw, restored: state?.restored ?? false });
-      void write(raw);
+      const typed = { raw, seen: state?.seen ?? [] };
+      setState({ ...typed, restored: state?.restored ?? false });
+      void write(typed);
     },
     clear: async (next = initial) => {
-      setState({ raw: next, restored: false });
+      setState({ ...fresh(next), restored: false });
       await write(undefined);
     },
   };
