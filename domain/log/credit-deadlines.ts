@@ -110,16 +110,18 @@ export const lapse = (date: string, credential: string, name: string, requiremen
   exact: true,
 });
 
+/** Goals of the credentials that are known here; a goal of another name is kept in the log, and shown nowhere. */
 function goals(records: readonly LogRecord[], education: Credits["credentials"]): Deadline[] {
   const names = new Map(education.map(({ credential, name }) => [credential, name]));
   return present(records, "goal").flatMap((record) => {
     const by = dataOf(record)?.by;
-    return by === undefined
+    const name = names.get(record.id);
+    return by === undefined || name === undefined
       ? []
       : [
           {
             date: by,
-            title: `Your goal: the ${names.get(record.id) ?? record.id}`,
+            title: `Your goal: the ${name}`,
             kind: "goal" as const,
             record: record.id,
             credential: record.id,

@@ -215,6 +215,13 @@ describe("dates to watch", () => {
     expect(view([license("2026-11-21")]).deadlines).toEqual([]);
   });
 
+  test("name no goal of a credential that is not known", () => {
+    const goals = [goal("unheard-of", { by: "2027-06-29" }), goal("cmgt-bc", { by: "2027-06-30" })];
+    const dates = (lines: Line[]) => view(lines).deadlines.map(({ date, kind }) => [date, kind]);
+    expect(dates(goals)).toEqual([["2027-06-30", "goal"]]);
+    expect(dates(goals.slice(0, 1))).toEqual([]);
+  });
+
   test("name what drops out only for a goal", () => {
     expect(view([credit(A, { date: "2024-06-10" })]).deadlines).toEqual([]);
   });
