@@ -150,7 +150,7 @@ describe("the longest reply stays below the 6 MB that a function may answer:", (
       ];
       const bytes = bytesOf(await credits(lines));
       expect(bytes).toBeGreaterThan(1_000_000);
-    expect(bytes).toBeLessThan(MOST_BYTES);
+      expect(bytes).toBeLessThan(MOST_BYTES);
     },
     TIMEOUT,
   );
@@ -174,7 +174,7 @@ describe("the longest reply stays below the 6 MB that a function may answer:", (
       ];
       const bytes = bytesOf(await experience(lines));
       expect(bytes).toBeGreaterThan(100_000);
-    expect(bytes).toBeLessThan(MOST_BYTES);
+      expect(bytes).toBeLessThan(MOST_BYTES);
     },
     TIMEOUT,
   );
