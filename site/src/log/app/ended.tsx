@@ -15,6 +15,11 @@ export function Ended() {
   useEffect(() => {
     if (asked) question.current?.focus();
   }, [asked]);
+  const keep = () => {
+    setAsked(false);
+    setFailed(false);
+    heading.current?.focus();
+  };
   const remove = async () => {
     try {
       // Loaded before anything is deleted: without it she could not be signed out.
@@ -37,7 +42,7 @@ export function Ended() {
       </p>
       <SignInButton label="Sign in" shared={session?.shared ?? false} />
       {asked ? (
-        <div class="callout">
+        <div class="callout flow">
           <h2 tabIndex={-1} ref={question}>
             Delete it from this device?
           </h2>
@@ -53,7 +58,7 @@ export function Ended() {
             <button type="button" class="button quiet" onClick={() => void remove()}>
               Delete from this device
             </button>
-            <button type="button" class="as-link" onClick={() => setAsked(false)}>
+            <button type="button" class="as-link" onClick={keep}>
               Keep it
             </button>
           </p>

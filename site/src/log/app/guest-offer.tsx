@@ -27,12 +27,12 @@ export function GuestOffer() {
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   };
   return (
-    <section class="callout" aria-labelledby="guest-offer">
+    <section class="callout flow guest-offer" aria-labelledby="guest-offer">
       <h2 id="guest-offer">There is a log on this device from before you signed in</h2>
       <p>It has {entryCount(count)}. Is it yours?</p>
       {failed && <p role="alert">This device did not let us do it now. Nothing was changed. Try again.</p>}
       <p class="cluster">
-        <button type="button" class="button" onClick={() => void settle("add")}>
+        <button type="button" class="button quiet" onClick={() => void settle("add")}>
           Add it to my account
         </button>
         <button type="button" class="button quiet" onClick={() => void settle("leave")}>
