@@ -28,7 +28,16 @@ function logNow(): { readonly owner: string; readonly log: Promise<Log> } {
   const owner = session === undefined || session.ended ? GUEST : session.sub;
   if (opened?.owner !== owner) {
     void opened?.log.then((log) => log.close());
-    opened = { owner, log: openLog(owner) };
+    const log = openLog(owner);
+    const now = { owner, log };
+    opened = now;
+    // Another tab signed out, and deleted it: the next answer opens it anew.
+    void log
+      .then(({ lost }) => lost)
+      .then(() => {
+        if (opened === now) opened = undefined;
+      });
+    return now;
   }
   return opened;
 }
