@@ -308,13 +308,15 @@ describe("any text whatever", () => {
     hostile[`nothing but ${JSON.stringify(piece)}`] = piece.repeat(Math.floor(39_990 / piece.length));
   // The work is done by the Markdown and YAML readers, whose steps we cannot count. The limit of time is far above
   // what these take, about a second, and far below the minutes of a reader that goes over the same text again and
-  // again. vitest cannot stop a test that never lets go, so the time is also held against the limit afterwards.
+  // again. vitest cannot stop a test that never lets go, so the time is also held against the limit afterwards: the time
+  // that this thread worked, which other programs on the machine do not change.
   for (const [name, text] of Object.entries(hostile))
-    test(`${name}: answered within seconds`, { timeout: 10_000 }, () => {
+    test(`${name}: answered within seconds`, { timeout: 60_000 }, () => {
       expect(text.length).toBeLessThanOrEqual(LONGEST);
-      const start = performance.now();
+      const start = process.threadCpuUsage();
       holds(text);
-      expect(performance.now() - start).toBeLessThan(8_000);
+      const { user, system } = process.threadCpuUsage(start);
+      expect((user + system) / 1_000).toBeLessThan(8_000);
     });
 
   test("many stars in short paragraphs are read, and too many in one are refused at their line", () => {
