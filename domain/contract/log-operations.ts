@@ -74,8 +74,9 @@ export const logOperations = {
     },
   },
   exportAccount: {
-    summary: "Everything the service keeps about the learner, in pages",
-    description: "Entries as they were sent, in the order in which they arrived.",
+    summary: "Everything the service keeps of the learner's log, in pages",
+    description:
+      "Entries as they were sent, in the order in which they arrived. The sign-in with its email address is no part of it.",
     access: "learner",
     query: z.strictObject({ cursor: cursorField.optional() }),
     responses: {
@@ -92,9 +93,9 @@ export const logOperations = {
     },
   },
   eraseAccount: {
-    summary: "Erase everything the service keeps about the learner",
+    summary: "Erase everything the service keeps of the learner's log",
     description:
-      "From the first call on nothing is readable. `complete` false means that rows are still being removed: call again.",
+      "From the first call on nothing is readable. `complete` false means that rows are still being removed: call again. The sign-in stays.",
     access: "learner",
     responses: {
       200: z.strictObject({ epoch: epochField, complete: z.boolean() }).meta({ id: "AccountErased" }),

@@ -9,7 +9,7 @@ type Erased = z.output<(typeof operations)["eraseAccount"]["responses"][200]>;
 const REMOVING_MS = 20_000;
 
 /**
- * Erases what is kept about a learner. First the account's epoch: from then on nothing is shown, whatever happens to
+ * Erases what is kept of a learner's log. First the account's epoch: from then on nothing is shown, whatever happens to
  * this call. Then the rows. What is left is one row with a number, so that devices learn of the erasure.
  */
 export async function eraseAccount(

@@ -7,7 +7,7 @@ import type { Table } from "../store/table.ts";
 type Export = z.output<(typeof operations)["exportAccount"]["responses"][200]>;
 
 /**
- * A page of everything that is kept about a learner, as it was sent, in the order of arrival. What arrives while the
+ * A page of everything that is kept of a learner's log, as it was sent, in the order of arrival. What arrives while the
  * pages are fetched may be missing: an export is of the moment when it began. Throws a `Failure` for a cursor that is
  * none.
  */
