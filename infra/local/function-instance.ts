@@ -3,6 +3,9 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { LocalFunction } from "./assembly.ts";
 
+/** The most that Lambda lets a function answer, as JSON: 6 MB and a few bytes. API Gateway makes a 500 of more. */
+const MOST_ANSWER_BYTES = 6_291_556;
+
 /**
  * One instance of a function, as Lambda has several of each: a thread with its own variables and memory limit that
  * takes one event at a time and is ended when it takes longer than its time limit.
@@ -44,7 +47,7 @@ export class FunctionInstance {
     return this.alive;
   }
 
-  /** Rejects when the function throws, crashes or runs out of time. Only one event at a time. */
+  /** Rejects when the function throws, crashes, runs out of time or answers with too much. Only one event at a time. */
   run(event: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
@@ -62,8 +65,11 @@ export class FunctionInstance {
       };
       const answered = ({ result, error }: { result?: unknown; error?: string }) => {
         settle();
-        if (error === undefined) resolve(result);
-        else reject(new Error(`${this.fn.id}: ${error}`));
+        if (error !== undefined) return reject(new Error(`${this.fn.id}: ${error}`));
+        const bytes = Buffer.byteLength(JSON.stringify(result) ?? "");
+        if (bytes <= MOST_ANSWER_BYTES) return resolve(result);
+        const [much, most] = [bytes, MOST_ANSWER_BYTES].map((count) => count.toLocaleString("en-US"));
+        reject(new Error(`${this.fn.id} answered with ${much} bytes: Lambda lets through ${most}`));
       };
       const crashed = (error: unknown) => fail(`crashed: ${error}`);
       const ended = (code: number) => fail(`ended with code ${code}`);

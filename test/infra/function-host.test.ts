@@ -15,6 +15,7 @@ export const handler = async (event) => {
   if (event.do === "hang") for (;;);
   if (event.do === "throw") throw new Error("as asked");
   if (event.do === "exit") process.exit(3);
+  if (event.do === "answer") return { body: "x".repeat(event.bytes - 11) };
   if (event.do === "wait") await new Promise((resolve) => setTimeout(resolve, event.ms));
   return { calls, instance, variable: process.env.NAME, path: process.env.PATH };
 };`,
@@ -57,6 +58,16 @@ describe("a function", () => {
     const waiting = host.invoke({});
     await expect(bad).rejects.toThrow(words);
     expect(await waiting).toMatchObject({ calls: 1 });
+  });
+
+  test("answers with as much as Lambda lets through, and fails with one byte more", async () => {
+    // Lambda's own figure, counted in the JSON that the function answers with.
+    const most = 6_291_556;
+    expect(await host.invoke({ do: "answer", bytes: most })).toMatchObject({ body: expect.any(String) });
+    await expect(host.invoke({ do: "answer", bytes: most + 1 })).rejects.toThrow(
+      "answered with 6,291,557 bytes: Lambda lets through 6,291,556",
+    );
+    expect(await host.invoke({})).toMatchObject({ variable: "value" });
   });
 
   test("at work on one event does not hold up the next", async () => {
