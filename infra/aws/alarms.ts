@@ -70,6 +70,15 @@ export class Alarms extends Construct {
       runbook: "The table is throttled",
       says: "DynamoDB refused writes to the learners' table.",
     };
+    alarms.TableWritesUnusual = {
+      metric: table.metricConsumedWriteCapacityUnits(sum),
+      // 30,000 entries in five minutes, or 300 whole batches. Five logs of 5,000 entries imported or erased at once come to
+      // 50,000 units; one account that sends as fast as its partition takes (1,000 a second) comes to 300,000.
+      threshold: 60_000,
+      periods: 2,
+      runbook: "Far more is written than usual",
+      says: "The learners' table writes more than usual: over 200 write units a second, ten minutes long.",
+    };
     alarms.TableSystemErrors = {
       metric: table.metricSystemErrorsForOperations({ ...period, operations: OPERATIONS }),
       threshold: 1,

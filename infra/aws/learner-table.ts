@@ -1,5 +1,12 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import {
+  AttributeType,
+  Billing,
+  ContributorInsightsMode,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+} from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 
 /** The index that lists a learner's rows in the order in which they arrived. */
@@ -22,6 +29,11 @@ export class LearnerTable extends TableV2 {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // Nothing that we log names a learner. This shows the most used keys, so that an account that is misused can be found.
+      contributorInsightsSpecification: {
+        enabled: true,
+        mode: ContributorInsightsMode.ACCESSED_AND_THROTTLED_KEYS,
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

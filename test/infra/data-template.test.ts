@@ -45,6 +45,13 @@ describe("the learners' table", () => {
   });
 });
 
+test("the learners' table shows which keys are used most, so that a misused account can be found", () => {
+  const { Replicas } = only("AWS::DynamoDB::GlobalTable").Properties;
+  expect(Replicas).toMatchObject([
+    { ContributorInsightsSpecification: { Enabled: true, Mode: "ACCESSED_AND_THROTTLED_KEYS" } },
+  ]);
+});
+
 describe("the learners' pool", () => {
   test("takes an address and a password, offers a second factor, and is kept when the stack goes", () => {
     const { Properties, ...resource } = only("AWS::Cognito::UserPool");

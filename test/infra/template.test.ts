@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { routes } from "../../domain/contract/routes.ts";
+import { TIME_LIMITS } from "../../functions/time-limits.ts";
 import { templates, textOf } from "../support/synthesised.ts";
 
 // AWS's own ids of its managed policies.
@@ -157,6 +158,15 @@ describe("the functions", () => {
     }
   });
 
+  // The overlap of a sync's cursor rests on how long a writer may take.
+  test("have the time limits that they reckon with themselves", () => {
+    const limits = properties("AWS::Lambda::Function").map(({ Description, Timeout }) => [
+      Description.replace("Caseway: functions/", ""),
+      Timeout,
+    ]);
+    expect(Object.fromEntries(limits)).toEqual(TIME_LIMITS);
+  });
+
   test("have a role each, and none has a policy of Amazon's", () => {
     const roles = properties("AWS::IAM::Role");
     expect(roles).toHaveLength(properties("AWS::Lambda::Function").length);
@@ -244,6 +254,18 @@ describe("every alarm", () => {
   test.each(alarms.map(({ AlarmDescription }) => [AlarmDescription]))("%s", (description: string) => {
     const section = /docs\/runbook\.md, section "(.+)"\./.exec(description)?.[1];
     expect(runbook).toMatch(new RegExp(`^#+ ${section}$`, "m"));
+  });
+
+  test("on writing counts the table's write units, and rings above what syncs of many people come to", () => {
+    const alarm = alarms.find(({ AlarmDescription }) => AlarmDescription.includes("writes more than usual"));
+    expect(alarm).toMatchObject({
+      MetricName: "ConsumedWriteCapacityUnits",
+      Namespace: "AWS/DynamoDB",
+      Statistic: "Sum",
+      Period: 300,
+      Threshold: 60_000,
+    });
+    expect(alarm.Dimensions).toMatchObject([{ Name: "TableName" }]);
   });
 
   test("tells somebody, and CloudWatch may", () => {
