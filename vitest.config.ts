@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/tally.ts"],
+    // One is left free by default, which on two cores leaves one at work.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -30,7 +32,6 @@ export default defineConfig({
           globalSetup: ["test/support/site-server.ts"],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
