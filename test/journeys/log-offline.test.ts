@@ -91,12 +91,12 @@ describe("without a network", () => {
     const page = await phone.tab();
     await signInAs(page, url, "missing-part@example.org");
     await saidOfSaving(page, IN_STEP);
-    await phone.context.route("**/_astro/{provider,education}.*.js", (route) => route.abort());
+    await phone.context.route("**/_astro/{account,education}.*.js", (route) => route.abort());
     await page.goto(`${url}/log/education/?add=class`);
     await page.getByText("This part of the page could not be loaded.").waitFor();
     await page.getByText(/^A part of this page did not load, so it cannot reach your account\./).waitFor();
     await sound(page);
-    await phone.context.unroute("**/_astro/{provider,education}.*.js");
+    await phone.context.unroute("**/_astro/{account,education}.*.js");
     await page.getByRole("button", { name: "Load the page again" }).click();
     await page.getByLabel("Title").waitFor();
     await saidOfSaving(page, IN_STEP);

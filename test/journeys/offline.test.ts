@@ -47,6 +47,7 @@ describe("what is put aside at the first visit", () => {
     expect(asked.length).toBeGreaterThan(100);
     const missing = new Set(asked.filter((file) => !FILES.includes(file)));
     expect([...missing].map((file) => file.replace(/\..*/, "")).sort()).toEqual([
+      "/_astro/account",
       "/_astro/provider",
       "/_astro/scenario-check",
     ]);

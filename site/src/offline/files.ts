@@ -24,6 +24,6 @@ const LEFT_OUT = [
   /^\/favicon\.ico$/,
   /^\/404\.html$/,
   /^\/icon-.*\.png$/,
-  /^\/_astro\/(scenario-check|provider|educators)\b.*\.js$/,
+  /^\/_astro\/(scenario-check|provider|account|educators)\b.*\.js$/,
   /\.map$/,
 ];

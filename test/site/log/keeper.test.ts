@@ -146,7 +146,7 @@ describe("a page of somebody who is signed in", () => {
     answers = [() => refusal(401)];
     const keeper = await started();
     expect(provider.accessToken.mock.calls).toEqual([
-      [session.sub, undefined],
+      [session.sub],
       [session.sub, `token-of-${session.sub}`],
     ]);
     expect(keeper.state).toMatchObject({ phase: "ready", inStep: { kind: "done" } });

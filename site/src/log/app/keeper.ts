@@ -1,11 +1,9 @@
 import { databaseShelf } from "../device/database-shelf.ts";
 import type { Log } from "../log.ts";
 import { GUEST, openLog } from "../open-log.ts";
-import type { Token } from "../sign-in/provider.ts";
 import { endSession, forgetSession, forgetShared, readSession, type Session } from "../sign-in/session.ts";
-import { type EraseEnd, eraseAccount } from "../sync/erase.ts";
-import { signedFetch } from "../sync/signed-fetch.ts";
-import { type SyncEnd, syncLog } from "../sync/sync.ts";
+import type { ExchangeEnd } from "../sync/account.ts";
+import type { EraseEnd } from "../sync/erase.ts";
 import { bringOver, guestToAskAbout, leaveWhereItIs } from "./guest-log.ts";
 import { moveInto } from "./late-log.ts";
 import { tidySharedComputer } from "./shared-computer.ts";
@@ -58,7 +56,7 @@ const NOT_LOADED =
 const OUR_FAULT = "Something went wrong in this page, so it is not in step with your account. Load it again.";
 
 /** How an exchange ended, or why there was none. */
-type End = SyncEnd | Exclude<Token, { kind: "token" }> | NotLoaded;
+type End = ExchangeEnd | { readonly kind: "not-loaded" };
 
 /** Keeps the right log open (the guest's or the account's) and in step with the service. One for each page. */
 export class Keeper {
@@ -149,15 +147,8 @@ export class Keeper {
   async erase(): Promise<EraseEnd> {
     const { log } = this.kept;
     if (log === undefined) return { kind: "signed-out" };
-    const token = await tokenOf(log.owner);
-    if (token.kind === "offline" || token.kind === "not-loaded") return { kind: "offline", begun: false };
-    if (token.kind !== "token") return { kind: "signed-out" };
-    return oneTabAtATime(log.owner, async () => {
-      const end = await eraseAccount(signedFetch(token.token));
-      // Still holding the lock: no tab may send again what was just erased.
-      if (end.kind === "done") await log.empty();
-      return end;
-    });
+    const account = await loadAccount();
+    return account === undefined ? { kind: "offline", begun: false } : account.erase(log);
   }
 
   private async open(): Promise<void> {
@@ -240,17 +231,8 @@ export class Keeper {
   }
 
   private async exchange(log: Log): Promise<End> {
-    const token = await tokenOf(log.owner);
-    if (token.kind !== "token") return token;
-    const end = await this.exchangeWith(log, token.token);
-    if (end.kind !== "signed-out") return end;
-    // By a clock that was set back a token looks good for longer than it is: the provider knows.
-    const renewed = await tokenOf(log.owner, token.token);
-    return renewed.kind === "token" ? this.exchangeWith(log, renewed.token) : renewed;
-  }
-
-  private exchangeWith(log: Log, token: string): Promise<SyncEnd> {
-    return oneTabAtATime(log.owner, () => syncLog(log, { fetch: signedFetch(token), now: Date.now }));
+    const account = await loadAccount();
+    return account === undefined ? { kind: "not-loaded" } : account.exchange(log);
   }
 
   private async settle(end: End): Promise<void> {
@@ -310,16 +292,7 @@ export class Keeper {
 }
 
 /**
- * A token of an account. What speaks to the provider is loaded only here: by people who are signed in. A browser that could
- * not load it once does not try again on the same page.
+ * What speaks to the provider and the service: loaded only here, by people who are signed in. A browser that could not load
+ * it once does not try again on the same page.
  */
-async function tokenOf(owner: string, refused?: string): Promise<Token | NotLoaded> {
-  const provider = await import("../sign-in/provider.ts").catch(() => undefined);
-  return provider === undefined ? { kind: "not-loaded" } : provider.accessToken(owner, refused);
-}
-interface NotLoaded {
-  readonly kind: "not-loaded";
-}
-
-const oneTabAtATime = <T>(owner: string, work: () => Promise<T>): Promise<T> =>
-  "locks" in navigator ? navigator.locks.request(`caseway-sync-${owner}`, work) : work();
+const loadAccount = () => import("../sync/account.ts").catch(() => undefined);
