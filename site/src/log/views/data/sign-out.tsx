@@ -42,8 +42,8 @@ export function SignOut() {
         </button>
       </p>
       <p class="small muted">
-        Signing out deletes the log from this device, with whatever you typed and did not save. It stays in
-        your account.
+        Signing out deletes the log from this device, with whatever you typed and did not save.{" "}
+        {staysText(unsent.length)}
       </p>
       <p role="alert">
         {step === "failed" &&
@@ -84,6 +84,12 @@ export function SignOut() {
     </>
   );
 }
+
+/** What is left after signing out: what the account does not have yet would be gone. */
+const staysText = (unsent: number): string =>
+  unsent === 0
+    ? "It stays in your account."
+    : `What is in your account stays there. ${entryCount(unsent)} ${unsent === 1 ? "is" : "are"} not in it yet.`;
 
 interface ChoicesProps {
   /** Entries that wait to be sent; the others were refused. */

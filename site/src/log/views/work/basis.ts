@@ -15,7 +15,7 @@ export const BASIS_FIELD: Field & { kind: "choice" } = {
     {
       value: "dated",
       label: "The shifts and weeks that I record",
-      hint: "Then only they count, for the whole job. Time before the first one has to be recorded too, or told as a job of its own that ended.",
+      hint: "Then the hours come only from them, and time before the first one has to be recorded too. Months still come from the dates of the job and its hours a week.",
     },
     { value: "weekly", label: "Hours a week, from start to end" },
     { value: "documented", label: "The documented total" },
