@@ -202,7 +202,7 @@ describe("a device", () => {
     const phone = await device();
     const holder = await phone.tab();
     await holder.goto(`${url}/log/`);
-    await saidOfSaving(holder, "All saved on this device only.");
+    await saidOfSaving(holder, "Nothing recorded yet.");
     // A page that does not let go, and a deletion that waits for it: every other page that opens the log waits too.
     await holder.goto(`${url}/about/`);
     await holder.evaluate(`new Promise((resolve) => {

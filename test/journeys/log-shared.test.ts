@@ -52,7 +52,7 @@ describe("a tab that is closed without signing out", () => {
     await page.close();
     const next = await computer.tab();
     await next.goto(`${url}/log/education/`);
-    await saidOfSaving(next, "All saved on this device only.");
+    await saidOfSaving(next, "Nothing recorded yet.");
     expect(await next.locator(".entries .what").count()).toBe(0);
     expect(await traces(next)).toEqual([]);
     await expect.poll(() => databaseNames(next)).toEqual(["caseway-log-guest"]);
@@ -90,7 +90,7 @@ test("a second tab neither sees the log of the first nor takes it away", async (
   const page = await signedInShared("two-people@example.org");
   const second = await computer.tab();
   expect(await classes(second, url)).toEqual([]);
-  await saidOfSaving(second, "All saved on this device only.");
+  await saidOfSaving(second, "Nothing recorded yet.");
   await typeClass(page, url, "Still here");
   await save(page);
   await saidOfSaving(page, IN_STEP);

@@ -109,7 +109,7 @@ describe("a guest who signs in", () => {
     await page.getByRole("heading", { level: 1, name: "You are not signed in" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole("link", { name: "Back to your log" }).click();
-    await saidOfSaving(page, "All saved on this device only.");
+    await saidOfSaving(page, "Nothing recorded yet.");
   });
 });
 
@@ -142,7 +142,7 @@ describe("two tabs of one browser", () => {
   test("follow one another: what is saved, who is signed in, and that she signed out", async () => {
     const [first, second] = [await phone.tab(), await phone.tab()];
     await second.goto(`${url}/log/education/`);
-    await saidOfSaving(second, "All saved on this device only.");
+    await saidOfSaving(second, "Nothing recorded yet.");
     await signInAs(first, url, "two-tabs@example.org");
     // Without a reload: the other tab has heard of it.
     await saidOfSaving(second, IN_STEP);
@@ -153,7 +153,7 @@ describe("two tabs of one browser", () => {
     await saidOfSaving(first, IN_STEP);
     await press(first, "Sign out");
     await first.waitForURL(`${url}/`);
-    await saidOfSaving(second, "All saved on this device only.");
+    await saidOfSaving(second, "Nothing recorded yet.");
     expect(await second.locator(".entries .what").count()).toBe(0);
     expect(await databaseNames(first)).toEqual(["caseway-log-guest"]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { problems, statusText } from "../../../site/src/log/app/status.tsx";
-import { refusedLine } from "../../../site/src/log/device/shelf.ts";
+import { refusedLine, waitingLine } from "../../../site/src/log/device/shelf.ts";
 import { creditEntry } from "../../support/log-entries.ts";
 
 const session = { sub: "pat", email: "pat@example.org", shared: false, ended: false };
@@ -12,7 +12,18 @@ const texts = (more: object, of: object = {}) =>
 
 describe("the line that says what is saved where", () => {
   test.each([
-    ["a guest", { session: undefined, inStep: { kind: "guest" } }, {}, "All saved on this device only."],
+    [
+      "a guest",
+      { session: undefined, inStep: { kind: "guest" } },
+      { lines: [waitingLine(creditEntry(1))] },
+      "All saved on this device only.",
+    ],
+    [
+      "a guest with nothing yet",
+      { session: undefined, inStep: { kind: "guest" } },
+      {},
+      "Nothing recorded yet.",
+    ],
     ["in step", {}, {}, "All saved on this device and in your account."],
     ["before the first sync", { inStep: { kind: "not-yet" } }, {}, "All saved on this device."],
     [

@@ -28,10 +28,12 @@ export function Status() {
 
 export function statusText(
   { session, inStep }: Pick<Kept, "session" | "inStep">,
-  { lasting, waiting, refused }: Pick<LogState, "lasting" | "waiting" | "refused">,
+  { lasting, waiting, refused, lines }: Pick<LogState, "lasting" | "waiting" | "refused" | "lines">,
 ): string {
-  if (session === undefined)
-    return lasting ? "All saved on this device only." : "Kept only until you close this page.";
+  if (session === undefined) {
+    if (!lasting) return "Kept only until you close this page.";
+    return lines.length === 0 ? "Nothing recorded yet." : "All saved on this device only.";
+  }
   const here = lasting ? "All saved on this device" : "Kept only until you close this page";
   if (inStep.kind === "done" && waiting === 0 && refused.length === 0)
     return lasting ? `${here} and in your account.` : "All saved in your account.";
