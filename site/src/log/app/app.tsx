@@ -15,7 +15,10 @@ export function App({ keeper }: { readonly keeper: Keeper }) {
   const [notice, setNotice] = useState<Notice>();
 
   useEffect(() => {
-    const follow = () => setHref(location.href);
+    const follow = () => {
+      setNotice(undefined);
+      setHref(location.href);
+    };
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
@@ -34,6 +37,8 @@ export function App({ keeper }: { readonly keeper: Keeper }) {
           const to = linkWithin(event);
           if (to === undefined) return;
           event.preventDefault();
+          // She goes on to something else. What is said on the way to a page comes with `go`, and stays.
+          setNotice(undefined);
           go(to);
         }}
       >

@@ -10,7 +10,7 @@ interface AppContext {
   readonly url: URL;
   /** Goes to another page of the log without leaving this one, so that a log that cannot be kept is not lost. */
   readonly go: (href: string, options?: { readonly replace?: boolean }) => void;
-  /** Says quietly what just happened, with a way to undo it. It stays until the next one. */
+  /** Says quietly what just happened, with a way to undo it. It stays until the next one, or until a link leads elsewhere. */
   readonly say: (notice: Notice | undefined) => void;
   readonly notice: Notice | undefined;
 }

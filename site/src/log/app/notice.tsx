@@ -2,7 +2,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useApp } from "./context.ts";
 import { focusHeading } from "./focus.ts";
 
-/** What just happened, with its undo. It stays until the next change, so that nobody has to hurry. */
+/** What just happened, with its undo. It stays until the next change or the next page, so that nobody has to hurry. */
 export function NoticeLine() {
   const { notice, say } = useApp();
   const undo = async (): Promise<void> => {
