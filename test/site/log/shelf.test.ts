@@ -146,6 +146,23 @@ describe("the browser's database", () => {
   });
 });
 
+test("two tabs that write to one database at once both keep everything, and both show it", async () => {
+  const owner = newOwner();
+  const tabs = [await openLog(owner), await openLog(owner)];
+  const titles = tabs.flatMap((log, tab) =>
+    Array.from({ length: 20 }, (_, number) => ({ log, title: `${tab}.${number}` })),
+  );
+  const saved = await Promise.all(
+    titles.map(({ log, title }) => log.write("credit", log.newRecordId(), { title })),
+  );
+  expect(saved.every(({ ok }) => ok)).toBe(true);
+  for (const log of tabs) await expect.poll(() => log.state.records).toHaveLength(40);
+  expect(tabs[0]?.state.records).toEqual(tabs[1]?.state.records);
+  const shelf = await databaseShelf(owner);
+  expect(await shelf.count()).toBe(40);
+  for (const log of tabs) log.close();
+});
+
 describe("opening a log", () => {
   test("goes on in memory where the browser blocks its database", async () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
