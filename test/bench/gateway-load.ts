@@ -22,6 +22,13 @@ export async function gatewayLoad(): Promise<void> {
   const { headers } = await signIn(local.url, "bench@example.org");
   const json = { ...headers, "content-type": "application/json" };
   const idle = JSON.stringify({ ...syncBody(), entries: [] });
+  const reader = await signIn(local.url, "reader@example.org");
+  const hundred = { ...syncBody(), entries: Array.from({ length: 100 }, () => syncBody().entries).flat() };
+  await fetch(`${local.url}/v1/log`, {
+    method: "POST",
+    headers: { ...reader.headers, "content-type": "application/json" },
+    body: JSON.stringify(hundred),
+  });
   const loads = [
     { name: "a page of the site", path: "/", method: "GET" as const },
     { name: "a sync with nothing to send", path: "/v1/log", method: "POST" as const, body: () => idle },
@@ -31,12 +38,12 @@ export async function gatewayLoad(): Promise<void> {
       method: "POST" as const,
       body: () => JSON.stringify(syncBody()),
     },
-    { name: "the credits of a log", path: "/v1/credits", method: "GET" as const },
+    { name: "the credits of a log of 100 classes", path: "/v1/credits", method: "GET" as const, as: reader },
   ];
   console.log(
     `Through the local gateway, ${CONNECTIONS} connections, ${SECONDS} s each, client and server on one machine:`,
   );
-  for (const { name, path, method, body } of loads) {
+  for (const { name, path, method, body, as } of loads) {
     const result = await autocannon({
       url: local.url,
       connections: CONNECTIONS,
@@ -45,7 +52,7 @@ export async function gatewayLoad(): Promise<void> {
         {
           path,
           method,
-          headers: json,
+          headers: { ...json, ...as?.headers },
           ...(body === undefined ? {} : { setupRequest: (request) => ({ ...request, body: body() }) }),
         },
       ],
