@@ -70,14 +70,14 @@ describe("the job that new hours belong to", () => {
     return job && dataOf(job)?.employer;
   };
 
-  test("is that of the last hours, whatever their day", () => {
+  test("is that of the latest day with hours, whenever they were recorded", () => {
     const records = recordsTold([
       ...jobs,
       ["hours", testId(5), { employment: testId(1), date: "2026-10-01", minutes: 60, span: "day" }],
       ["hours", testId(6), { employment: testId(2), date: "2025-01-01", minutes: 90, span: "day" }],
     ]);
-    expect(employer(records)).toBe("Grace");
-    expect(lastHours(records)?.data.minutes).toBe(90);
+    expect(employer(records)).toBe("Mercy");
+    expect(lastHours(records)?.data.minutes).toBe(60);
   });
 
   test("is the one that goes on where there are no hours, and none without a job", () => {

@@ -11,7 +11,7 @@ export function linesByJob(records: readonly LogRecord[]): ReadonlyMap<string, r
 }
 
 /** By day, then by when they were recorded. Lines without a day come first: they wait for one. */
-function newestFirst(a: HoursLine, b: HoursLine): number {
+export function newestFirst(a: HoursLine, b: HoursLine): number {
   const [day, other] = [a.data.date ?? "9999", b.data.date ?? "9999"];
   return day === other ? (a.id < b.id ? 1 : -1) : day < other ? 1 : -1;
 }

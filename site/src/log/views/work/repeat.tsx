@@ -22,7 +22,7 @@ interface Props {
 /** The same hours again with one tap. Where that needs a second look, the form opens with them instead. */
 export function Repeat({ work, job, name, last }: Props) {
   const { log } = useLog();
-  const { go } = useApp();
+  const { go, say } = useApp();
   const change = useChange();
   const busy = useRef(false);
   const line = again(last, work.on);
@@ -32,8 +32,11 @@ export function Repeat({ work, job, name, last }: Props) {
     if (busy.current) return;
     busy.current = true;
     const doubts = lookAtHours(line, undefined, log.state.records, work.on);
-    if (doubts.length > 0) go(addLike(job, span, last.id));
-    else
+    if (doubts.length > 0) {
+      go(addLike(job, span, last.id));
+      // Said after the way there, so that the form does not open without a reason.
+      say({ text: `Not saved yet, please check. ${doubts.join(" ")}` });
+    } else
       await change(`Saved: ${lineName(line)}.`, [{ kind: "hours", record: log.newRecordId(), data: line }]);
     busy.current = false;
   };
