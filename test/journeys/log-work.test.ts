@@ -83,7 +83,7 @@ describe("with a thumb", () => {
     expect(await violations(page)).toEqual([]);
     await follow("Cancel");
     await addJob({ employer: "Mercy" });
-    await page.getByText("No hours told yet.").waitFor();
+    await page.getByText("No hours yet", { exact: true }).waitFor();
 
     await follow(/^Add hours/);
     await page.getByLabel("Day", { exact: true }).fill("2026-11-20");

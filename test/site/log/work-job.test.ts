@@ -14,6 +14,7 @@ import {
   jobDates,
   jobName,
   linesText,
+  toldNoHours,
 } from "../../../site/src/log/views/work/work-words.ts";
 import { month } from "../../support/day.ts";
 
@@ -141,5 +142,15 @@ describe("a job in words", () => {
     );
     expect(basisSentence(view("weekly"), {})).toBe("No hours told yet.");
     expect(linesText(lines.slice(0, 1))).toBe("1 shift");
+  });
+
+  test("are not told where nothing was recorded and no hours a week", () => {
+    const view = (basis: "weekly" | "documented" | "dated", lines: number) =>
+      ({ record: "a", label: "a", basis, minutes: 0, possibleMinutes: null, lines }) as const;
+    expect(toldNoHours(view("weekly", 0), {})).toBe(true);
+    expect(toldNoHours(view("dated", 0), { hoursPerWeek: 36 })).toBe(true);
+    expect(toldNoHours(view("dated", 1), {})).toBe(false);
+    expect(toldNoHours(view("weekly", 0), { hoursPerWeek: 36 })).toBe(false);
+    expect(toldNoHours(view("documented", 0), {})).toBe(false);
   });
 });

@@ -6,7 +6,16 @@ import { addShift, correct, jobPage } from "./places.ts";
 import { Repeat } from "./repeat.tsx";
 import type { Work } from "./use-work.ts";
 import { thingsToCheck, toCheckText } from "./warnings.tsx";
-import { basisSentence, isOver, jobDates, jobName, lineName, linesText, roleName } from "./work-words.ts";
+import {
+  basisSentence,
+  isOver,
+  jobDates,
+  jobName,
+  lineName,
+  linesText,
+  roleName,
+  toldNoHours,
+} from "./work-words.ts";
 
 interface Props {
   readonly work: Work;
@@ -26,6 +35,7 @@ export function JobItem({ work, record, first }: Props) {
   const last = lines[0];
   const toCheck = thingsToCheck(work, record.id).length;
   const open = view.possibleMinutes === null || view.possibleMinutes > view.minutes;
+  const noHoursYet = open && toldNoHours(view, data);
   return (
     <li class="job">
       <header>
@@ -33,15 +43,15 @@ export function JobItem({ work, record, first }: Props) {
           <a href={jobPage(record.id)}>{name}</a>
         </h2>
         <p class="total">
-          {hoursText(view.minutes)}
-          {open && <small> for certain, perhaps more</small>}
+          {noHoursYet ? <small>No hours yet</small> : hoursText(view.minutes)}
+          {open && !noHoursYet && <small> for certain, perhaps more</small>}
         </p>
       </header>
       <p class="muted">
         {[roleName(data), jobDates(data)].filter((part) => part !== undefined && part !== name).join(", ")}
       </p>
       <p class="small">
-        {basisSentence(view, data, lines)}
+        {!noHoursYet && basisSentence(view, data, lines)}
         {view.basis !== "dated" && lines.length > 0 && ` Kept beside it, not counted: ${linesText(lines)}.`}
       </p>
       {last !== undefined && <p class="small">Last: {lineName(last.data)}.</p>}

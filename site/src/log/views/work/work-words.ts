@@ -30,6 +30,10 @@ export function jobDates({ start, end }: JobData): string {
 export const isOver = ({ end }: JobData, on: Day): boolean => end != null && lastDay(end) < on;
 const when = (at: Day | Month): string => (at.length === 7 ? dateInWords(at) : shortDay(at as Day));
 
+/** True for a job that nothing was told about the hours of. */
+export const toldNoHours = ({ basis, lines }: ExperienceJob, { hoursPerWeek }: JobData): boolean =>
+  lines === 0 && (basis === "dated" || (basis === "weekly" && hoursPerWeek === undefined));
+
 /** What the hours of a job come from, as a sentence. */
 export function basisSentence(
   { basis }: ExperienceJob,
