@@ -32,7 +32,7 @@ export function Gauge({ title, unit, level = 3, children, ...measure }: Props) {
           {figure(counted)}{" "}
           <small>
             of {withUnit(needed, unit)}
-            {open || possible === null ? ", perhaps more" : ""}
+            {counted < needed && (open || possible === null) ? ", perhaps more" : ""}
           </small>
         </p>
       </header>
