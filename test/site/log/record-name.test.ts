@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Entry, readEntries } from "../../../domain/log/entry.ts";
 import { recordsOf } from "../../../domain/log/records.ts";
-import { recordName } from "../../../site/src/log/app/record-name.ts";
+import { kindName, nameWithAnswer, recordName } from "../../../site/src/log/app/record-name.ts";
 
 const JOB = "01JD0000000000000000000001";
 let made = 10;
@@ -54,8 +54,29 @@ describe("what a record is called", () => {
   });
 
   test("statements and settings in words", () => {
-    expect(one("declaration", "good-moral-character", { value: true })).toBe("good moral character");
-    expect(one("setting", "all-told.credits", { value: true })).toBe("That is all: credits");
+    const moral =
+      "I can show good moral character, in line with the Commission's Code of Professional Conduct.";
+    expect(one("declaration", "good-moral-character", { value: true })).toBe(moral);
+    expect(one("declaration", "long-gone", { value: true })).toBe("Long gone");
+    expect(one("setting", "all-told.credits", { value: true })).toBe("You said that you have no classes");
+  });
+
+  test("a statement with its answer where that is not beside it", () => {
+    const named = (value?: boolean) =>
+      recordsFrom(entry("declaration", "long-gone", { value })).map((record) => nameWithAnswer(record, []));
+    expect([named(true), named(false), named()]).toEqual([
+      ["Yes: Long gone"],
+      ["No: Long gone"],
+      ["Long gone"],
+    ]);
+  });
+
+  test("that she has none is an answer of hers", () => {
+    const [none, other] = recordsFrom(
+      entry("setting", "all-told.degrees", { value: true }),
+      entry("setting", "shown", { value: true }),
+    ).map(kindName);
+    expect([none, other]).toEqual(["Answer", "Setting"]);
   });
 
   test("what was removed keeps its name", () => {

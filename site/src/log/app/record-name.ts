@@ -2,8 +2,10 @@ import { credentials } from "../../../../dist/content/credentials.ts";
 import { longDay } from "../../../../domain/calendar/day.ts";
 import { degreeLabel } from "../../../../domain/eligibility/rules/degree.ts";
 import { licenseLabel } from "../../../../domain/eligibility/rules/license.ts";
+import { allToldSetting, SECTION_NAMES, type Section } from "../../../../domain/log/portfolio.ts";
 import type { RecordData, RecordKind } from "../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord, ofKind } from "../../../../domain/log/records.ts";
+import { statements } from "../../checker/sections/statements.ts";
 import { lengthText } from "./words.ts";
 
 /** What kind of thing a record is, for a list of everything. */
@@ -20,6 +22,10 @@ export const KIND_WORDS: Record<RecordKind, string> = {
   flag: "Marked question",
   note: "Note",
 };
+
+/** What kind of thing this record is: that she has none of something is an answer of hers. */
+export const kindName = ({ kind, id }: LogRecord): string =>
+  kind === "setting" && saidNone(id) !== undefined ? "Answer" : KIND_WORDS[kind];
 
 /** What a record is called: by what it holds now or, when it was removed, held last. `records` are all of the log's. */
 export function recordName(record: LogRecord, records: readonly LogRecord[]): string {
@@ -42,15 +48,21 @@ export function recordName(record: LogRecord, records: readonly LogRecord[]): st
     case "goal":
       return credentialName(record.id);
     case "declaration":
-      return spaced(record.id);
+      return statementName(record.id);
     case "setting":
-      return record.id.startsWith("all-told.")
-        ? `That is all: ${spaced(record.id.slice("all-told.".length))}`
-        : spaced(record.id);
+      return saidNone(record.id) ?? capital(spaced(record.id));
     case "flag":
     case "note":
       return record.id;
   }
+}
+
+/** What a record is called where its answer is not beside it: "Yes: I am honest." */
+export function nameWithAnswer(record: LogRecord, records: readonly LogRecord[]): string {
+  const name = recordName(record, records);
+  if (record.kind !== "declaration") return name;
+  const value = (lastTold(record) as RecordData<"declaration"> | undefined)?.value;
+  return value === undefined ? name : `${value ? "Yes" : "No"}: ${name}`;
 }
 
 /** What a record holds now or, when it was removed, held last. */
@@ -58,6 +70,26 @@ export const lastTold = <K extends RecordKind>(record: LogRecord<K>): RecordData
   dataOf(record) ?? record.history.findLast(({ data }) => data !== null)?.data ?? undefined;
 
 const spaced = (slug: string): string => slug.replaceAll("-", " ");
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "I am honest." for a statement that some credential asks for. */
+const statementName = (id: string): string =>
+  statements.find((statement) => statement.id === id)?.statement ?? capital(spaced(id));
+
+const NONE_OF: Record<Section, string> = {
+  licenses: "licenses",
+  degrees: "degrees",
+  employment: "jobs",
+  credits: "classes",
+  held: "credentials",
+};
+
+/** "You said that you have no degrees", for the setting with which she said so. */
+function saidNone(setting: string): string | undefined {
+  const section = SECTION_NAMES.find((name) => allToldSetting(name) === setting);
+  return section && `You said that you have no ${NONE_OF[section]}`;
+}
 
 const credentialName = (id: string | undefined): string =>
   credentials.find((credential) => credential.id === id)?.name ?? id ?? "A credential";

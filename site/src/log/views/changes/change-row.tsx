@@ -1,6 +1,6 @@
 import type { LogRecord } from "../../../../../domain/log/records.ts";
 import { historyAt } from "../../app/places.ts";
-import { KIND_WORDS, lastTold, recordName } from "../../app/record-name.ts";
+import { kindName, lastTold, nameWithAnswer } from "../../app/record-name.ts";
 import { STEP_WORDS } from "../../app/revisions.ts";
 import { type Change, useChange } from "../../app/use-change.ts";
 import { deviceText, instantText } from "../../app/words.ts";
@@ -17,7 +17,7 @@ interface Props {
 export function ChangeRow({ line: { record, revision, what, current, apart }, records }: Props) {
   const change = useChange();
   // The record as it was then, so that a line says what was written and not what it has become since.
-  const then = recordName(revision.data === null ? record : { ...record, head: revision }, records);
+  const then = nameWithAnswer(revision.data === null ? record : { ...record, head: revision }, records);
   const when = instantText(revision.at);
   const several = record.history.length > 1;
   const history = several ? historyAt(record.kind, record.id) : undefined;
@@ -29,7 +29,7 @@ export function ChangeRow({ line: { record, revision, what, current, apart }, re
         {STEP_WORDS[what]}: {then}
       </span>
       <p class="meta">
-        <span>{KIND_WORDS[record.kind]}</span>
+        <span>{kindName(record)}</span>
         <span>
           <time dateTime={revision.at}>{when}</time>, {deviceText(revision.device, deviceName())}
         </span>

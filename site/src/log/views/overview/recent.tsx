@@ -1,6 +1,6 @@
 import { useLog } from "../../app/context.ts";
 import { correctAt } from "../../app/places.ts";
-import { KIND_WORDS, recordName } from "../../app/record-name.ts";
+import { kindName, nameWithAnswer } from "../../app/record-name.ts";
 import { instantText } from "../../app/words.ts";
 import { recentOf } from "./recent.ts";
 
@@ -17,12 +17,12 @@ export function Recent() {
       <ul class="entries recent">
         {recent.map(({ record, what }) => {
           const href = record.head.data === null ? undefined : correctAt(record.kind, record.id);
-          const name = recordName(record, records);
+          const name = nameWithAnswer(record, records);
           return (
             <li key={`${record.kind} ${record.id}`}>
               <span class="what">{href === undefined ? name : <a href={href}>{name}</a>}</span>
               <p class="meta">
-                <span>{KIND_WORDS[record.kind]}</span>
+                <span>{kindName(record)}</span>
                 <span>
                   {what} {instantText(record.head.at)}
                 </span>
