@@ -176,7 +176,10 @@ export class Log {
   /** Takes up what other tabs wrote, where a message of theirs may still be under way. Rejects with ShelfError. */
   async refresh(): Promise<void> {
     await this.inTurn(async () => {
-      if ((await this.shelf.count()) !== this.held.size + this.unreadable) await this.reload();
+      const keys = await this.shelf.keys();
+      const unknown = keys.filter((key) => !this.held.has(key)).length;
+      const gone = this.held.size + unknown - keys.length;
+      if (gone > 0 || unknown !== this.unreadable) await this.reload();
     });
   }
 

@@ -207,7 +207,7 @@ export class Fleet {
     const own: Shelf = {
       ...shelf,
       load: () => whileAlive(() => shelf.load()),
-      count: () => whileAlive(() => shelf.count()),
+      keys: () => whileAlive(() => shelf.keys()),
       value: (name) => whileAlive(() => shelf.value(name)),
       empty: () => whileAlive(() => shelf.empty()),
       write: (change) =>

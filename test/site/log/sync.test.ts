@@ -360,6 +360,34 @@ describe("tabs that cannot take turns", () => {
     expect(await shelf.value(PLACE)).toMatchObject({ epoch: 0 });
   });
 
+  test("do not clear the log twice: what was written after it was cleared stays", async () => {
+    const service = new ModelService();
+    service.put(creditEntry(1));
+    const { shelf, log } = await deviceLog();
+    await wayTo(service).sync(log);
+    const slow = await Log.open("learner", shelf);
+    service.erase();
+    let arrive: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    let asked = 0;
+    const fetch: Fetch = async (_, { body = "" }) => {
+      const reply = asResponse(service.receive(body));
+      asked += 1;
+      if (asked === 1) await held;
+      return reply;
+    };
+    const late = syncLog(slow, { fetch, now: () => START });
+    await expect.poll(() => asked).toBe(1);
+    expect((await wayTo(service).sync(log)).kind).toBe("erased");
+    await log.write("credit", log.newRecordId(), { title: "A new start" });
+    arrive();
+    expect((await late).kind).toBe("done");
+    expect((await Log.open("learner", shelf)).state.entries).toHaveLength(1);
+    expect(service.entries).toHaveLength(1);
+  });
+
   test("clear the log when a reply tells of a later epoch than another tab knew", async () => {
     const service = new ModelService();
     service.put(creditEntry(1));

@@ -47,7 +47,7 @@ export async function databaseShelf(owner: string): Promise<Shelf> {
     lasting: true,
     lost,
     load: () => tried(() => load(database)),
-    count: () => tried(() => database.count("lines")),
+    keys: () => tried(() => database.getAllKeys("lines")),
     write: (change) => tried(() => write(database, change)),
     value: (key) => tried(() => database.get("values", key)),
     values: () => tried(() => allValues(database)),

@@ -12,7 +12,7 @@ export function memoryShelf(): Shelf {
     lasting: false,
     lost: new Promise(() => undefined),
     load: async () => ({ lines: [...lines.values()], unreadable: 0 }),
-    count: async () => lines.size,
+    keys: async () => [...lines.keys()],
     write: async (change) => {
       for (const key of change.without ?? []) lines.delete(key);
       for (const line of change.lines ?? []) lines.set(line.key, line);

@@ -57,8 +57,8 @@ export interface Shelf {
   readonly lost: Promise<void>;
   /** All lines; what cannot be read is left where it is, and counted. */
   load(): Promise<{ readonly lines: readonly Line[]; readonly unreadable: number }>;
-  /** How many lines there are, readable or not. */
-  count(): Promise<number>;
+  /** The keys of all lines, readable or not. */
+  keys(): Promise<readonly string[]>;
   /** Rejects with ShelfError; then nothing was written. */
   write(change: ShelfChange): Promise<void>;
   /** A remembered value: where the last sync left off, what is typed in a form. Undefined when there is none. */

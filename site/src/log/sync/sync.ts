@@ -140,7 +140,12 @@ async function afterRefusal(
   if (reply.kind === "offline") return { kind: "offline" };
   if (reply.kind === "gateway") return afterGateway(reply, batch);
   const { code, status, detail } = reply.problem;
-  if (code === "account-erased") return cleared(log);
+  if (code === "account-erased") {
+    if ((await placeOf(log))?.epoch === place?.epoch) return cleared(log);
+    // Another tab has cleared the log since this one asked; what was written after that is not to go.
+    await log.refresh();
+    return MAX_SYNC_ENTRIES;
+  }
   if (status >= 500) return { kind: "offline" };
   if (code === "access-token-required") return { kind: "signed-out" };
   if (code === "invalid-cursor" && place !== undefined && place.cursor !== null) {
