@@ -214,8 +214,9 @@ describe("a learner", () => {
     await page.context().setOffline(true);
     await press("Save");
     await notice("Goal saved. Your log is now measured against it.");
-    await page.context().setOffline(false);
+    // Before the network is back: a page that hears of it sends at once.
     await page.context().route("**/v1/log", (route) => route.abort());
+    await page.context().setOffline(false);
     await page.goto(DATA);
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "1 entry is only on this device" }).waitFor();
