@@ -215,12 +215,11 @@ describe("any text whatever", () => {
   const holds = (text: string): void => {
     const { scenario, faults } = checkScenario(text, "x.md");
     const lines = text.split(/\r\n|\n|\r/).length;
-    for (const fault of faults) {
-      expect(fault.line).toBeGreaterThanOrEqual(1);
-      expect(fault.line).toBeLessThanOrEqual(lines + 1);
-      expect(fault.column).toBeGreaterThanOrEqual(1);
-      expect(fault.message).not.toBe("");
-    }
+    // One expectation for all: thousands of them take longer than the check.
+    const misplaced = faults.filter(
+      ({ line, column, message }) => !(line >= 1 && line <= lines + 1 && column >= 1 && message !== ""),
+    );
+    expect(misplaced).toEqual([]);
     expect(Array.isArray(scenario.items)).toBe(true);
   };
 
