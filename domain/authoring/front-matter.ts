@@ -1,13 +1,14 @@
 import {
   type Document,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   type YAMLError,
+  type YAMLMap,
 } from "yaml";
 import type { Fault, Position } from "./fault.ts";
 
@@ -189,7 +190,7 @@ function walk(root: unknown, path: readonly PropertyKey[]): { value?: number; ke
   let found: { value?: number; key?: number } | undefined;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && keyText(item.key) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) return found;
       const key = offsetOf(pair.key);
       const value = isEmpty(pair.value) ? undefined : offsetOf(pair.value);
@@ -207,6 +208,19 @@ function walk(root: unknown, path: readonly PropertyKey[]): { value?: number; ke
   }
   return found;
 }
+
+/** The pairs of a group by key, the first where a key is there twice. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let pairs = indexes.get(map);
+  if (pairs === undefined) {
+    pairs = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+    indexes.set(map, pairs);
+  }
+  return pairs;
+}
+
+/** Made once for a group: a file with thousands of wrong keys asks for the place of each. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : "");
 const offsetOf = (node: unknown): number | undefined => (node as Node | null | undefined)?.range?.[0];

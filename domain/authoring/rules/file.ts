@@ -5,8 +5,10 @@ import type { TextRule } from "./rule.ts";
 export const LONGEST = 40_000;
 /** The most quotes and lists within each other: reading them takes time that grows with the square of their depth. */
 const DEEPEST = 20;
-/** The most stars, underscores and `<` in one paragraph: looking for the end of each takes time that grows with the square of their number. */
+/** The most of these signs in one paragraph: looking for the end of each takes time that grows with the square of their number. */
 const MOST_STARS = 500;
+/** Signs whose end is looked for. The box of an option stands at the head of its line and costs nothing. */
+const STARS = /[*_<]|\[(?![ xX]\])/g;
 /** The most lines of a kind, alone or in quotes and lists: headings by underlines and quotes in lists cost as stars do. */
 const MOST_LINES = [
   {
@@ -85,8 +87,8 @@ export const fileRules: readonly TextRule[] = [
           : [
               {
                 at: { line: stars + 1, column: 1 },
-                message: `The text up to here has more than ${MOST_STARS} stars, underscores and less-than signs without an empty line.`,
-                mend: "Make fewer words bold or slanted, or put an empty line between paragraphs.",
+                message: `The text up to here has more than ${MOST_STARS} stars, underscores, less-than signs and square brackets without an empty line.`,
+                mend: "Make fewer words bold, slanted or links, or put an empty line between paragraphs.",
               },
             ]),
         ...MOST_LINES.flatMap(({ is, most, message, mend }) => {
@@ -103,7 +105,7 @@ function crowdedLine(lines: readonly string[]): number | undefined {
   let count = 0;
   for (const [index, line] of lines.entries()) {
     if (/^[ \t]*$/.test(line)) count = 0;
-    for (const sign of line) if (sign === "*" || sign === "_" || sign === "<") count += 1;
+    count += line.match(STARS)?.length ?? 0;
     if (count > MOST_STARS) return index;
   }
   return undefined;

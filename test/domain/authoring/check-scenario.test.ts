@@ -323,8 +323,17 @@ describe("any text whatever", () => {
     expect(checkScenario(fine, "a-day-early.md").faults.map(printFault)).toEqual([]);
     const crowded = GOOD.replace("He lives alone.", "*He* lives alone. ".repeat(251));
     expect(checkScenario(crowded, "a-day-early.md").faults.map(printFault)).toEqual([
-      "a-day-early.md:16:1 The text up to here has more than 500 stars, underscores and less-than signs without an empty line. Make fewer words bold or slanted, or put an empty line between paragraphs.",
+      "a-day-early.md:16:1 The text up to here has more than 500 stars, underscores, less-than signs and square brackets without an empty line. Make fewer words bold, slanted or links, or put an empty line between paragraphs.",
     ]);
+  });
+
+  test("many links in short paragraphs are read, and too many in one are refused at their line", () => {
+    const withLinks = (count: number) =>
+      checkScenario(
+        GOOD.replace("He lives alone.", "He lives alone. [a] ".repeat(count)),
+        "a-day-early.md",
+      ).faults.filter(({ rule }) => rule === "too-many-marks").length;
+    expect([withLinks(500), withLinks(501)]).toEqual([0, 1]);
   });
 
   test("too many lines of quotes are refused at the first that is too many", () => {

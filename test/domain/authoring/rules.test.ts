@@ -307,7 +307,7 @@ const fixtures: Fixture[] = [
     name: "too-many-marks",
     rule: "too-many-marks",
     faults: [
-      "13:1 The text up to here has more than 500 stars, underscores and less-than signs without an empty line. Make fewer words bold or slanted, or put an empty line between paragraphs.",
+      "13:1 The text up to here has more than 500 stars, underscores, less-than signs and square brackets without an empty line. Make fewer words bold, slanted or links, or put an empty line between paragraphs.",
     ],
     mend: [["*a* ".repeat(251), ""]],
   },
