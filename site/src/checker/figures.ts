@@ -1,3 +1,4 @@
+import { figure } from "../../../domain/eligibility/amount-words.ts";
 import type { Amount, Determination, Finding } from "../../../domain/eligibility/determination.ts";
 
 /** One amount of a credential at a glance: "Hours of case management", "1,800 of 2,080". */
@@ -33,7 +34,7 @@ export const amountsOf = ({ findings }: Determination): NamedAmount[] =>
   });
 
 export const figuresOf = (determination: Determination): Figure[] =>
-  amountsOf(determination).map(({ label, amount }) => ({ label, value: figure(amount) }));
+  amountsOf(determination).map(({ label, amount }) => ({ label, value: shown(amount) }));
 
 /** The finding itself, or the route of it that is least short. */
 function nearest(finding: Finding): Finding | undefined {
@@ -44,9 +45,7 @@ function nearest(finding: Finding): Finding | undefined {
     .reduce<Finding | undefined>((a, b) => (a === undefined || short(b) < short(a) ? b : a), undefined);
 }
 
-const number = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-
-function figure({ certain, possible, needed }: Amount): string {
+function shown({ certain, possible, needed, unit }: Amount): string {
   const more = possible === null || (possible > certain && certain < needed);
-  return `${number(certain)} of ${number(needed)}${more ? ", perhaps more" : ""}`;
+  return `${figure(certain, unit)} of ${figure(needed, unit)}${more ? ", perhaps more" : ""}`;
 }

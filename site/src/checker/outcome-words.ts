@@ -1,4 +1,4 @@
-import { withUnit } from "../../../domain/eligibility/amount-words.ts";
+import { shortOf } from "../../../domain/eligibility/amount-words.ts";
 import type { Determination, Finding, Verdict } from "../../../domain/eligibility/determination.ts";
 import { lowerFirst } from "./missing.ts";
 
@@ -45,7 +45,7 @@ function shortfalls(findings: readonly Finding[]): string {
 
 function shortfall(finding: Finding): string {
   if (finding.amount !== undefined && finding.amount.short > 0)
-    return `${withUnit(finding.amount.short, finding.amount.unit)} ${finding.kind === "education" ? "of education " : ""}short`;
+    return `${shortOf(finding.amount.short, finding.amount.unit)} ${finding.kind === "education" ? "of education " : ""}short`;
   const routes = finding.parts.filter(
     (part) => part.verdict === "unmet" && part.amount !== undefined && part.amount.short > 0,
   );

@@ -104,7 +104,7 @@ describe("the headline of a credential", () => {
           parts: [short("24", 12.04, "months"), short("12", 0.04, "months")],
         }),
       ],
-      "0.04 months short",
+      "0.1 months short",
     ],
     [
       "routes without an amount by their rule",

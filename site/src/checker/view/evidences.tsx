@@ -14,11 +14,9 @@ export function Evidences({ finding: { counted, notCounted, assumptions, amount 
   const amountOf = ({ certain, possible }: Evidence): string => {
     if (amount === undefined || certain === undefined) return "";
     const sure = withUnit(certain, amount.unit);
-    return possible === null
-      ? ` ${sure} for certain, perhaps more.`
-      : possible === undefined || possible === certain
-        ? ` ${sure}.`
-        : ` ${sure} for certain, perhaps ${withUnit(possible, amount.unit)}.`;
+    if (possible === null) return ` ${sure} for certain, perhaps more.`;
+    const most = possible === undefined ? sure : withUnit(possible, amount.unit);
+    return most === sure ? ` ${sure}.` : ` ${sure} for certain, perhaps ${most}.`;
   };
   return (
     <details class="evidence">

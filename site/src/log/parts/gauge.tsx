@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { withUnit } from "../../../../domain/eligibility/amount-words.ts";
+import { figure, withUnit } from "../../../../domain/eligibility/amount-words.ts";
 import { gaugeScale, type Measure } from "./gauge-scale.ts";
 
 interface Props extends Measure {
@@ -11,8 +11,6 @@ interface Props extends Measure {
   readonly children?: ComponentChildren;
 }
 
-const figure = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-
 /** A total against a rule: a bar for what counts, a paler one for what may, dashes for what does not, a line for the rule. */
 export function Gauge({ title, unit, level = 3, children, ...measure }: Props) {
   const { needed, counted, possible, notCounted = 0 } = measure;
@@ -20,16 +18,16 @@ export function Gauge({ title, unit, level = 3, children, ...measure }: Props) {
   const Heading = `h${level}` as const;
   const open = possible !== undefined && possible !== null && possible > counted;
   const words = [
-    `${figure(counted)} of ${withUnit(needed, unit)} ${counted === 1 ? "counts" : "count"}`,
-    open ? `${figure(possible - counted)} more may count` : [],
-    notCounted > 0 ? `${figure(notCounted)} do not count` : [],
+    `${figure(counted, unit)} of ${withUnit(needed, unit)} ${counted === 1 ? "counts" : "count"}`,
+    open ? `${little(figure(possible - counted, unit))} more may count` : [],
+    notCounted > 0 ? `${figure(notCounted, unit)} do not count` : [],
   ].flat();
   return (
     <section class="gauge">
       <header>
         <Heading>{title}</Heading>
         <p class="total">
-          {figure(counted)}{" "}
+          {figure(counted, unit)}{" "}
           <small>
             of {withUnit(needed, unit)}
             {counted < needed && (open || possible === null) ? ", perhaps more" : ""}
@@ -47,10 +45,13 @@ export function Gauge({ title, unit, level = 3, children, ...measure }: Props) {
         )}
         <line class="c-ink" x1={`${scale.threshold}%`} x2={`${scale.threshold}%`} y1="2" y2="34" />
         <text class="c-soft" x={`${scale.threshold}%`} y="50" text-anchor={scale.anchor}>
-          {figure(needed)} needed
+          {figure(needed, unit)} needed
         </text>
       </svg>
       {children}
     </section>
   );
 }
+
+/** What is less than a figure can show is not nothing. */
+const little = (shown: string): string => (shown === "0" ? "a little" : shown);

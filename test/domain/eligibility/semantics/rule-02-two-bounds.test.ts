@@ -32,7 +32,7 @@ describe("Rule 2: two bounds", () => {
       short: 6,
     });
     expect(findingOf(decide([rule], { employment }), rule.id).because).toBe(
-      "We count 6 months; 12 are needed. That is 6 months short. Even with all that may count, it is 11.96 months.",
+      "We count 6 months; 12 are needed. That is 6 months short. Even with all that may count, it is 11.9 months.",
     );
   });
 
