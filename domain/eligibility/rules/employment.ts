@@ -1,4 +1,4 @@
-import { type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
+import { atLeast, type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
 import { type Day, fromDayNumber, longDay, yearsBefore } from "../../calendar/day.ts";
 import type { Run } from "../../calendar/run.ts";
 import { amountSentence } from "../amount-words.ts";
@@ -24,7 +24,7 @@ import {
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
 import { spellDoubts, spellOf } from "../work/spell.ts";
-import { FULL_TIME, weightDoubts } from "../work/weekly.ts";
+import { FULL_TIME, PART_TIME, weightDoubts } from "../work/weekly.ts";
 
 type Unit = Amount["unit"];
 
@@ -74,7 +74,13 @@ function evaluateWork(
     measured: byRule,
   } = measureWork(rule, work, unit, needed, portfolio.employment, facts);
   const { jobs: usable, window } = counting;
-  const measured = withOtherWording(rule, byRule, counting, doubts, rulings);
+  const measured = restingOnPartTime(
+    withOtherWording(rule, byRule, counting, doubts, rulings),
+    unit,
+    needed,
+    counting,
+    rulings,
+  );
   const notCounted = [...refused];
   const counted: Evidence[] = [];
   for (const job of facts.detail === "full" ? usable : []) {
@@ -237,6 +243,29 @@ function oldWork(
   ];
 }
 
+/**
+ * Months that are enough only with part-time work in proportion: no sponsor's definition of full time could be read, so
+ * that the verdict turns on ours (rule 4).
+ */
+function restingOnPartTime(
+  measured: Measured,
+  unit: Unit,
+  needed: number,
+  counting: Counting,
+  rulings: Facts["rulings"],
+): Measured {
+  const { verdict, assumptions } = measured;
+  if (verdict !== "met" || unit !== "months" || assumptions.every(({ id }) => id !== PART_TIME))
+    return measured;
+  const granted = new Set([...rulings].filter(([, yes]) => yes).map(([id]) => id));
+  const fullTime = countMonths(counting, granted, "full-time");
+  if (fullTime === null || atLeast(fullTime, fraction(needed))) return measured;
+  return {
+    ...measured,
+    assumptions: assumptions.map((one) => (one.id === PART_TIME ? { ...one, decides: true } : one)),
+  };
+}
+
 /** The sponsor has another wording that may accept less: what reaches it is not "not met" but unknown (rule 8). */
 function withOtherWording(
   rule: EmploymentRequirement | PracticeRequirement,
@@ -255,7 +284,7 @@ function withOtherWording(
   const granted = new Set(
     [...doubts, ...monthDoubts]
       .map((doubt) => doubt.id)
-      .filter((id) => id !== "part-time" && rulings.get(id) !== false),
+      .filter((id) => id !== PART_TIME && rulings.get(id) !== false),
   );
   const months = countMonths(counting, granted, "full-time");
   if (months !== null && months.n < BigInt(fullTimeMonths) * months.d) return measured;

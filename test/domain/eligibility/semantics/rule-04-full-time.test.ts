@@ -36,6 +36,19 @@ describe("Rule 4: full time", () => {
     ]);
   });
 
+  test("what is met only because part time counts in proportion turns on that", () => {
+    // 24 months at half of full time are 12, of which none is full time.
+    const half = job({ start: "2023-01-01", end: "2024-12-31", hoursPerWeek: 17.5 });
+    const decides = (...employment: (typeof half)[]) => {
+      const { verdict, assumptions } = findingOf(decide([rule], { employment }), rule.id);
+      return [verdict, assumptions.map((assumption) => [assumption.id, assumption.decides])];
+    };
+    expect(decides(half)).toEqual(["met", [["part-time", true]]]);
+    // Twelve months of full time before are enough by themselves.
+    const full = job({ start: "2021-01-01", end: "2021-12-31", hoursPerWeek: 40, employer: "Grace" });
+    expect(decides(full, half)).toEqual(["met", [["part-time", false]]]);
+  });
+
   test("full-time work needs no such remark", () => {
     expect(
       findingOf(decide([rule], { employment: [job({ hoursPerWeek: 35 })] }), rule.id).assumptions,
