@@ -8,6 +8,7 @@ import { missingOf } from "../missing.ts";
 import { headlineOf, isOpen } from "../outcome-words.ts";
 import { FindingItem } from "./finding.tsx";
 import { NextQuestions } from "./next-questions.tsx";
+import { RestsOn } from "./rests-on.tsx";
 
 interface Props {
   readonly credential: Credential;
@@ -46,6 +47,7 @@ export function CredentialResult({ credential, determination, questionLink }: Pr
             </span>
             <span>{headline.detail}</span>
           </p>
+          <RestsOn determination={determination} sponsor={sponsor.short} />
           {missing.length > 0 && (
             <>
               <h3>What is missing</h3>

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../../domain/eligibility/determination.ts";
+import type { Assumption, Finding } from "../../../../domain/eligibility/determination.ts";
 import { Icon } from "../../components/icon.tsx";
 import { VERDICT_WORDS } from "../outcome-words.ts";
 import { Citation } from "./citation.tsx";
@@ -22,7 +22,7 @@ export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: s
           <strong>Take note:</strong> {warning}
         </p>
       ))}
-      <Deciding texts={assumptions.filter(({ decides }) => decides).map(({ text }) => text)} />
+      <Deciding assumptions={assumptions} />
       <Evidences finding={finding} />
       {finding.sources !== undefined && <Citation cited={finding} />}
       {parts.length > 0 && (
@@ -36,8 +36,9 @@ export function FindingItem({ finding, sponsor }: { finding: Finding; sponsor: s
   );
 }
 
-/** What the verdict turns on. */
-function Deciding({ texts: [first, ...others] }: { texts: readonly string[] }) {
+/** What the verdict turns on, of all that was assumed. */
+export function Deciding({ assumptions }: { readonly assumptions: readonly Assumption[] }) {
+  const [first, ...others] = assumptions.filter(({ decides }) => decides).map(({ text }) => text);
   if (first === undefined) return null;
   if (others.length === 0)
     return (

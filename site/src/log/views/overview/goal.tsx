@@ -7,6 +7,7 @@ import { missingOf } from "../../../checker/missing.ts";
 import { headlineOf, VERDICT_WORDS } from "../../../checker/outcome-words.ts";
 import { FindingItem } from "../../../checker/view/finding.tsx";
 import { NextQuestions } from "../../../checker/view/next-questions.tsx";
+import { RestsOn } from "../../../checker/view/rests-on.tsx";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
 import { questionPlace } from "./question-place.ts";
@@ -36,6 +37,7 @@ export function Goal({ standing: { credential, determination }, folded, by, leav
         <Mark is={headline.verdict}>{headline.word}</Mark>
         <span>{headline.detail}</span>
       </p>
+      <RestsOn determination={determination} sponsor={sponsor.short} />
       {by !== undefined && <p class="small muted">Your aim: {longDay(by)}.</p>}
       <Sister determination={determination} name={name} />
       {amounts.map((amount) => (

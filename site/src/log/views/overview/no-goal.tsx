@@ -3,6 +3,7 @@ import { credentials } from "../../../../../dist/content/credentials.ts";
 import type { Day } from "../../../../../domain/calendar/day.ts";
 import type { FoldedPortfolio } from "../../../../../domain/log/portfolio.ts";
 import { headlineOf } from "../../../checker/outcome-words.ts";
+import { restsOn } from "../../../checker/rests-on.ts";
 import { ADD_GOAL } from "../../app/places.ts";
 import { useChange } from "../../app/use-change.ts";
 import { Mark } from "../../parts/mark.tsx";
@@ -24,7 +25,11 @@ export function NoGoal({ folded, on, held }: Props) {
         credentials.filter(({ id }) => !held.includes(id)),
         folded.portfolio,
         on,
-      ).map(({ credential, determination }) => ({ credential, headline: headlineOf(determination) })),
+      ).map(({ credential, determination }) => ({
+        credential,
+        headline: headlineOf(determination),
+        notes: restsOn(determination, credential.sponsor.short),
+      })),
     [folded.portfolio, on, held.join(" ")],
   );
   return (
@@ -36,13 +41,18 @@ export function NoGoal({ folded, on, held }: Props) {
         Choose one, and this page shows what is missing and what to do next. You can change it at any time.
       </p>
       <ul class="entries">
-        {standings.map(({ credential: { id, name, summary }, headline }) => (
+        {standings.map(({ credential: { id, name, summary }, headline, notes }) => (
           <li key={id}>
             <span class="what">{name}</span>
             <span class="amount">
               <Mark is={headline.verdict}>{headline.word}</Mark>
             </span>
             <p class="meta">{summary}</p>
+            {notes.map((note) => (
+              <p class="meta" key={note}>
+                {note}
+              </p>
+            ))}
             <p class="meta">
               <span>{headline.detail}</span>
               <span class="acts">

@@ -3,6 +3,7 @@ import type { Experience } from "../../../../../domain/log/experience-view.ts";
 import type { Leaving as LeavingView, WorkRequirement } from "../../../../../domain/log/view-parts.ts";
 import { Citation } from "../../../checker/view/citation.tsx";
 import { Evidences } from "../../../checker/view/evidences.tsx";
+import { Deciding } from "../../../checker/view/finding.tsx";
 import { ADD_GOAL } from "../../app/places.ts";
 import { hoursText } from "../../app/words.ts";
 import { Gauge } from "../../parts/gauge.tsx";
@@ -57,8 +58,20 @@ function Verdicts({ requirements }: { readonly requirements: readonly WorkRequir
   );
   const met = best.filter((verdict) => verdict === "met").length;
   const verdict = met === best.length ? "met" : best.includes("unmet") ? "unmet" : "unknown";
-  return best.length === 0 ? null : <Mark is={verdict}>{WORK_WORDS[verdict]}</Mark>;
+  const onPartTime = verdict === "met" && groups.some(restsOnPartTime);
+  return best.length === 0 ? null : (
+    <Mark is={verdict}>
+      {WORK_WORDS[verdict]}
+      {onPartTime && ", if part time counts"}
+    </Mark>
+  );
 }
+
+/** True for rules of which one is enough, where each that is met turns on how part time counts. */
+const restsOnPartTime = (group: readonly WorkRequirement[]): boolean =>
+  group
+    .filter(({ verdict }) => verdict === "met")
+    .every(({ assumptions }) => assumptions.some(({ decides }) => decides));
 
 interface Props {
   readonly name: string;
@@ -68,7 +81,7 @@ interface Props {
 }
 
 function Requirement({ name, requirement, opensRoute }: Props) {
-  const { title, verdict, because, amount, route, leaving, warnings } = requirement;
+  const { title, verdict, because, amount, route, leaving, warnings, assumptions } = requirement;
   const about = `${title} (${name})`;
   const words = (
     <>
@@ -80,6 +93,7 @@ function Requirement({ name, requirement, opensRoute }: Props) {
           <strong>Take note:</strong> {warning}
         </p>
       ))}
+      <Deciding assumptions={assumptions} />
       {amount?.window !== undefined && (
         <p>Counted: from {longDay(amount.window.from as Day)} to today, both days included.</p>
       )}
