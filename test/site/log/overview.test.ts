@@ -7,31 +7,42 @@ import { howFar, shortDay } from "../../../site/src/log/parts/day-words.ts";
 import { checkerPortfolio, offerFor } from "../../../site/src/log/views/overview/checker-draft.ts";
 import { contentsOf } from "../../../site/src/log/views/overview/from-checker.ts";
 import { lastHours, likelyJob } from "../../../site/src/log/views/overview/last-hours.ts";
-import { questionPlace } from "../../../site/src/log/views/overview/question-place.ts";
+import { questionAbout, questionPlace } from "../../../site/src/log/views/overview/question-place.ts";
 import { recentOf } from "../../../site/src/log/views/overview/recent.ts";
 import { standingsOf } from "../../../site/src/log/views/overview/standings.ts";
 import { recordsTold, testId } from "../../support/told-records.ts";
 
 describe("where a question is answered", () => {
-  const folded = portfolioOf(
-    recordsTold([
-      ["license", testId(1), { profession: "RN" }],
-      ["employment", testId(2), { employer: "Mercy" }],
-      ["employment", testId(3), { employer: "Grace" }],
-      ["credit", testId(4), { title: "Ethics" }],
-    ]),
-  );
+  const records = recordsTold([
+    ["license", testId(1), { profession: "RN" }],
+    ["employment", testId(2), { employer: "Mercy" }],
+    ["employment", testId(3), { employer: "Grace", role: "case-manager" }],
+    ["credit", testId(4), { title: "Ethics" }],
+  ]);
+  const folded = portfolioOf(records);
   test.each([
-    ["licenses[0].expires", `/log/record/?edit=${testId(1)}`],
-    ["employment[1].supervisorCredential", `/log/work/?edit=${testId(3)}`],
-    ["credits[0].topics", `/log/education/?edit=${testId(4)}`],
-    ["declarations.good-moral-character", "/log/record/?edit=good-moral-character"],
+    ["licenses[0].expires", `/log/record/?edit=${testId(1)}&field=expires`],
+    ["employment[1].supervisorCredential", `/log/work/?edit=${testId(3)}&field=supervisorCredential`],
+    ["credits[0].topics", `/log/education/?edit=${testId(4)}&field=topics`],
+    // What the log keeps in minutes has another name there.
+    ["credits[0].hours", `/log/education/?edit=${testId(4)}&field=minutes`],
+    ["employment[0].documentedCaseManagementHours", `/log/work/?edit=${testId(2)}&field=documentedMinutes`],
+    ["licenses[0]", `/log/record/?edit=${testId(1)}`],
+    ["declarations.good-moral-character", "/log/record/?edit=good-moral-character&field=value"],
     // Not told at all: the page where she can add one, or say that there is none.
     ["degrees", "/log/record/"],
     ["employment", "/log/work/"],
     ["credits", "/log/education/"],
   ])("%s", (path, place) => {
     expect(questionPlace(path, folded)).toBe(place);
+  });
+
+  test("is said with the name of what it is about", () => {
+    expect(questionAbout("employment[1].supervisorCredential", folded, records)).toBe("Grace, case manager");
+    expect(questionAbout("credits[0].topics", folded, records)).toBe("Ethics");
+    // A statement is its own question, and a section has no name.
+    expect(questionAbout("declarations.good-moral-character", folded, records)).toBeUndefined();
+    expect(questionAbout("degrees", folded, records)).toBeUndefined();
   });
 
   test("nowhere for what is not in the log", () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FieldFault } from "../../checker/read.ts";
+import { showInput } from "./asked-field.ts";
 import { fieldId } from "./field.ts";
 
 /** What is wrong, above the form, each fault a way to its field. It takes the focus when it appears. */
@@ -19,10 +20,7 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
               href={`#${fieldId(field)}`}
               onClick={(event) => {
                 event.preventDefault();
-                const input = document.getElementById(fieldId(field));
-                const folded = input?.closest("details");
-                if (folded) folded.open = true;
-                input?.focus();
+                showInput(field);
               }}
             >
               {message}

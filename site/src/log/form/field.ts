@@ -58,5 +58,9 @@ export type Control =
 /** The name under which an open date keeps whether it lies open. */
 export const openName = (name: string): string => `${name}.open`;
 
+/** The first input of a field: an error or a question leads there. */
+export const firstInput = ({ kind, name }: Field): string =>
+  kind === "date" ? `${name}.month` : kind === "open-date" ? openName(name) : name;
+
 export const fieldId = (name: string): string => `field-${name.replaceAll(".", "-")}`;
 export const isAsked = (field: Field, raw: Raw): boolean => field.when?.(raw) ?? true;

@@ -1,7 +1,7 @@
 import { parseDay } from "../../../../domain/calendar/day.ts";
 import type { Raw } from "../../checker/draft.ts";
 import { type FieldFault, readDate } from "../../checker/read.ts";
-import { type Field, isAsked, openName } from "./field.ts";
+import { type Field, firstInput, isAsked, openName } from "./field.ts";
 
 type FieldResult =
   | { readonly ok: true; readonly value: unknown }
@@ -26,10 +26,6 @@ export function readForm(fields: readonly Field[], raw: Raw): FormResult {
 const good = (value: unknown): FieldResult => ({ ok: true, value });
 const bad = (field: string, message: string): FieldResult => ({ ok: false, faults: [{ field, message }] });
 const quoted = (text: string): string => `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
-
-/** The input that an error leads to. */
-export const firstInput = ({ kind, name }: Field): string =>
-  kind === "date" ? `${name}.month` : kind === "open-date" ? openName(name) : name;
 
 function readField(field: Field, raw: Raw): FieldResult {
   const typed = (raw[field.name] ?? "").trim();

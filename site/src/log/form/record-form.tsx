@@ -7,11 +7,12 @@ import type { FieldFault } from "../../checker/read.ts";
 import { useApp, useLog } from "../app/context.ts";
 import { type Change, changeRecords } from "../app/use-change.ts";
 import type { Trouble } from "../device/shelf.ts";
+import { useAskedField } from "./asked-field.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import type { Field } from "./field.ts";
+import { type Field, firstInput } from "./field.ts";
 import { FormFields } from "./form-fields.tsx";
 import { FormNotes } from "./form-notes.tsx";
-import { firstInput, readForm } from "./read-form.ts";
+import { readForm } from "./read-form.ts";
 import { toRaw } from "./to-raw.ts";
 import { useDraft } from "./use-draft.ts";
 
@@ -68,7 +69,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const heading = useRef<HTMLHeadingElement>(null);
   const saving = useRef(false);
 
-  useEffect(() => heading.current?.focus(), [raw === undefined]);
+  useAskedField(fields, heading, raw !== undefined);
   // The list that she comes back to is at the same address, and has its own title.
   useEffect(() => {
     const page = document.title;

@@ -57,6 +57,7 @@ function Dashboard() {
               key={standing.credential.id}
               standing={standing}
               folded={folded}
+              records={records}
               by={by}
               leaving={leavingOf(standing.credential.id, credits, experience)}
             />

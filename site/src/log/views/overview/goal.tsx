@@ -1,6 +1,7 @@
 import { type Day, longDay } from "../../../../../domain/calendar/day.ts";
 import type { Determination } from "../../../../../domain/eligibility/determination.ts";
 import type { FoldedPortfolio } from "../../../../../domain/log/portfolio.ts";
+import type { LogRecord } from "../../../../../domain/log/records.ts";
 import type { Leaving } from "../../../../../domain/log/view-parts.ts";
 import { amountsOf, type NamedAmount } from "../../../checker/figures.ts";
 import { missingOf } from "../../../checker/missing.ts";
@@ -10,12 +11,13 @@ import { NextQuestions } from "../../../checker/view/next-questions.tsx";
 import { RestsOn } from "../../../checker/view/rests-on.tsx";
 import { Gauge } from "../../parts/gauge.tsx";
 import { Mark } from "../../parts/mark.tsx";
-import { questionPlace } from "./question-place.ts";
+import { questionAbout, questionPlace } from "./question-place.ts";
 import type { Standing } from "./standings.ts";
 
 interface Props {
   readonly standing: Standing;
   readonly folded: FoldedPortfolio;
+  readonly records: readonly LogRecord[];
   /** The day that she aims for, where she told one. */
   readonly by: Day | undefined;
   /** What drops out of a rule's window, by the rule's id. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** One goal: decided on the whole log as it stands now, with what is missing, what to answer, and every rule. */
-export function Goal({ standing: { credential, determination }, folded, by, leaving }: Props) {
+export function Goal({ standing: { credential, determination }, folded, records, by, leaving }: Props) {
   const { id, name, sponsor } = credential;
   const amounts = amountsOf(determination);
   const headline = headlineOf(determination);
@@ -51,6 +53,7 @@ export function Goal({ standing: { credential, determination }, folded, by, leav
           const href = questionPlace(path, folded);
           return href === undefined ? undefined : { href };
         }}
+        about={(path) => questionAbout(path, folded, records)}
       />
       <details class="panel">
         <summary>
