@@ -1,9 +1,5 @@
 import type * as z from "zod";
-import {
-  type CredentialContent,
-  type CredentialWithRenewal,
-  credentialSchema,
-} from "../eligibility/credential.ts";
+import { type CredentialContent, credentialSchema, type WholeCredential } from "../eligibility/credential.ts";
 import type { Requirement } from "../eligibility/requirement.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
@@ -102,12 +98,12 @@ function walk(requirements: readonly Requirement[], path: readonly PropertyKey[]
 
 /** Looks up each credential's sister, in the order of the files. A sister that is not there is a fault. */
 export function linkCredentials(files: readonly CredentialFile[]): {
-  credentials: CredentialWithRenewal[];
+  credentials: WholeCredential[];
   faults: Fault[];
 } {
   const faults: Fault[] = [];
   const contents = files.flatMap(({ content }) => (content === undefined ? [] : [content]));
-  const credentials = files.flatMap(({ content, frontMatter }): CredentialWithRenewal[] => {
+  const credentials = files.flatMap(({ content, frontMatter }): WholeCredential[] => {
     if (content === undefined) return [];
     const { sister: sisterId, ...rest } = content;
     if (sisterId === undefined) return [rest];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Particulars, particularsFields } from "../credentials/particulars.ts";
 import { datedFields } from "./edition-fields.ts";
 import { type RenewalEdition, renewalEditionSchema } from "./renewal.ts";
 import { type Requirement, requirementSchema, slug } from "./requirement.ts";
@@ -32,6 +33,7 @@ export const credentialSchema = z.strictObject({
   sister: slug.optional(),
   sources: z.record(slug, sourceSchema),
   eligibility: z.array(editionSchema).min(1),
+  ...particularsFields,
   /** How it is kept. Left out where nothing about it could be read. */
   renewal: z.array(renewalEditionSchema).default([]),
 });
@@ -45,11 +47,17 @@ export interface Sister {
 }
 
 /** A credential ready for `determine`: the content, with its sister looked up. Whoever only asks about eligibility needs no more. */
-export interface Credential extends Omit<CredentialContent, "sister" | "renewal"> {
+export interface Credential extends Omit<CredentialContent, "sister" | "renewal" | keyof Particulars> {
   readonly sister?: Sister;
 }
+
+/** A credential with what it costs, what its exam is, and when it is held. */
+export interface CredentialWithParticulars extends Credential, Particulars {}
 
 /** A credential with how it is kept. */
 export interface CredentialWithRenewal extends Credential {
   readonly renewal: readonly RenewalEdition[];
 }
+
+/** Everything that a credential's file says. */
+export interface WholeCredential extends CredentialWithParticulars, CredentialWithRenewal {}

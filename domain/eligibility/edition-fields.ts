@@ -14,8 +14,10 @@ export const datedFields = {
   from: z.union([z.literal("not-known"), dayField]),
   /** Where `from` is not known: the earliest day on which a text that we read shows the rule in force. */
   seenInForce: dayField.optional(),
-  /** The last day of this edition; left out while it is in force. */
-  until: dayField.optional(),
+  /** The last day of this edition; left out while it is in force, `not-known` where it ended on a day that we could not read. */
+  until: z.union([z.literal("not-known"), dayField]).optional(),
+  /** Where `until` is not known: the last day on which a text that we read shows the edition in force. */
+  lastSeenInForce: dayField.optional(),
   /** The day on which the rules were last read. */
   read: dayField,
 };

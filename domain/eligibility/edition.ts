@@ -6,14 +6,19 @@ import type { Dated } from "./edition-fields.ts";
 const knownFrom = (edition: Dated): Day =>
   edition.from === "not-known" ? (edition.seenInForce ?? edition.read) : edition.from;
 
+/** The last day on which we know that an edition was the rule; undefined while it is in force. */
+const knownUntil = (edition: Dated): Day | undefined =>
+  edition.until === "not-known" ? (edition.lastSeenInForce ?? knownFrom(edition)) : edition.until;
+
 /**
  * The edition in force on a day (rule 12). Before the first day known, or after the last day of the last edition,
  * the rule is not known: undefined, never the nearest one silently.
  */
 export function editionOn<E extends Dated>(editions: readonly E[], on: Day): E | undefined {
-  return editions.find(
-    (edition) => knownFrom(edition) <= on && (edition.until === undefined || on <= edition.until),
-  );
+  return editions.find((edition) => {
+    const until = knownUntil(edition);
+    return knownFrom(edition) <= on && (until === undefined || on <= until);
+  });
 }
 
 /** A day later than the last reading uses the latest edition, and says so. */
@@ -21,7 +26,7 @@ export function editionUsed(edition: Dated, on: Day): EditionUsed {
   return {
     id: edition.id,
     from: edition.from === "not-known" ? null : edition.from,
-    until: edition.until ?? null,
+    until: knownUntil(edition) ?? null,
     read: edition.read,
     status: on > edition.read ? "latest-read" : "in-force",
   };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { dayOfYear } from "../credentials/day-of-year.ts";
 import { datedFields } from "./edition-fields.ts";
 import { leafFields, slug } from "./requirement.ts";
 
@@ -10,16 +11,6 @@ import { leafFields, slug } from "./requirement.ts";
 
 const wholeNumber = z.int().min(1);
 const hours = z.strictObject({ hours: wholeNumber });
-
-/** A day of any year, MM-DD. February 29 is not one: it is not there in every year. */
-const dayOfYear = z
-  .string()
-  .regex(
-    /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2[0-8])$/,
-    {
-      error: "Write a day of the year as MM-DD, for example 11-30.",
-    },
-  );
 
 /** Which credits belong to a bucket: every one, those on one of the topics, or those on none of them. */
 const topics = z.union([

@@ -120,7 +120,7 @@ describe("npm run content -- build", () => {
   test("writes the scenarios and credentials as data that can be imported", async () => {
     const { status, stdout } = run(["build"]);
     expect(stdout).toBe(
-      "Wrote dist/content/credentials.ts, dist/content/renewals.ts, dist/content/scenarios.ts, dist/content/items.ts.\n",
+      "Wrote dist/content/credentials.ts, dist/content/renewals.ts, dist/content/particulars.ts, dist/content/scenarios.ts, dist/content/items.ts.\n",
     );
     expect(status).toBe(0);
     const { scenarios } = await import(join(folder, "dist/content/scenarios.ts"));
@@ -135,7 +135,16 @@ describe("npm run content -- build", () => {
     run(["build"]);
     const { credentials } = await import(join(folder, "dist/content/credentials.ts"));
     const { credentialsWithRenewal } = await import(join(folder, "dist/content/renewals.ts"));
-    expect(credentialsWithRenewal).toEqual(loadCredentials().credentials);
+    const { credentialsWithParticulars } = await import(join(folder, "dist/content/particulars.ts"));
+    const whole = loadCredentials().credentials;
+    expect(credentialsWithRenewal).toEqual(
+      whole.map(({ id, renewal }) => expect.objectContaining({ id, renewal })),
+    );
+    expect(credentialsWithParticulars).toEqual(
+      whole.map(({ id, fees, exam, blueprint, windows, retake, application, notKnown }) =>
+        expect.objectContaining({ id, fees, exam, blueprint, windows, retake, application, notKnown }),
+      ),
+    );
     const keys = credentials.map(({ renewal, sources }: { renewal?: unknown; sources: object }) => {
       expect(renewal).toBeUndefined();
       return Object.keys(sources);

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
-import { splitRenewal } from "../../domain/eligibility/with-renewal.ts";
+import { splitCredential } from "../../domain/credentials/split.ts";
 import { practiceItems } from "../../domain/log/practice-item.ts";
 import { loadCredentials } from "./credentials.ts";
 import { itemVersion } from "./item-version.ts";
@@ -12,7 +12,7 @@ import { loadScenarios } from "./scenarios.ts";
  * needs the parsers.
  */
 export function buildContent(): string[] {
-  const credentials = loadCredentials().credentials.map(splitRenewal);
+  const credentials = loadCredentials().credentials.map(splitCredential);
   const scenarios = publishedScenarios();
   return [
     write("credentials", "credentials", [
@@ -24,15 +24,26 @@ export function buildContent(): string[] {
       ),
     ]),
     write("renewals", "credentials", [
-      `import { joinRenewals, type RenewalPart } from "../../domain/eligibility/with-renewal.ts";
+      `import { joinRenewals, type RenewalPart } from "../../domain/credentials/join.ts";
 import { credentials } from "./credentials.ts";`,
       list(
         "renewals",
         "RenewalPart",
-        credentials.map(({ part }) => part),
+        credentials.map(({ renewal }) => renewal),
         "const",
       ),
       "export const credentialsWithRenewal = joinRenewals(credentials, renewals);",
+    ]),
+    write("particulars", "credentials", [
+      `import { joinParticulars, type ParticularsPart } from "../../domain/credentials/join.ts";
+import { credentials } from "./credentials.ts";`,
+      list(
+        "particulars",
+        "ParticularsPart",
+        credentials.map(({ particulars }) => particulars),
+        "const",
+      ),
+      "export const credentialsWithParticulars = joinParticulars(credentials, particulars);",
     ]),
     write("scenarios", "scenarios", [
       `import type { PublishedScenario } from "../../domain/authoring/scenario.ts";`,

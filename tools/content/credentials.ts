@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../../domain/authoring/fault.ts";
 import { linkCredentials, readCredential } from "../../domain/authoring/read-credential.ts";
-import type { CredentialWithRenewal } from "../../domain/eligibility/credential.ts";
+import type { WholeCredential } from "../../domain/eligibility/credential.ts";
 
 /** Every credential in a folder, by file name, with all faults. Adding a file adds the credential; nothing is registered. */
 export function loadCredentials(folder = "content/credentials"): {
-  credentials: CredentialWithRenewal[];
+  credentials: WholeCredential[];
   faults: Fault[];
 } {
   const files = readdirSync(folder)

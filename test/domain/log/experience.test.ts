@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "../../../domain/calendar/day.ts";
 import { check } from "../../../domain/contract/check.ts";
+import type { CredentialWithRenewal } from "../../../domain/eligibility/credential.ts";
 import { determine } from "../../../domain/eligibility/determine.ts";
 import { experienceOf } from "../../../domain/log/experience.ts";
 import { experienceSchema } from "../../../domain/log/experience-view.ts";
@@ -17,7 +18,7 @@ import { decisionDays } from "../../support/told-logs.ts";
 const ALL = ["acm-rn", "acm-sw", "ccm", "cmgt-bc"].map(real);
 const [MERCY, LAKESIDE] = [ulid(1, 1), ulid(1, 2)];
 type Line = readonly [RecordKind, string, object | null];
-const view = (lines: readonly Line[], on = ON, credentials = ALL) =>
+const view = (lines: readonly Line[], on = ON, credentials: readonly CredentialWithRenewal[] = ALL) =>
   experienceOf(recordsOf(logOf(lines)), credentials, on);
 
 const job = (id: string, changes: object = {}): Line => [

@@ -55,6 +55,28 @@ describe("Rule 12: editions", () => {
     expect(used(editions, "2022-12-31")).toMatchObject({ id: "first", from: null, status: "in-force" });
   });
 
+  test("where the last day is not known, the last day on which it was seen in force is the last", () => {
+    const editions = [
+      edition({ id: "new", from: day("2025-08-01") }),
+      edition({
+        id: "old",
+        from: "not-known",
+        seenInForce: day("2021-01-01"),
+        until: "not-known",
+        lastSeenInForce: day("2024-12-31"),
+      }),
+    ];
+    expect(used(editions, "2024-12-31")).toMatchObject({ id: "old", until: "2024-12-31" });
+    expect(used(editions, "2025-01-01")).toBeNull();
+    expect(used(editions, "2025-08-01")?.id).toBe("new");
+  });
+
+  test("an edition that ended on a day not known and was seen once was the rule on that day only", () => {
+    const editions = [edition({ from: "not-known", seenInForce: day("2021-01-01"), until: "not-known" })];
+    expect(used(editions, "2021-01-01")?.id).toBe("first");
+    expect(used(editions, "2021-01-02")).toBeNull();
+  });
+
   test("where neither is known, the day of the reading is the first", () => {
     const editions = [edition({ from: "not-known" })];
     expect(used(editions, "2026-11-21")).toBeNull();
