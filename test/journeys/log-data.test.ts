@@ -1,66 +1,26 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { faintText, violations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { fillGuestLog } from "../support/guest-log.ts";
+import { databaseNames, IN_STEP, logDevices, saidOfSaving, signInAs } from "../support/log-device.ts";
+import { onPage } from "../support/log-page.ts";
 import { type Told, testId } from "../support/told-records.ts";
-import { PHONE } from "../support/visit.ts";
 
 /** A learner takes her log out, brings it in, signs in and out, and erases it. */
 const url = inject("siteUrl");
 const DATA = `${url}/log/data/`;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-const complaints: string[] = [];
+const devices = logDevices({ requestsMayFail: true });
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-/** A device of its own: nothing on it is known to another one. */
-async function device(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    reducedMotion: "reduce",
-    serviceWorkers: "block",
-  });
-  contexts.push(context);
-  context.setDefaultTimeout(15_000);
-  const opened = await context.newPage();
-  opened.on("console", (message) => {
-    // The browser itself reports each request that a test cuts off, and each reply that is no 200.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
-      complaints.push(message.text());
-  });
-  opened.on("pageerror", (error) => complaints.push(error.message));
-  return opened;
-}
 beforeEach(async () => {
-  complaints.length = 0;
   page = await device();
 });
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-  expect(complaints).toEqual([]);
-});
+const device = async (): Promise<Page> => (await devices.open()).tab();
+const { press, menu, notice, sound, soundInBothThemes } = onPage(() => page);
 
 const LICENSE: Told = ["license", testId(1), { profession: "RN", jurisdiction: "=Ohio" }];
 const CORRECTED: Told = ["license", testId(1), { profession: "RN", jurisdiction: "=Utah" }];
 const GOAL: Told = ["goal", "ccm", {}];
 
-const press = (name: string | RegExp, on = page) =>
-  on.getByRole("button", { name, exact: typeof name === "string" }).click();
-const notice = (text: string, on = page) => on.locator(".notice").getByText(text, { exact: true }).waitFor();
-const status = (text: string, on = page) =>
-  on.locator(".log-status").getByText(text, { exact: true }).waitFor();
-const sound = async (): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await faintText(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-};
 /** The text of what has the focus; it moves once a change is drawn. */
 const focused = () => page.evaluate<string>("document.activeElement.textContent");
 /** Presses a button that hands over a file, and reads it. */
@@ -74,18 +34,6 @@ const choose = (name: string, text: string) =>
     .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 /** Entries of a downloaded log, without the moment at which the file was made. */
 const entriesIn = (text: string): string => text.slice(text.indexOf("\n"));
-const databases = (on = page) =>
-  on.evaluate<string[]>("indexedDB.databases().then((all) => all.map(({ name }) => name).sort())");
-
-async function signIn(on: Page, email: string, shared = false): Promise<void> {
-  await on.goto(DATA);
-  await on.getByRole("radio", { name: shared ? /^Yes/ : /^No/ }).check();
-  await on.getByRole("button", { name: "Sign in or make an account" }).click();
-  await on.getByRole("textbox", { name: "Email address" }).fill(email);
-  await on.getByRole("button", { name: "Sign in" }).click();
-  await on.waitForURL(DATA);
-  await on.getByRole("heading", { level: 2, name: "Signed in", exact: true }).waitFor();
-}
 
 describe("a guest", () => {
   test("downloads her log, erases it in two steps, and brings the identical log back in", async () => {
@@ -101,7 +49,7 @@ describe("a guest", () => {
     await press("Erase everything");
     await page.getByRole("heading", { name: "Erase all 3 entries?" }).waitFor();
     await expect.poll(focused).toBe("Erase all 3 entries?");
-    await sound();
+    await soundInBothThemes();
     await press("Keep it");
     await expect.poll(focused).toBe("Erase everything");
     await page.keyboard.press("Enter");
@@ -117,7 +65,7 @@ describe("a guest", () => {
         .getByRole("cell")
         .allTextContents(),
     ).toEqual(["0", "1"]);
-    await sound();
+    await soundInBothThemes();
     await press("Add 3 entries");
     await notice("Added 3 entries from the file.");
     expect(entriesIn((await downloaded("Download everything")).text)).toBe(entriesIn(before.text));
@@ -131,7 +79,7 @@ describe("a guest", () => {
     await page.goto(DATA);
     await choose("photo.json", "not a log");
     await page.getByText("This is not a file that Caseway made, or it was changed since.").waitFor();
-    await sound();
+    await soundInBothThemes();
     await choose("half.json", '{"caseway":"log","form":1,"entries":[{"v":1,"id":"01JD00');
     await page.getByText("The file ends too early: a part of it is missing.").waitFor();
     await choose(
@@ -140,7 +88,7 @@ describe("a guest", () => {
     );
     await page.getByText("Which cannot be read, and why").click();
     await page.getByText(/^Entry 1: id: This is not a ULID/).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await sound();
     await page.getByText("There is nothing to download yet.").waitFor();
   });
 
@@ -149,7 +97,7 @@ describe("a guest", () => {
     await press("Sign in or make an account");
     await page.getByRole("alert").getByText("Choose yes or no, then sign in.").waitFor();
     expect(await page.evaluate("document.activeElement.name")).toBe("shared");
-    await sound();
+    await soundInBothThemes();
   });
 
   test("whose browser keeps nothing is told so, and can still download", async () => {
@@ -159,27 +107,27 @@ describe("a guest", () => {
     await page.goto(`${url}/log/record/?add=goal`);
     await page.getByLabel(/^CCM/).check();
     await press("Save");
-    await page.locator(".log-menu").getByRole("link", { name: "My data" }).click();
+    await menu("My data");
     await page.getByText("Download your log first.").waitFor();
     await page.getByText(/^This browser keeps nothing for this site/).waitFor();
     expect((await downloaded("Download everything")).text).toContain('"record":"ccm"');
-    await sound();
+    await soundInBothThemes();
   });
 });
 
 describe("a learner", () => {
   test("on a shared computer signs out, and nothing of hers is left there", async () => {
     await fillGuestLog(page, url, [GOAL]);
-    await signIn(page, "shared@example.org", true);
+    await signInAs(page, url, "shared@example.org", { shared: true });
     await press("Add it to my account");
     await notice("Added 1 entry to your account.");
-    await status("All saved on this device and in your account.");
-    await sound();
+    await saidOfSaving(page, IN_STEP);
+    await soundInBothThemes();
     await press("Sign out");
     await page.waitForURL(`${url}/`);
     await page.goto(DATA);
     await page.getByText("You are not signed in.").waitFor();
-    expect(await databases()).toEqual(["caseway-log-guest"]);
+    expect(await databaseNames(page)).toEqual(["caseway-log-guest"]);
     const kept = await page.evaluate<string[]>(
       "[...Object.keys(localStorage), ...Object.keys(sessionStorage)]",
     );
@@ -189,25 +137,25 @@ describe("a learner", () => {
   });
 
   test("answers a case, and her other device has it once she opened the log", async () => {
-    await signIn(page, "practice@example.org");
+    await signInAs(page, url, "practice@example.org");
     await page.goto(`${url}/practice/choosing-a-home-health-agency/`);
     const first = page.locator("scenario-question").first();
     await first.locator("label", { hasText: "Take the son at his word" }).click();
     await first.getByRole("button", { name: "Check my answer" }).click();
     await first.getByText("It goes into your account when you next open the log.").waitFor();
     await first.getByRole("link", { name: "your log" }).click();
-    await status("All saved on this device and in your account.");
+    await saidOfSaving(page, IN_STEP);
     await page.getByText("On your latest try, 0 of 1 had the best answer.").waitFor();
     const other = await device();
-    await signIn(other, "practice@example.org");
-    await status("All saved on this device and in your account.", other);
+    await signInAs(other, url, "practice@example.org");
+    await saidOfSaving(other, IN_STEP);
     await other.goto(`${url}/practice/choosing-a-home-health-agency/`);
     await other.getByText("You chose B. The best answer is C.").waitFor();
   });
 
   test("without a network is asked about what was not sent, and loses nothing by staying", async () => {
-    await signIn(page, "unsent@example.org");
-    await status("All saved on this device and in your account.");
+    await signInAs(page, url, "unsent@example.org");
+    await saidOfSaving(page, IN_STEP);
     // The part of the page that signs her out is fetched while there is a network.
     await page.goto(`${url}/log/record/?add=goal`);
     await page.getByLabel(/^CCM/).check();
@@ -220,38 +168,39 @@ describe("a learner", () => {
     await page.goto(DATA);
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "1 entry is only on this device" }).waitFor();
-    await sound();
+    await soundInBothThemes();
     expect((await downloaded("Download")).text).toContain('"record":"ccm"');
     await page.context().unroute("**/v1/log");
     await press("Send it now");
     await page.getByRole("heading", { name: "Everything is in your account" }).waitFor();
     await press("Stay signed in");
     await expect.poll(focused).toBe("Sign out");
-    await status("All saved on this device and in your account.");
+    await saidOfSaving(page, IN_STEP);
   });
 
   test("erases her account, and her other device clears itself", async () => {
     await fillGuestLog(page, url, [LICENSE, GOAL]);
-    await signIn(page, "erased@example.org");
+    await signInAs(page, url, "erased@example.org");
     await press("Add it to my account");
-    await status("All saved on this device and in your account.");
+    await saidOfSaving(page, IN_STEP);
     const other = await device();
-    await signIn(other, "erased@example.org");
+    await signInAs(other, url, "erased@example.org");
     await other.getByText("One file with all 2 entries").waitFor();
+    const onOther = onPage(() => other);
 
     await press("Erase everything");
     await press("Yes, erase everything");
     await notice("Everything in your account was erased.");
     await page.getByText("There is nothing to download yet.").waitFor();
-    await press("Sync now", other);
+    await onOther.press("Sync now");
     await other.getByText("There is nothing to download yet.").waitFor();
     await other.getByText(/^Your account was erased from another device/).waitFor();
     // And it can begin again.
     await other.goto(`${url}/log/record/?add=goal`);
     await other.getByLabel(/^CCM/).check();
-    await press("Save", other);
-    await notice("Goal saved. Your log is now measured against it.", other);
-    await status("All saved on this device and in your account.", other);
+    await onOther.press("Save");
+    await onOther.notice("Goal saved. Your log is now measured against it.");
+    await saidOfSaving(other, IN_STEP);
     await page.goto(DATA);
     await page.getByText("One file with all 1 entry").waitFor();
   });
@@ -289,7 +238,7 @@ test("an entry that the service refused is listed with the reason, and can be ta
   await page.getByRole("heading", { name: "1 entry could not go into your account" }).waitFor();
   await page.getByText("Goal: CCM", { exact: true }).waitFor();
   await page.getByText(/^Your account has another entry with this id\./).waitFor();
-  await sound();
+  await soundInBothThemes();
   expect((await downloaded("Download it")).text).toContain(entry.id);
   await press(/^Take off this list/);
   await notice("Taken off the list: Goal: CCM.");

@@ -1,55 +1,20 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { addDays, day } from "../../domain/calendar/day.ts";
-import { faintText, violations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { fillGuestLog } from "../support/guest-log.ts";
+import { guestPage, logDevices } from "../support/log-device.ts";
+import { onPage } from "../support/log-page.ts";
 import { testId } from "../support/told-records.ts";
-import { PHONE } from "../support/visit.ts";
 
 /** A case manager keeps her classes on a phone, as a guest, and looks where she stands. A Sunday in November. */
-const NOW = new Date("2026-11-22T12:00:00");
 const url = inject("siteUrl");
-let browser: Browser;
+const devices = logDevices();
 let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    reducedMotion: "reduce",
-    acceptDownloads: true,
-  });
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
-  complaints.length = 0;
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  page = await guestPage(devices);
 });
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
-
-const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
-const press = (name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" }).click();
-const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
-const menu = (name: string) => page.locator(".log-menu").getByRole("link", { name, exact: true }).click();
-const notice = (text: string) => page.locator(".notice").getByText(text).waitFor();
-const sound = async (): Promise<void> => expect(await violations(page)).toEqual([]);
-const soundInBothThemes = async (): Promise<void> => {
-  await sound();
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await faintText(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-};
+const { heading, press, follow, menu, notice, sound, soundInBothThemes } = onPage(() => page);
 
 interface Class {
   readonly title: string;
@@ -112,7 +77,7 @@ describe("classes", () => {
     await page.getByLabel("Ethics").check();
     await press("Save");
     await heading("Your continuing education");
-    expect(await page.title()).toBe("Your continuing education - Caseway");
+    await expect.poll(() => page.title()).toBe("Your continuing education - Caseway");
     await page.locator("h1:focus").waitFor();
 
     // Newest first, with what each counts for.

@@ -1,44 +1,20 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { faintText, violations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import {
   classes,
   IN_STEP,
-  type LogDevice,
-  logDevice,
+  logDevices,
   saidOfSaving,
   save,
   signInAs,
   typeClass,
 } from "../support/log-device.ts";
+import { follow, notice, press, soundInBothThemes } from "../support/log-page.ts";
 
 /** Without a network, with a tab that dies, a device that is full or blocked, and a clock that is wrong. */
 const url = inject("siteUrl");
-let browser: Browser;
-const devices: LogDevice[] = [];
+const devices = logDevices({ requestsMayFail: true });
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-const device = async (options: Parameters<typeof logDevice>[1] = {}): Promise<LogDevice> => {
-  const opened = await logDevice(browser, options);
-  devices.push(opened);
-  return opened;
-};
-afterEach(async () => {
-  const complaints = devices.flatMap((one) => one.complaints);
-  for (const { close } of devices.splice(0)) await close();
-  expect(complaints).toEqual([]);
-});
-
-const sound = async (page: Page): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await faintText(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-};
 /** The browser's process of the tab ends at once, whatever it was doing. */
 async function kill(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -50,7 +26,7 @@ async function kill(page: Page): Promise<void> {
 
 describe("without a network", () => {
   test("she saves, the tab dies, she opens it again and saves more; with a network her other device has all of it", async () => {
-    const phone = await device({ serviceWorkers: "allow" });
+    const phone = await devices.open({ serviceWorkers: "allow" });
     const page = await phone.tab();
     await signInAs(page, url, "offline@example.org");
     await saidOfSaving(page, IN_STEP);
@@ -65,7 +41,7 @@ describe("without a network", () => {
     await typeClass(page, url, "In the basement");
     await save(page);
     await saidOfSaving(page, "All saved on this device. 1 entry waits to sync.");
-    await sound(page);
+    await soundInBothThemes(page);
     await typeClass(page, url, "Half typed");
     await kill(page);
 
@@ -80,14 +56,14 @@ describe("without a network", () => {
 
     await phone.context.setOffline(false);
     await saidOfSaving(again, IN_STEP);
-    const desktop = await (await device()).tab();
+    const desktop = await (await devices.open()).tab();
     await signInAs(desktop, url, "offline@example.org");
     await saidOfSaving(desktop, IN_STEP);
     expect(await classes(desktop, url)).toEqual(["In the basement", "In the lift"]);
   });
 
   test("a part of the page that did not come is asked for again, and nothing is lost meanwhile", async () => {
-    const phone = await device();
+    const phone = await devices.open();
     const page = await phone.tab();
     await signInAs(page, url, "missing-part@example.org");
     await saidOfSaving(page, IN_STEP);
@@ -95,7 +71,7 @@ describe("without a network", () => {
     await page.goto(`${url}/log/education/?add=class`);
     await page.getByText("This part of the page could not be loaded.").waitFor();
     await page.getByText(/^A part of this page did not load, so it cannot reach your account\./).waitFor();
-    await sound(page);
+    await soundInBothThemes(page);
     await phone.context.unroute("**/_astro/{account,education}.*.js");
     await page.getByRole("button", { name: "Load the page again" }).click();
     await page.getByLabel("Title").waitFor();
@@ -104,7 +80,7 @@ describe("without a network", () => {
 });
 
 test("what another device changed while she typed stays beside what she typed, until she chooses", async () => {
-  const [phone, desktop] = [await device(), await device()];
+  const [phone, desktop] = [await devices.open(), await devices.open()];
   const [page, other] = [await phone.tab(), await desktop.tab()];
   await signInAs(page, url, "while-typing@example.org");
   await typeClass(page, url, "Ethics");
@@ -113,19 +89,13 @@ test("what another device changed while she typed stays beside what she typed, u
   await signInAs(other, url, "while-typing@example.org");
   await saidOfSaving(other, IN_STEP);
 
-  await page
-    .getByRole("link", { name: /^Correct/ })
-    .first()
-    .click();
+  await follow(page, /^Correct/);
   await page.getByLabel("Title").fill("Ethics, typed on the phone");
   await classes(other, url);
-  await other
-    .getByRole("link", { name: /^Correct/ })
-    .first()
-    .click();
+  await follow(other, /^Correct/);
   await other.getByLabel("Title").fill("Ethics, from the desktop");
-  await other.getByRole("button", { name: "Save", exact: true }).click();
-  await other.locator(".notice").getByText("Correction saved.").waitFor();
+  await press(other, "Save");
+  await notice(other, "Correction saved.");
   await saidOfSaving(other, IN_STEP);
 
   // The desktop's version arrives here, and a reload in mid-form changes nothing.
@@ -135,18 +105,18 @@ test("what another device changed while she typed stays beside what she typed, u
   await page.reload();
   await page.getByText("We kept what you typed here before.").waitFor();
   await saidOfSaving(page, IN_STEP);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.locator(".notice").getByText("Correction saved.").waitFor();
+  await press(page, "Save");
+  await notice(page, "Correction saved.");
   await page.getByRole("heading", { name: /was changed on two devices$/ }).waitFor();
   const versions = page.locator(".versions");
   expect(await versions.getByText("Ethics, typed on the phone").count()).toBeGreaterThan(0);
   expect(await versions.getByText("Ethics, from the desktop").count()).toBeGreaterThan(0);
-  await sound(page);
+  await soundInBothThemes(page);
 });
 
 describe("a device", () => {
   test("that is full keeps what is typed, says so, and saves it when there is room", async () => {
-    const phone = await device();
+    const phone = await devices.open();
     await phone.context.addInitScript(`
       const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (...rest) {
@@ -156,20 +126,20 @@ describe("a device", () => {
     const page = await phone.tab();
     await typeClass(page, url, "Ethics");
     await page.evaluate("globalThis.deviceIsFull = true");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await press(page, "Save");
     await page
       .getByRole("alert")
       .getByText(/^This device has no room left, so it was not saved\./)
       .waitFor();
     expect(await page.getByLabel("Title").inputValue()).toBe("Ethics");
-    await sound(page);
+    await soundInBothThemes(page);
     await page.evaluate("globalThis.deviceIsFull = false");
     await save(page);
     expect(await classes(page, url)).toEqual(["Ethics"]);
   });
 
   test("that has no room for what is in the account says so, and sends what is saved there", async () => {
-    const [phone, desktop] = [await device(), await device()];
+    const [phone, desktop] = [await devices.open(), await devices.open()];
     const first = await phone.tab();
     await signInAs(first, url, "no-room@example.org");
     await typeClass(first, url, "Ethics");
@@ -185,7 +155,7 @@ describe("a device", () => {
     const page = await desktop.tab();
     await signInAs(page, url, "no-room@example.org");
     await page.getByText("This device has no room for what is in your account.").waitFor();
-    await sound(page);
+    await soundInBothThemes(page);
     await typeClass(page, url, "Written here");
     await save(page);
     await first.goto(`${url}/log/education/`);
@@ -199,7 +169,7 @@ describe("a device", () => {
   });
 
   test("whose database another tab holds up keeps what is written meanwhile, and takes it over", async () => {
-    const phone = await device();
+    const phone = await devices.open();
     const holder = await phone.tab();
     await holder.goto(`${url}/log/`);
     await saidOfSaving(holder, "Nothing recorded yet.");
@@ -215,7 +185,7 @@ describe("a device", () => {
     const page = await phone.tab();
     await typeClass(page, url, "Written meanwhile");
     await page.getByText(/^This browser does not let us keep anything now\./).waitFor();
-    await sound(page);
+    await soundInBothThemes(page);
     await save(page);
     await saidOfSaving(page, "Kept only until you close this page.");
     await holder.evaluate("globalThis.held.close()");
@@ -231,7 +201,7 @@ describe("a device", () => {
     "whose clock is %s says so, and agrees with the others on what is newest",
     async (name, aheadMs, words) => {
       const email = `${name.replaceAll(" ", "-")}@example.org`;
-      const [right, wrong] = [await device(), await device()];
+      const [right, wrong] = [await devices.open(), await devices.open()];
       await wrong.context.addInitScript(`
       const Right = Date;
       globalThis.Date = class extends Right {
@@ -248,15 +218,12 @@ describe("a device", () => {
       await signInAs(second, url, email);
       await saidOfSaving(second, IN_STEP);
       await second.getByText(words).waitFor();
-      await sound(second);
+      await soundInBothThemes(second);
       expect(await classes(second, url)).toEqual(["Ethics"]);
-      await second
-        .getByRole("link", { name: /^Correct/ })
-        .first()
-        .click();
+      await follow(second, /^Correct/);
       await second.getByLabel("Title").fill("Ethics and law");
-      await second.getByRole("button", { name: "Save", exact: true }).click();
-      await second.locator(".notice").getByText("Correction saved.").waitFor();
+      await press(second, "Save");
+      await notice(second, "Correction saved.");
       await saidOfSaving(second, IN_STEP);
 
       await first.goto(`${url}/log/education/`);

@@ -1,50 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { faintText, violations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { fillGuestLog } from "../support/guest-log.ts";
+import { guestPage, logDevices } from "../support/log-device.ts";
+import { onPage } from "../support/log-page.ts";
 import { testId } from "../support/told-records.ts";
-import { PHONE } from "../support/visit.ts";
 
 /** A nurse keeps what she holds and what she works towards, sees what changed, and what she has practiced. */
 const url = inject("siteUrl");
-let browser: Browser;
+const devices = logDevices();
 let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    reducedMotion: "reduce",
-    serviceWorkers: "block",
-  });
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
-  await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
-  complaints.length = 0;
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  page = await guestPage(devices);
 });
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
-
-const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
-const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
-const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
-const notice = (text: string) => page.locator(".notice").getByText(text, { exact: true }).waitFor();
+const { heading, press, follow, menu, notice, sound, soundInBothThemes } = onPage(() => page);
 const row = (text: string) => page.locator(".entries > li").filter({ hasText: text });
-const sound = async (): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await faintText(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-};
 /** Of the fields that are in sight: a folded part has dates of its own. */
 const textbox = (name: string) => page.getByRole("textbox", { name, exact: true });
 const date = async (month: string, day: string, year: string): Promise<void> => {
@@ -59,14 +28,14 @@ describe("licenses, degrees and credentials", () => {
     await heading("Add a license");
     await press("Save");
     await page.getByRole("link", { name: "Choose the license or certification." }).waitFor();
-    await sound();
+    await soundInBothThemes();
     await page.getByLabel("Which license or certification is it?").selectOption("RN");
     await page.getByLabel("Which state issued it?").fill("Ohio");
     await page.getByLabel("Active", { exact: true }).check();
     await date("8", "31", "2026");
     await press("Save");
     await page.getByText("This license expired on August 31, 2026.").waitFor();
-    await sound();
+    await soundInBothThemes();
     await textbox("Year").fill("2027");
     await press("Save");
     await heading("Licenses, degrees and goals");
@@ -83,13 +52,13 @@ describe("licenses, degrees and credentials", () => {
     await row("Registered nurse (RN)").getByRole("link", { name: "What changed" }).click();
     await heading(/^What changed: RN license, Ohio/);
     await page.getByText("“Renewed”").waitFor();
-    await sound();
+    await soundInBothThemes();
     await follow("Back");
 
     await row("Registered nurse (RN)").getByRole("button", { name: "Remove" }).click();
     await notice("Removed: Registered nurse (RN).");
     await page.getByRole("button", { name: "Show removed licenses (1)" }).click();
-    await sound();
+    await soundInBothThemes();
     await press("Restore Registered nurse (RN)");
     await notice("Restored: Registered nurse (RN).");
     await press("Undo");
@@ -100,7 +69,7 @@ describe("licenses, degrees and credentials", () => {
   test("none is an answer, and nothing is not", async () => {
     await page.goto(`${url}/log/record/`);
     await heading("Licenses, degrees and goals");
-    await sound();
+    await soundInBothThemes();
     await press("That is all: I hold no degree");
     await notice("Noted: you hold no degree.");
     await page.getByRole("heading", { name: "No degree, as you told us" }).waitFor();
@@ -122,7 +91,7 @@ describe("licenses, degrees and credentials", () => {
     await row("Master's degree, social work").getByText("Finished May 31, 2018").waitFor();
     await page.goto(`${url}/log/record/?add=held`);
     await heading("Add a credential that you hold");
-    await sound();
+    await soundInBothThemes();
     await page.getByLabel(/^CMGT-BC/).check();
     const through = page.getByRole("group", { name: "Valid through" });
     await through.getByLabel("Month").fill("1");
@@ -135,7 +104,7 @@ describe("licenses, degrees and credentials", () => {
   test("an address that names what is not here says so", async () => {
     await page.goto(`${url}/log/record/?edit=${testId(7)}`);
     await heading("This is not in your log here");
-    expect(await violations(page)).toEqual([]);
+    await sound();
   });
 });
 
@@ -151,12 +120,12 @@ test("a goal and a statement decide what the overview says", async () => {
   await statement.getByText("Open", { exact: true }).waitFor();
   await statement.getByRole("link", { name: /^Answer/ }).click();
   await heading("Can you confirm this?");
-  await sound();
+  await soundInBothThemes();
   await page.getByLabel("No", { exact: true }).check();
   await press("Save");
   await notice("Answer saved.");
   await statement.getByText("No", { exact: true }).waitFor();
-  await page.locator(".log-menu").getByRole("link", { name: "Overview" }).click();
+  await menu("Overview");
   await page.getByRole("heading", { level: 2, name: "Towards the CCM" }).waitFor();
 
   // Set again after it was removed: the same goal, and no second one.
@@ -179,7 +148,7 @@ test("a goal and a statement decide what the overview says", async () => {
 test("every change is listed, by kind, with a way back", async () => {
   await page.goto(`${url}/log/changes/`);
   await page.getByRole("heading", { name: "No changes yet" }).waitFor();
-  await sound();
+  await soundInBothThemes();
   await fillGuestLog(page, url, [
     ["goal", "ccm", {}],
     ["license", testId(1), { profession: "RN", jurisdiction: "Ohio" }],
@@ -197,7 +166,7 @@ test("every change is listed, by kind, with a way back", async () => {
     "Added: RN license, Ohio",
     "Added: CCM",
   ]);
-  await sound();
+  await soundInBothThemes();
   await page.locator(".kind-filter").getByRole("link", { name: "License" }).click();
   await page.getByText("3 changes").waitFor();
   await press(/^Restore/);
@@ -207,14 +176,14 @@ test("every change is listed, by kind, with a way back", async () => {
     .getByRole("button", { name: /^Bring this back/ })
     .click();
   await page.getByText("5 changes").waitFor();
-  await page.locator(".log-menu").getByRole("link", { name: "Licenses and goals" }).click();
+  await menu("Licenses and goals");
   await row("Registered nurse (RN)").getByText("Ohio").waitFor();
 });
 
 test("an answer to a case is counted by exam domain, and leads to the next case", async () => {
   await page.goto(`${url}/log/progress/`);
   await page.getByRole("heading", { name: "No answers yet" }).waitFor();
-  await sound();
+  await soundInBothThemes();
   await page.goto(`${url}/practice/choosing-a-home-health-agency/`);
   const first = page.locator("scenario-question").first();
   await first.locator("label", { hasText: "Go through the agencies with Mrs. Okafor" }).click();
@@ -225,7 +194,7 @@ test("an answer to a case is counted by exam domain, and leads to the next case"
   await page.getByRole("heading", { name: "What to practice next" }).waitFor();
   const ethics = page.getByRole("row", { name: /^Ethical, Legal, and Practice Standards/ });
   expect(await ethics.getByRole("cell").allTextContents()).toEqual(["2", "1", "1 of 1"]);
-  await sound();
+  await soundInBothThemes();
   // An answer from before there was a log, on a case that she does not open.
   await page.evaluate(
     `localStorage.setItem("caseway.practice.1.back-to-the-warehouse." + ${JSON.stringify(await versionOf("back-to-the-warehouse"))}, "[0]")`,

@@ -1,12 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import {
   classes,
   databaseNames,
   IN_STEP,
   type LogDevice,
-  logDevice,
+  logDevices,
   saidOfSaving,
   save,
   signInAs,
@@ -15,20 +14,10 @@ import {
 
 /** A computer that others use. Whoever closes the tab without signing out leaves nothing to see. */
 const url = inject("siteUrl");
-let browser: Browser;
+const devices = logDevices({ requestsMayFail: true });
 let computer: LogDevice;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  computer = await logDevice(browser);
-});
-afterEach(async () => {
-  const complaints = [...computer.complaints];
-  await computer.close();
-  expect(complaints).toEqual([]);
+  computer = await devices.open();
 });
 
 async function signedInShared(email: string): Promise<Page> {

@@ -1,14 +1,13 @@
 import * as fc from "fast-check";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import type { Entry } from "../../domain/log/entry.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { finalState, jobsDayByDay, minutesFrom } from "../support/day-by-day.ts";
 import { putInGuestLog } from "../support/guest-log.ts";
+import { logDevices } from "../support/log-device.ts";
 import { SEED } from "../support/runs.ts";
 import { signIn } from "../support/sign-in.ts";
 import { creditLogs, decisionDays, workLogs } from "../support/told-logs.ts";
-import { PHONE } from "../support/visit.ts";
 
 /**
  * The same generated log gives the same totals on the screen, from the service, and from sums worked out day by day in
@@ -18,11 +17,7 @@ const url = inject("siteUrl");
 const COUNT = process.env.CASEWAY_FULL === "1" ? 30 : 4;
 const ZONES = ["America/New_York", "Pacific/Auckland", "UTC", "Pacific/Honolulu"];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const devices = logDevices();
 
 /** Logs that hold something, each with the day on which it is looked at. */
 const sample = (logs: fc.Arbitrary<Entry[]>): [Entry[], string][] =>
@@ -42,8 +37,7 @@ async function shown(
   zone: string,
   ready: string,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, timezoneId: zone, serviceWorkers: "block" });
-  const page = await context.newPage();
+  const page = await (await devices.open({ timezoneId: zone })).tab();
   await page.clock.setFixedTime(noonIn(zone, on));
   await putInGuestLog(page, url, entries);
   await page.goto(`${url}${path}`);
@@ -101,7 +95,6 @@ describe.each(
     expect(totals.map((text) => text.trim()).sort()).toEqual(
       byHand.map(([, minutes]) => asHours(minutes)).sort(),
     );
-    await page.context().close();
   });
 });
 
@@ -126,6 +119,5 @@ describe.each(
     expect(totals.map((text) => text.trim()).sort()).toEqual(
       minutes.map((told) => toTheMinute(told ?? Number.NaN)).sort(),
     );
-    await page.context().close();
   });
 });

@@ -1,45 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { faintText, violations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { PHONE } from "../support/visit.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, inject, test } from "vitest";
+import { guestPage, logDevices } from "../support/log-device.ts";
+import { onPage } from "../support/log-page.ts";
 
 /** A case manager keeps her jobs and hours on a phone, as a guest. Noon on a Sunday in November. */
-const NOW = new Date("2026-11-22T12:00:00");
 const url = inject("siteUrl");
-let browser: Browser;
+const devices = logDevices();
 let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: PHONE, reducedMotion: "reduce", hasTouch: true });
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
-  complaints.length = 0;
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  page = await guestPage(devices, { hasTouch: true });
 });
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
+const { heading, press, follow, notice, sound, soundInBothThemes } = onPage(() => page);
 
 const open = async (): Promise<void> => {
   await page.goto(`${url}/log/work/`);
   await heading("Your work");
 };
-const heading = (name: string | RegExp) =>
-  page.getByRole("heading", { level: 1, name, exact: typeof name === "string" }).waitFor();
-const press = (name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" }).click();
-const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
-const notice = (text: string) => page.locator(".notice").getByText(text).waitFor();
-
 interface Job {
   readonly employer: string;
   readonly hoursPerWeek?: string;
@@ -73,14 +49,14 @@ describe("with a thumb", () => {
   test("a job, a night shift, and the same again with one tap, which can be undone", async () => {
     await open();
     await page.getByText("No jobs yet").waitFor();
-    expect(await violations(page)).toEqual([]);
+    await sound();
 
     await follow("Add a job");
     await press("Save");
     await page.getByRole("link", { name: "Choose your role in this job." }).click();
-    expect(await page.title()).toBe("Error: Add a job - Caseway");
+    await expect.poll(() => page.title()).toBe("Error: Add a job - Caseway");
     expect(await page.locator(":focus").getAttribute("name")).toBe("role");
-    expect(await violations(page)).toEqual([]);
+    await sound();
     await follow("Cancel");
     await addJob({ employer: "Mercy" });
     await page.getByText("No hours yet", { exact: true }).waitFor();
@@ -92,7 +68,7 @@ describe("with a thumb", () => {
     await page.getByLabel("End (optional)").fill("07:30");
     await page.getByLabel("Unpaid break").fill("30");
     expect(await page.getByLabel("Hours of case management").inputValue()).toBe("12");
-    expect(await violations(page)).toEqual([]);
+    await sound();
     await press("Save");
     await heading("Mercy");
     await page.getByText("Nov 20, 2026", { exact: true }).waitFor();
@@ -108,8 +84,8 @@ describe("with a thumb", () => {
 
     await page.reload();
     await page.getByText("12.0 h of case management.").waitFor();
-    expect(await page.title()).toBe("Mercy - Caseway");
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => page.title()).toBe("Mercy - Caseway");
+    await sound();
   });
 
   test("save and add another keeps the hours and asks for the day", async () => {
@@ -146,7 +122,7 @@ describe("what counts", () => {
     await press("Save");
     await heading("Mercy");
     await page.getByText("What you record here is kept, and does not count.").waitFor();
-    expect(await violations(page)).toEqual([]);
+    await sound();
 
     await follow("All jobs");
     expect(await page.locator(".job .total").textContent()).toBe(byWeek);
@@ -160,12 +136,12 @@ describe("what counts", () => {
     await follow("What changed in it");
     await heading("What changed: Mercy");
     await page.getByText("“I have them all now”").waitFor();
-    expect(await violations(page)).toEqual([]);
+    await sound();
     await page
       .getByRole("button", { name: /^Bring this back/ })
       .first()
       .click();
-    await notice("Brought back Mercy as it was on");
+    await notice(/^Brought back Mercy as it was on/);
     await follow("Back");
     await page.getByText("What you record here is kept, and does not count.").waitFor();
   });
@@ -196,9 +172,7 @@ describe("what counts", () => {
     await acm.locator("> summary").getByText("Work rules met").waitFor();
     await acm.locator("> summary").click();
     await acm.getByRole("img", { name: "2,080 of 2,080 hours count" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await faintText(page)).toEqual([]);
+    await soundInBothThemes();
   });
 
   test("a removed job does not count, and counts again once it is back", async () => {
@@ -211,7 +185,7 @@ describe("what counts", () => {
     await page.getByText("No jobs now").waitFor();
     await page.getByText("Not counted: 1 shift of a job that you removed.").waitFor();
     await press(/^Show removed/);
-    expect(await violations(page)).toEqual([]);
+    await sound();
     await press("Bring back Mercy");
     await page.locator(".job .total").getByText("8.0 h").waitFor();
   });
@@ -226,15 +200,13 @@ describe("what is worth a second look", () => {
     await addShift("2026-11-20", "8");
     await press("Save");
     await page.getByText("The same hours are already there: 8.0 h, Nov 20, 2026.").waitFor();
-    expect(await page.locator(":focus").textContent()).toContain("Please check");
-    expect(await violations(page)).toEqual([]);
+    await page.locator(":focus", { hasText: "Please check" }).waitFor();
+    await sound();
     await press("Save");
     await heading("Mercy");
     await page.getByText("16.0 h of case management.").waitFor();
     await page.getByText("The same hours stand here more than once.").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await faintText(page)).toEqual([]);
+    await soundInBothThemes();
     await press(/^Remove one/);
     await page.getByText("8.0 h of case management.").waitFor();
     expect(await page.getByText("Please check").count()).toBe(0);
@@ -250,7 +222,7 @@ describe("what is worth a second look", () => {
     expect(await versions.count()).toBe(2);
     await versions.filter({ hasText: "Mercy West" }).getByText("another device").waitFor();
     await versions.filter({ hasNotText: "Mercy West" }).getByText("this device").waitFor();
-    expect(await violations(page)).toEqual([]);
+    await sound();
     await versions
       .filter({ hasText: "Mercy West" })
       .getByRole("button", { name: /^Keep this one/ })

@@ -1,34 +1,73 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { launchBrowser } from "./browser.ts";
 import { PHONE } from "./visit.ts";
 
 /** A browser profile on which somebody keeps her log, with all that went wrong in its pages. */
 export interface LogDevice {
   readonly context: BrowserContext;
-  /** Console errors and exceptions of every page, but what the browser itself says of requests that fail. */
-  readonly complaints: readonly string[];
+  /** Console errors and exceptions of every page. */
+  readonly complaints: string[];
   /** Opens another tab. */
   readonly tab: () => Promise<Page>;
-  readonly close: () => Promise<void>;
 }
 
-export async function logDevice(browser: Browser, options: BrowserContextOptions = {}): Promise<LogDevice> {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    reducedMotion: "reduce",
-    serviceWorkers: "block",
-    ...options,
+export interface LogDevices {
+  /** Opens a phone of its own: nothing on it is known to another one. It is closed after the test. */
+  readonly open: (options?: BrowserContextOptions) => Promise<LogDevice>;
+}
+
+/**
+ * The devices of the tests of a file, in one browser. Call it at the top of the file: after each test the devices are
+ * closed, and the test fails when one of their pages complained. What the browser itself says of requests that fail is no
+ * complaint where `requestsMayFail`: where a test cuts the network, or the service answers with more than 200.
+ */
+export function logDevices({ requestsMayFail = false } = {}): LogDevices {
+  const devices: LogDevice[] = [];
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
   });
-  context.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  context.on("page", (page) => {
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
-        complaints.push(message.text());
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const complaints = devices.flatMap((device) => device.complaints);
+    for (const { context } of devices.splice(0)) await context.close();
+    expect(complaints).toEqual([]);
+  });
+  const open = async (options: BrowserContextOptions = {}): Promise<LogDevice> => {
+    // The offline worker puts the whole site aside at each first visit; its own journeys let it in.
+    const context = await browser.newContext({
+      viewport: PHONE,
+      reducedMotion: "reduce",
+      serviceWorkers: "block",
+      ...options,
     });
-    page.on("pageerror", (error) => complaints.push(error.message));
-  });
-  return { context, complaints, tab: () => context.newPage(), close: () => context.close() };
+    context.setDefaultTimeout(15_000);
+    const complaints: string[] = [];
+    context.on("page", (page) => {
+      page.on("console", (message) => {
+        const failed = message.text().startsWith("Failed to load resource");
+        if (message.type() === "error" && !(failed && requestsMayFail)) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+    });
+    const device = { context, complaints, tab: () => context.newPage() };
+    devices.push(device);
+    return device;
+  };
+  return { open };
+}
+
+/** Noon on a Sunday in November 2026, where she is. */
+const NOW = new Date("2026-11-22T12:00:00");
+
+/** A phone on which a guest keeps her log; the clock of its page stands still. */
+export async function guestPage(devices: LogDevices, options: BrowserContextOptions = {}): Promise<Page> {
+  const { context, tab } = await devices.open(options);
+  context.setDefaultTimeout(10_000);
+  const page = await tab();
+  await page.clock.setFixedTime(NOW);
+  return page;
 }
 
 /** Signs in from the page of her data, as somebody who uses the computer alone or with others, and comes back to it. */
