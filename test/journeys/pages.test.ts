@@ -4,7 +4,7 @@ import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { builtPages } from "../support/built-site.ts";
 import { focused, groundColor, headingLevels, pageWidth, stickingOut } from "../support/page-facts.ts";
-import { DESKTOP, PHONE, visit } from "../support/visit.ts";
+import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
 /** Every page template, in each theme, on a phone and on a desktop. The full run takes every page there is. */
 const TEMPLATES = [
@@ -26,12 +26,7 @@ const pages =
   process.env.CASEWAY_FULL === "1"
     ? [...new Set([...TEMPLATES, ...builtPages().map(({ path }) => path)])]
     : TEMPLATES;
-const VIEWS = [
-  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
-  { name: "on a phone, dark", viewport: PHONE, colorScheme: "dark" },
-  { name: "on a desktop, light", viewport: DESKTOP, colorScheme: "light" },
-  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
-] as const;
+const THEMES = ["light", "dark"] as const;
 
 const site = inject("siteUrl");
 let browser: Browser;
@@ -44,32 +39,49 @@ afterAll(() => browser.close());
 const ownComplaints = (complaints: readonly string[], path: string) =>
   complaints.filter((line) => !(/not-there|404/.test(path) && line.includes("status of 404")));
 
-describe.each(pages)("the page %s", (path) => {
-  test.each(VIEWS)(
-    "has nothing that axe or the browser complains about $name",
-    async ({ name: _, ...view }) => {
-      const { page, complaints, close } = await visit(browser, `${site}${path}`, view);
-      expect(await violations(page)).toEqual([]);
-      expect(ownComplaints(complaints, path)).toEqual([]);
-      await close();
-    },
-  );
+/** Opens an address once for the tests of a group; each of them sets the theme and the size that it needs. */
+function opened(path: string, viewport: typeof PHONE | typeof DESKTOP): () => Visit {
+  let open: Visit;
+  beforeAll(async () => {
+    open = await visit(browser, `${site}${path}`, { viewport });
+  });
+  afterAll(() => open.close());
+  return () => open;
+}
 
-  test("fits a screen of 320 pixels, and so a desktop at 400 percent, without sideways scrolling", async () => {
-    const { page, close } = await visit(browser, `${site}${path}`, { viewport: { width: 320, height: 256 } });
-    expect(await stickingOut(page, 320)).toEqual([]);
-    expect(await pageWidth(page)).toBeLessThanOrEqual(320);
-    await close();
+function testThemes(path: string, open: () => Visit): void {
+  test.each(THEMES)("has nothing that axe or the browser complains about, %s", async (colorScheme) => {
+    const { page, complaints } = open();
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+    expect(ownComplaints(complaints, path)).toEqual([]);
+  });
+}
+
+describe.each(pages)("the page %s", (path) => {
+  describe("on a desktop", () => {
+    testThemes(path, opened(path, DESKTOP));
   });
 
-  test("has one first heading, skips no level, and says in its title where it belongs", async () => {
-    const { page, close } = await visit(browser, `${site}${path}`, { viewport: PHONE });
-    const levels = await headingLevels(page);
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
-    expect(jumps).toEqual([]);
-    expect(await page.title()).toMatch(/Caseway$/);
-    await close();
+  describe("on a phone", () => {
+    const open = opened(path, PHONE);
+    testThemes(path, open);
+
+    test("has one first heading, skips no level, and says in its title where it belongs", async () => {
+      const { page } = open();
+      const levels = await headingLevels(page);
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      expect(jumps).toEqual([]);
+      expect(await page.title()).toMatch(/Caseway$/);
+    });
+
+    test("fits a screen of 320 pixels, and so a desktop at 400 percent, without sideways scrolling", async () => {
+      const { page } = open();
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect(await stickingOut(page, 320)).toEqual([]);
+      expect(await pageWidth(page)).toBeLessThanOrEqual(320);
+    });
   });
 });
 
