@@ -1,5 +1,5 @@
 import type { Fault } from "../domain/contract/faults.ts";
-import type { ProblemCode } from "../domain/contract/problem.ts";
+import type { ProblemCode } from "../domain/contract/problems.ts";
 
 /** A caller's mistake: it becomes a problem reply. Our own bugs are plain exceptions and become a 500. */
 export class Failure extends Error {

@@ -3,7 +3,8 @@ import type * as z from "zod";
 import { check } from "../domain/contract/check.ts";
 import { brief, type Fault } from "../domain/contract/faults.ts";
 import type { operations } from "../domain/contract/operations.ts";
-import { PROBLEMS, type Problem, type ProblemCode } from "../domain/contract/problem.ts";
+import type { Problem } from "../domain/contract/problem.ts";
+import { PROBLEMS, type ProblemCode } from "../domain/contract/problems.ts";
 import { type OperationId, routes } from "../domain/contract/routes.ts";
 import { readJson } from "./body.ts";
 import { Failure } from "./failure.ts";
@@ -24,6 +25,10 @@ export interface Input<Id extends OperationId> {
   readonly query: Part<Operations[Id], "query">;
   readonly body: Part<Operations[Id], "body">;
 }
+/** Of the contract, what requests are checked with. */
+export type Requests<Ids extends OperationId> = {
+  readonly [Id in Ids]: Omit<Operations[Id], "summary" | "description" | "responses">;
+};
 export type Handlers<Ids extends OperationId> = {
   readonly [Id in Ids]: (input: Input<Id>) => Ok<Operations[Id]> | Promise<Ok<Operations[Id]>>;
 };
@@ -36,10 +41,11 @@ export interface Surroundings {
 
 /**
  * The one place between API Gateway and our use cases. It finds the operation by the route that the gateway matched,
- * checks each part of the request against the contract of the function's own operations, and turns every failure into a problem reply (RFC 9457).
+ * checks each part of the request against the contract of the function's own operations, and turns every failure into a
+ * problem reply (RFC 9457).
  */
 export function endpoint<Ids extends OperationId>(
-  contract: Pick<Operations, Ids>,
+  requests: Requests<Ids>,
   handlers: Handlers<Ids>,
   { now, log }: Surroundings,
 ) {
@@ -55,7 +61,7 @@ export function endpoint<Ids extends OperationId>(
       // The gateway only forwards routes of the contract: another one is a fault in our own wiring.
       if (id === undefined) throw new Error("The gateway sent a route that this function does not have");
       const handle = handlers[id as Ids] as (input: unknown) => unknown;
-      reply = json(200, "application/json", await handle(inputOf(id, contract[id as Ids], event)));
+      reply = json(200, "application/json", await handle(inputOf(id, requests[id as Ids], event)));
     } catch (error) {
       if (!(error instanceof Failure)) log.bug({ requestId, routeKey: event.routeKey, error });
       reply = problemReply(error);

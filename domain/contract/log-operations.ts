@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { envelopeFields, REJECTIONS } from "../log/entry.ts";
-import { MAX_SYNC_ENTRIES } from "./limits.ts";
+import { envelopeFields, REJECTIONS } from "../log/envelope.ts";
+import { cursorField, epochField, logRequests } from "./log-requests.ts";
 import { problemSchema } from "./problem.ts";
 
 /** The operations on a learner's log: one door in, and the way out with everything. The learner is always the token's. */
@@ -8,12 +8,6 @@ import { problemSchema } from "./problem.ts";
 const entry = z
   .looseObject(envelopeFields)
   .meta({ id: "Entry", description: "One immutable line of a log. Further fields depend on its kind." });
-
-const epochField = z
-  .int()
-  .min(0)
-  .meta({ description: "How often the account was erased. A device that knows an older one clears itself." });
-const cursorField = z.string().max(64).meta({ description: "Where the last reply left off; opaque" });
 
 export const syncResultSchema = z
   .strictObject({
@@ -38,24 +32,10 @@ const bodyRefusals = { ...refusals, 400: problemSchema, 413: problemSchema, 415:
 
 export const logOperations = {
   syncLog: {
+    ...logRequests.syncLog,
     summary: "Send new entries and receive what other devices added",
     description:
       "Each entry is decided apart: accepted, already there, or rejected with a code. Sending the same entries again changes nothing.",
-    access: "learner",
-    body: z
-      .strictObject({
-        epoch: epochField
-          .nullable()
-          .meta({ description: "The epoch of the last reply; null on a new device" }),
-        cursor: cursorField
-          .nullable()
-          .meta({ description: "The cursor of the last reply; null to receive all" }),
-        entries: z
-          .array(z.unknown())
-          .max(MAX_SYNC_ENTRIES)
-          .meta({ description: "Entries, each checked apart" }),
-      })
-      .meta({ id: "SyncRequest" }),
     responses: {
       200: z
         .strictObject({
@@ -74,11 +54,10 @@ export const logOperations = {
     },
   },
   exportAccount: {
+    ...logRequests.exportAccount,
     summary: "Everything the service keeps of the learner's log, in pages",
     description:
       "Entries as they were sent, in the order in which they arrived. The sign-in with its email address is no part of it.",
-    access: "learner",
-    query: z.strictObject({ cursor: cursorField.optional() }),
     responses: {
       200: z
         .strictObject({
@@ -93,10 +72,10 @@ export const logOperations = {
     },
   },
   eraseAccount: {
+    ...logRequests.eraseAccount,
     summary: "Erase everything the service keeps of the learner's log",
     description:
       "From the first call on nothing is readable. `complete` false means that rows are still being removed: call again. The sign-in stays.",
-    access: "learner",
     responses: {
       200: z.strictObject({ epoch: epochField, complete: z.boolean() }).meta({ id: "AccountErased" }),
       ...refusals,

@@ -6,8 +6,8 @@ import { viewOperations } from "./view-operations.ts";
 
 /**
  * The contract, each operation once: who may call it, what it takes, what it answers. Request validation, the OpenAPI
- * document, the gateway's routes and the site's client all come from here and from `routes.ts`. A function takes its own operations from
- * the file that has them, so that it neither carries nor builds the schemas of the others.
+ * document, the gateway's routes and the site's client all come from here and from `routes.ts`. A function takes what its own
+ * operations take from the file of their requests, so that it neither carries nor builds the schemas of the replies.
  */
 interface Operation {
   readonly summary: string;

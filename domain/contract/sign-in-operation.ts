@@ -4,7 +4,6 @@ import * as z from "zod";
 export const signInOperation = {
   summary: "Where and as whom the site signs people in",
   description: "Public. The addresses of the OpenID Connect provider and the site's client id.",
-  access: "public",
   responses: {
     200: z
       .strictObject({

@@ -1,35 +1,30 @@
-import * as z from "zod";
 import { creditsSchema } from "../log/credits-view.ts";
 import { experienceSchema } from "../log/experience-view.ts";
 import { progressSchema } from "../log/progress-view.ts";
-import { onField } from "./on-field.ts";
 import { problemSchema } from "./problem.ts";
+import { viewRequests } from "./view-requests.ts";
 
 /**
  * What a learner's log comes to, computed from the entries by the same rules as on the page. The lines of hours stay
  * out of the replies, and warnings are capped, so that each stays far below what a function may answer.
  */
-const query = z.strictObject({ on: onField.optional() });
-
 export const viewOperations = {
   getExperience: {
+    ...viewRequests.getExperience,
     summary: "Minutes worked, what counts towards each goal, and what leaves a window and when",
     description: "For the learner of the token. Every credential where the log has no goal.",
-    access: "learner",
-    query,
     responses: { 200: experienceSchema, 400: problemSchema, 422: problemSchema },
   },
   getCredits: {
+    ...viewRequests.getCredits,
     summary: "Continuing education towards each goal and each renewal, with the dates to watch",
     description: "For the learner of the token. Every credential where the log has no goal.",
-    access: "learner",
-    query,
     responses: { 200: creditsSchema, 400: problemSchema, 422: problemSchema },
   },
   getProgress: {
+    ...viewRequests.getProgress,
     summary: "Practice by exam domain: items, answers, and the latest answers that are the best one",
     description: "For the learner of the token. Scored by the key of the version that was on the screen.",
-    access: "learner",
     responses: { 200: progressSchema, 400: problemSchema, 422: problemSchema },
   },
 } as const;

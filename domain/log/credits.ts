@@ -15,7 +15,7 @@ import type { RecordKind } from "./record-data.ts";
 import type { LogRecord } from "./records.ts";
 import { type RenewalOf, renewalOf } from "./renewal.ts";
 import { requirementsOn, type Target, targetsOf } from "./targets.ts";
-import { listWarnings } from "./view-parts.ts";
+import { listWarnings } from "./warnings.ts";
 
 /** The kinds of records that continuing education and its dates are made of: all that the view needs to read. */
 export const CREDITS_KINDS: readonly RecordKind[] = ["credit", "held", "license", "goal", "setting"];

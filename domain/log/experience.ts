@@ -16,7 +16,8 @@ import { type FoldedPortfolio, portfolioOf } from "./portfolio.ts";
 import type { RecordKind } from "./record-data.ts";
 import type { LogRecord } from "./records.ts";
 import { requirementsOn, type Target, targetsOf } from "./targets.ts";
-import { listWarnings, type WorkRequirement } from "./view-parts.ts";
+import type { WorkRequirement } from "./view-parts.ts";
+import { listWarnings } from "./warnings.ts";
 
 /** The kinds of records that experience is made of: all that its view needs to read. */
 export const EXPERIENCE_KINDS: readonly RecordKind[] = ["employment", "hours", "goal", "setting"];

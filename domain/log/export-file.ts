@@ -8,7 +8,7 @@ import {
   instantField,
   MAX_ENTRY_BYTES,
   SERVER_ONLY_KINDS,
-} from "./entry.ts";
+} from "./envelope.ts";
 
 /**
  * A whole log as one file: every entry as it is, with the kinds and fields that this version does not know, so that

@@ -1,5 +1,5 @@
 import { canonicalJson } from "./canonical.ts";
-import { type Envelope, identityOf } from "./entry.ts";
+import { type Envelope, identityOf } from "./envelope.ts";
 
 /** What a file would do to a log. Entries are only ever added: one that is here stays as it is. */
 export interface ImportPlan {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../calendar/day.ts";
-import { DECLARATION_NAME, type Employment, type Portfolio } from "../eligibility/portfolio.ts";
+import type { Employment, Portfolio } from "../eligibility/portfolio.ts";
+import { DECLARATION_NAME } from "../eligibility/portfolio-fields.ts";
 import type { RecordData } from "./record-data.ts";
 import { dataOf, type LogRecord, present } from "./records.ts";
 

@@ -1,30 +1,8 @@
 import * as z from "zod";
 import { editionUsedSchema, evidenceSchema, findingCore } from "../eligibility/determination.ts";
+import { WARNING_CODES } from "./warnings.ts";
 
 /** Parts that the views of a log share: what to look at again, and what stops counting and when. */
-
-export const WARNING_CODES = [
-  /** The same thing recorded twice, by all that was told of it. */
-  "hours-twice",
-  "credit-twice",
-  "job-twice",
-  /** Two shifts at the same time of the clock. */
-  "shifts-overlap",
-  /** A week that covers days which were also recorded apart, or another week. */
-  "week-overlaps",
-  /** More than 24 hours on one day, in all jobs together. */
-  "day-too-long",
-  "outside-job",
-  "job-gone",
-  "in-the-future",
-  /** Two answers about a job that do not fit each other. */
-  "contradiction",
-  "topics-not-told",
-  "approver-not-told",
-] as const;
-
-/** More than these are counted, not listed. */
-export const MOST_WARNINGS = 200;
 
 export const warningSchema = z
   .strictObject({
@@ -44,20 +22,6 @@ export const warningFields = {
   warnings: z.array(warningSchema),
   warningsInAll: z.int(),
 };
-
-/** The first ones in the order of the codes, the newest first; and how many there are. */
-export function listWarnings(found: readonly Warning[]): { warnings: Warning[]; warningsInAll: number } {
-  const order = (warning: Warning): number => WARNING_CODES.indexOf(warning.code);
-  const sorted = found.toSorted(
-    (a, b) =>
-      order(a) - order(b) ||
-      compare(b.date ?? "", a.date ?? "") ||
-      compare(a.records.join(" "), b.records.join(" ")),
-  );
-  return { warnings: sorted.slice(0, MOST_WARNINGS), warningsInAll: found.length };
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What drops out of a rule's window, if nothing is added. */
 export const leavingSchema = z

@@ -1,4 +1,4 @@
-import { logOperations } from "../../domain/contract/log-operations.ts";
+import { logRequests } from "../../domain/contract/log-requests.ts";
 import { endpoint } from "../http.ts";
 import { consoleLog } from "../request-log.ts";
 import { tableFromEnvironment } from "../store/table.ts";
@@ -10,7 +10,7 @@ import { exportAccount } from "./export-account.ts";
 const deps = { table: tableFromEnvironment(process.env), now: Date.now };
 
 export const handler = endpoint<"exportAccount" | "eraseAccount">(
-  logOperations,
+  logRequests,
   {
     exportAccount: ({ learner, query }) => exportAccount(deps, { learner, cursor: query.cursor }),
     eraseAccount: ({ learner }) => eraseAccount(deps, { learner }),

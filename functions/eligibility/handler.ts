@@ -1,7 +1,7 @@
 import { credentials } from "../../dist/content/credentials.ts";
 import openApi from "../../docs/schemas/openapi.json" with { type: "json" };
 import type { Day } from "../../domain/calendar/day.ts";
-import { publicOperations } from "../../domain/contract/public-operations.ts";
+import { publicRequests } from "../../domain/contract/public-requests.ts";
 import { endpoint } from "../http.ts";
 import { consoleLog } from "../request-log.ts";
 import { today } from "../today.ts";
@@ -14,7 +14,7 @@ const deps = { credentials, today };
 const settings = signInSettings(process.env);
 
 export const handler = endpoint<"determineEligibility" | "openApi" | "signInSettings">(
-  publicOperations,
+  publicRequests,
   {
     determineEligibility: ({ params, query, body }) =>
       determineEligibility(deps, {

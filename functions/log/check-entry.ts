@@ -1,14 +1,14 @@
 import { check } from "../../domain/contract/check.ts";
 import { brief } from "../../domain/contract/faults.ts";
 import { canonicalJson } from "../../domain/log/canonical.ts";
+import { ENTRY_SCHEMAS } from "../../domain/log/entry.ts";
 import {
-  ENTRY_SCHEMAS,
   type Envelope,
   envelopeSchema,
   MAX_ENTRY_BYTES,
   type Rejection,
   SERVER_ONLY_KINDS,
-} from "../../domain/log/entry.ts";
+} from "../../domain/log/envelope.ts";
 import { faultSentence } from "../fault-sentence.ts";
 
 export type CheckedEntry =

@@ -1,4 +1,4 @@
-import { logOperations } from "../../domain/contract/log-operations.ts";
+import { logRequests } from "../../domain/contract/log-requests.ts";
 import { endpoint } from "../http.ts";
 import { consoleLog } from "../request-log.ts";
 import { tableFromEnvironment } from "../store/table.ts";
@@ -9,7 +9,7 @@ import { syncLog } from "./sync-log.ts";
 const deps = { table: tableFromEnvironment(process.env), now: Date.now };
 
 export const handler = endpoint<"syncLog">(
-  logOperations,
+  logRequests,
   { syncLog: ({ learner, body }) => syncLog(deps, { learner, request: body }) },
   { now: Date.now, log: consoleLog },
 );

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { syncResultSchema } from "../../domain/contract/log-operations.ts";
-import { type Envelope, identityOf } from "../../domain/log/entry.ts";
+import { type Envelope, identityOf } from "../../domain/log/envelope.ts";
 import { concurrently } from "../concurrently.ts";
 import { type PutOutcome, putEntry } from "../store/put-entry.ts";
 import type { Table } from "../store/table.ts";

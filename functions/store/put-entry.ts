@@ -2,8 +2,8 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { monotonicFactory } from "ulid";
 import { canonicalJson } from "../../domain/log/canonical.ts";
-import type { Envelope } from "../../domain/log/entry.ts";
-import { partitionOf, readRows, sortKeyOf } from "./row.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
+import { entryOf, partitionOf, readRows, sortKeyOf } from "./row.ts";
 import type { Table } from "./table.ts";
 
 /** `stored` now; `same` was there already; `other`: the identity belongs to another entry. */
@@ -35,7 +35,7 @@ export async function putEntry(
     const found = readRows(Item === undefined ? [] : [Item]).entries[0];
     // Gone since the put was refused: an erasure removed it.
     if (found === undefined) continue;
-    return canonicalJson(found.entry) === text ? "same" : "other";
+    return canonicalJson(entryOf(found)) === text ? "same" : "other";
   }
   throw new Error("A row kept coming and going while it was written");
 }

@@ -1,5 +1,4 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import type { Envelope } from "../../domain/log/entry.ts";
 import { Failure } from "../failure.ts";
 import { ACCOUNT, type EntryRow, epochOf, partitionOf, readRows } from "./row.ts";
 import type { Table } from "./table.ts";
@@ -17,16 +16,16 @@ export interface MostRead {
 export const MOST_READ: MostRead = { rows: 50_000, bytes: 20_000_000 };
 
 /**
- * Every entry of some kinds in a learner's log, each kind in the order of its ids. Needs no right but Query. One read
- * unit for 4 KB of each kind, at least one for each, and one for the account's epoch. Throws a `Failure` as soon as
- * there is more than may be read.
+ * Every entry of some kinds in a learner's log, each kind in the order of its ids. They are JSON and not checked: that is
+ * `readEntries`, which knows the kinds. Needs no right but Query. One read unit for 4 KB of each kind, at least one for
+ * each, and one for the account's epoch. Throws a `Failure` as soon as there is more than may be read.
  */
 export async function queryKinds(
   table: Table,
   learner: string,
   kinds: readonly string[],
   most = MOST_READ,
-): Promise<Envelope[]> {
+): Promise<unknown[]> {
   const tally = tallyOf(most);
   const rows = (await Promise.all(kinds.map((kind) => queryKind(table, learner, kind, tally)))).flat();
   // Read after the entries, so that nothing which was erased meanwhile is shown.
@@ -39,7 +38,7 @@ export async function queryKinds(
     }),
   );
   const epoch = epochOf(Items?.[0]);
-  return rows.filter((row) => row.epoch >= epoch).map(({ entry }) => entry);
+  return rows.filter((row) => row.epoch >= epoch).map(({ entry }): unknown => JSON.parse(entry));
 }
 
 /** Counts the items of every query of one reply, before they are parsed. */

@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import type { Envelope } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { readEpoch } from "./read-epoch.ts";
-import { partitionOf, readRows } from "./row.ts";
+import { entryOf, partitionOf, readRows } from "./row.ts";
 import { ARRIVAL_INDEX, type Table } from "./table.ts";
 
 /**
@@ -47,7 +47,7 @@ export async function readArrivals(
   // so that nothing which was erased meanwhile is shown.
   const epoch = accountEpoch ?? (complete ? 0 : await readEpoch(table, learner));
   return {
-    entries: entries.filter((row) => row.epoch >= epoch).map(({ entry }) => entry),
+    entries: entries.filter((row) => row.epoch >= epoch).map(entryOf),
     epoch,
     last: entries.at(-1)?.received,
     complete,

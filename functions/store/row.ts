@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Envelope, envelopeSchema, identityOf } from "../../domain/log/entry.ts";
+import { type Envelope, envelopeSchema, identityOf } from "../../domain/log/envelope.ts";
 import { ulidField } from "../../domain/log/ulid.ts";
 
 /**
@@ -27,23 +27,30 @@ const entryRow = z.object({
   SK: z.string().includes("#"),
   received: ulidField,
   epoch,
-  entry: z.string().transform((text): Envelope => envelopeSchema.parse(JSON.parse(text))),
+  entry: z.string(),
 });
-const row = z.union([accountRow, entryRow]);
 
 export type EntryRow = z.output<typeof entryRow>;
 
-/** Items as DynamoDB returned them, parsed: the rows of entries, and the account's epoch if its row is among them. */
+/**
+ * Items as DynamoDB returned them, parsed: the rows of entries, and the account's epoch if its row is among them. The
+ * entries are still text, for whoever knows what they are to be: `entryOf`, or the schemas of their kinds.
+ */
 export function readRows(items: readonly unknown[] = []): {
   entries: EntryRow[];
   accountEpoch: number | undefined;
 } {
-  const rows = items.map((item) => row.parse(item));
+  const [accounts, entries] = [items.filter(isAccount), items.filter((item) => !isAccount(item))];
   return {
-    entries: rows.filter((one): one is EntryRow => "entry" in one),
-    accountEpoch: rows.find(({ SK }) => SK === ACCOUNT)?.epoch,
+    entries: entries.map((item) => entryRow.parse(item)),
+    accountEpoch: accounts.map((item) => accountRow.parse(item).epoch)[0],
   };
 }
+
+const isAccount = (item: unknown): boolean => (item as { SK?: unknown } | null)?.SK === ACCOUNT;
+
+/** The entry of a row as it was sent, with whatever fields we do not know. */
+export const entryOf = ({ entry }: EntryRow): Envelope => envelopeSchema.parse(JSON.parse(entry));
 
 /** The account's epoch as its row says; 0 where there is no row yet. */
 export const epochOf = (item: unknown): number => (item === undefined ? 0 : accountRow.parse(item).epoch);

@@ -1,7 +1,7 @@
 import { items } from "../../dist/content/items.ts";
 import { credentialsWithRenewal } from "../../dist/content/renewals.ts";
 import type { Day } from "../../domain/calendar/day.ts";
-import { viewOperations } from "../../domain/contract/view-operations.ts";
+import { viewRequests } from "../../domain/contract/view-requests.ts";
 import { endpoint } from "../http.ts";
 import { consoleLog } from "../request-log.ts";
 import { tableFromEnvironment } from "../store/table.ts";
@@ -18,7 +18,7 @@ const deps = {
 };
 
 export const handler = endpoint<"getExperience" | "getCredits" | "getProgress">(
-  viewOperations,
+  viewRequests,
   {
     getExperience: ({ learner, query }) => getExperience(deps, { learner, on: query.on as Day | undefined }),
     getCredits: ({ learner, query }) => getCredits(deps, { learner, on: query.on as Day | undefined }),

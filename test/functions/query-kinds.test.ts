@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readEntries } from "../../domain/log/entry.ts";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
 import { queryKinds } from "../../functions/store/query-kinds.ts";
 import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
@@ -21,7 +22,7 @@ describe.each(databases)("the entries of a kind, on $name", ({ start }) => {
     });
     await sync(database.table, newLearner(), { entries: credits(0, 5) });
     const names = async (kinds: string[]) =>
-      (await queryKinds(database.table, learner, kinds)).map(({ kind, id }) => [kind, id]);
+      readEntries(await queryKinds(database.table, learner, kinds)).map(({ kind, id }) => [kind, id]);
     expect(await names(["credit"])).toEqual([
       ["credit", idOf(1)],
       ["credit", idOf(3)],

@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../domain/log/canonical.ts";
-import type { Envelope } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { lowestUlidAt } from "../../domain/log/ulid.ts";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
 import { exportAccount } from "../../functions/account/export-account.ts";

@@ -1,7 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../domain/log/canonical.ts";
-import type { Envelope } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { lowestUlidAt, timeOfUlid } from "../../domain/log/ulid.ts";
 import { OVERLAP_MS } from "../../functions/log/sync-log.ts";
 import { partitionOf, sortKeyOf } from "../../functions/store/row.ts";

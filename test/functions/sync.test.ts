@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../domain/log/canonical.ts";
-import { REJECTIONS } from "../../domain/log/entry.ts";
+import { REJECTIONS } from "../../domain/log/envelope.ts";
 import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { creditEntry, credits, idOf, noteEntry } from "../support/log-entries.ts";
 import { download, newLearner, sync, upload } from "../support/sync-calls.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Envelope } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { waitingLine } from "../../site/src/log/device/shelf.ts";
 import { entriesTold, type Told } from "./told-records.ts";
 

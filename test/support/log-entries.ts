@@ -1,4 +1,4 @@
-import type { Envelope } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { lowestUlidAt } from "../../domain/log/ulid.ts";
 
 /** Entries as a device would write them, by number: the same number is the same entry. */

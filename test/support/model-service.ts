@@ -1,6 +1,6 @@
 import { operations } from "../../domain/contract/operations.ts";
 import { canonicalJson } from "../../domain/log/canonical.ts";
-import { type Envelope, envelopeSchema, identityOf, type Rejection } from "../../domain/log/entry.ts";
+import { type Envelope, envelopeSchema, identityOf, type Rejection } from "../../domain/log/envelope.ts";
 
 /**
  * The service as a device sees it, in memory and in few lines: what the contract promises of `POST /v1/log` and nothing

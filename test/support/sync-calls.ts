@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Envelope } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { lowestUlidAt } from "../../domain/log/ulid.ts";
 import { syncLog } from "../../functions/log/sync-log.ts";
 import type { Table } from "../../functions/store/table.ts";

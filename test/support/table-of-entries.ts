@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Envelope } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { lowestUlidAt } from "../../domain/log/ulid.ts";
 import { sortKeyOf } from "../../functions/store/row.ts";
 import type { Table } from "../../functions/store/table.ts";

@@ -1,4 +1,5 @@
-import { type Envelope, readEntries } from "../../domain/log/entry.ts";
+import { readEntries } from "../../domain/log/entry.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import type { RecordKind } from "../../domain/log/record-data.ts";
 import { type LogRecord, recordsOf } from "../../domain/log/records.ts";
 

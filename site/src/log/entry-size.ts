@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../../domain/log/canonical.ts";
-import { MAX_ENTRY_BYTES } from "../../../domain/log/entry.ts";
+import { MAX_ENTRY_BYTES } from "../../../domain/log/envelope.ts";
 
 const encoder = new TextEncoder();
 

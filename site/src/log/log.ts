@@ -1,10 +1,5 @@
-import {
-  ENTRY_VERSION,
-  type Entry,
-  type Envelope,
-  type Revision,
-  readEntries,
-} from "../../../domain/log/entry.ts";
+import { type Entry, type Revision, readEntries } from "../../../domain/log/entry.ts";
+import { ENTRY_VERSION, type Envelope } from "../../../domain/log/envelope.ts";
 import { type FoldedPortfolio, portfolioOf } from "../../../domain/log/portfolio.ts";
 import type { RecordData, RecordKind } from "../../../domain/log/record-data.ts";
 import { type LogRecord, recordsOf } from "../../../domain/log/records.ts";

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { operations } from "../../../domain/contract/operations.ts";
-import { PROBLEMS, problemSchema } from "../../../domain/contract/problem.ts";
+import { problemSchema } from "../../../domain/contract/problem.ts";
+import { PROBLEMS } from "../../../domain/contract/problems.ts";
 import { routes } from "../../../domain/contract/routes.ts";
 import { openApiDocument } from "../../../tools/contract/openapi.ts";
 import { jsonSchemas } from "../../../tools/contract/schemas.ts";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../../domain/log/canonical.ts";
-import { type Envelope, envelopeSchema, readEntries } from "../../../domain/log/entry.ts";
+import { readEntries } from "../../../domain/log/entry.ts";
+import { type Envelope, envelopeSchema } from "../../../domain/log/envelope.ts";
 import { exportText, readExportText } from "../../../domain/log/export-file.ts";
 import { importPlan } from "../../../domain/log/import-plan.ts";
 import { recordsOf } from "../../../domain/log/records.ts";

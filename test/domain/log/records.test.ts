@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../../domain/log/canonical.ts";
-import { type Entry, identityOf, readEntries } from "../../../domain/log/entry.ts";
+import { type Entry, readEntries } from "../../../domain/log/entry.ts";
+import { identityOf } from "../../../domain/log/envelope.ts";
 import { portfolioOf } from "../../../domain/log/portfolio.ts";
 import { dataOf, type LogRecord, ofKind, present, recordsOf } from "../../../domain/log/records.ts";
 import { timeOfUlid } from "../../../domain/log/ulid.ts";

@@ -1,6 +1,6 @@
 import type { Fetch } from "../../../domain/contract/client.ts";
 import { canonicalJson } from "../../../domain/log/canonical.ts";
-import { type Envelope, identityOf } from "../../../domain/log/entry.ts";
+import { type Envelope, identityOf } from "../../../domain/log/envelope.ts";
 import { memoryShelf } from "../../../site/src/log/device/memory-shelf.ts";
 import { type Shelf, ShelfError, waitingLine } from "../../../site/src/log/device/shelf.ts";
 import { Log } from "../../../site/src/log/log.ts";

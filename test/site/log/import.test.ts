@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { envelopeSchema, readEntries } from "../../../domain/log/entry.ts";
+import { readEntries } from "../../../domain/log/entry.ts";
+import { envelopeSchema } from "../../../domain/log/envelope.ts";
 import { exportText } from "../../../domain/log/export-file.ts";
 import { recordsOf } from "../../../domain/log/records.ts";
 import { comesTo } from "../../../site/src/log/views/data/comes-to.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Fetch } from "../../../domain/contract/client.ts";
-import { identityOf } from "../../../domain/log/entry.ts";
+import { identityOf } from "../../../domain/log/envelope.ts";
 import { memoryShelf } from "../../../site/src/log/device/memory-shelf.ts";
 import { type Shelf, ShelfError, waitingLine } from "../../../site/src/log/device/shelf.ts";
 import { Log } from "../../../site/src/log/log.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { canonicalJson } from "../../../../domain/log/canonical.ts";
-import { envelopeSchema, identityOf, REJECTIONS, type Rejection } from "../../../../domain/log/entry.ts";
+import { envelopeSchema, identityOf, REJECTIONS, type Rejection } from "../../../../domain/log/envelope.ts";
 
 /** How far an entry has come: not sent yet, on the service too, or refused by it and kept here with the reason. */
 const STATES = ["waiting", "sent", "refused"] as const;

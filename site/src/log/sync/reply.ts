@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { logOperations, syncResultSchema } from "../../../../domain/contract/log-operations.ts";
-import { REJECTIONS } from "../../../../domain/log/entry.ts";
+import { REJECTIONS } from "../../../../domain/log/envelope.ts";
 import { type Line, refusedLine, sentLine } from "../device/shelf.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type Envelope, readEntries } from "../../../../../domain/log/entry.ts";
+import { readEntries } from "../../../../../domain/log/entry.ts";
+import type { Envelope } from "../../../../../domain/log/envelope.ts";
 import { RECORD_KINDS, type RecordKind } from "../../../../../domain/log/record-data.ts";
 import { type LogRecord, present, recordsOf } from "../../../../../domain/log/records.ts";
 import type { LogState } from "../../log.ts";

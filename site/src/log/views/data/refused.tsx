@@ -1,4 +1,5 @@
-import { type Rejection, readEntries } from "../../../../../domain/log/entry.ts";
+import { readEntries } from "../../../../../domain/log/entry.ts";
+import type { Rejection } from "../../../../../domain/log/envelope.ts";
 import { recordsOf } from "../../../../../domain/log/records.ts";
 import { useApp, useLog } from "../../app/context.ts";
 import { keepFocus } from "../../app/focus.ts";

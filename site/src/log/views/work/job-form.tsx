@@ -1,4 +1,4 @@
-import { END_BEFORE_START, endsAfterStart } from "../../../../../domain/eligibility/portfolio.ts";
+import { END_BEFORE_START, endsAfterStart } from "../../../../../domain/eligibility/portfolio-fields.ts";
 import type { LogRecord } from "../../../../../domain/log/records.ts";
 import { RecordForm } from "../../form/record-form.tsx";
 import { jobFields } from "./job-fields.ts";
