@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { slug } from "../eligibility/requirement.ts";
 import {
   blueprintEditionSchema,
   examEditionSchema,
@@ -8,11 +9,19 @@ import {
 import { feeSchema } from "./fee.ts";
 import { remarkSchema } from "./remark.ts";
 
-/** What a credential's file says beside eligibility and renewal. All of it may be missing: what is not there is not known. */
+/**
+ * What a credential's file says beside eligibility and renewal. All of it may be missing: what is not there is not known.
+ * Lists of editions stand newest first.
+ */
 export const particularsFields = {
   fees: z.array(feeSchema).default([]),
   exam: z.array(examEditionSchema).default([]),
   blueprint: z.array(blueprintEditionSchema).default([]),
+  /**
+   * What scenarios call the exam's outline, where several credentials share one: the key that they write and the name
+   * that readers see. Left out, they are the credential's own id and name.
+   */
+  outline: z.strictObject({ id: slug, name: z.string().min(2) }).optional(),
   windows: z.array(windowsEditionSchema).default([]),
   retake: z.array(retakeEditionSchema).default([]),
   /** What an application asks for beside what the rules name, and anything else to know before applying. */
