@@ -4,6 +4,7 @@ import { Context, type Notice, useApp, useKept } from "./context.ts";
 import { Ended } from "./ended.tsx";
 import { GuestOffer } from "./guest-offer.tsx";
 import type { Keeper } from "./keeper.ts";
+import { LogMenu } from "./log-menu.tsx";
 import { NoticeLine } from "./notice.tsx";
 import { LOG_PAGES } from "./pages.ts";
 import { Status } from "./status.tsx";
@@ -76,22 +77,6 @@ function Shown({ url: { pathname: path, search } }: { readonly url: URL }) {
       <NoticeLine />
       <Page key={path} path={path} search={search} />
     </>
-  );
-}
-
-function LogMenu({ path }: { readonly path: string }) {
-  return (
-    <nav class="log-menu no-print" aria-label="Your log">
-      <ul>
-        {LOG_PAGES.map((page) => (
-          <li key={page.path}>
-            <a href={page.path} aria-current={page.path === path ? "page" : undefined}>
-              {page.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
