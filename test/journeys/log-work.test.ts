@@ -75,7 +75,7 @@ describe("with a thumb", () => {
     await page.getByText("12.0 h of case management.").waitFor();
 
     await press(/^Repeat 12.0 h for today/);
-    await notice("Saved: 12.0 h, Nov 22, 2026, 19:00 to 07:30.");
+    await notice("Saved: 12.0 h, Nov 22, 2026, 7:00 PM to 7:30 AM.");
     await page.getByText("24.0 h of case management.").waitFor();
     await press("Undo");
     await notice("Undone.");

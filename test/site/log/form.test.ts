@@ -34,6 +34,18 @@ const faultsOf = (fields: readonly Field[], raw: Record<string, string>) => {
   return result.ok ? [] : result.faults;
 };
 
+describe("a time", () => {
+  test.each([
+    ["19:00", "7:00 PM"],
+    ["07:30", "7:30 AM"],
+    ["00:05", "12:05 AM"],
+    ["12:00", "12:00 PM"],
+    ["23:59", "11:59 PM"],
+  ])("%s is shown as %s, as the device's own clock field has it", (time, shown) => {
+    expect(valueInWords({ name: "from", label: "Start", kind: "time" }, time)).toBe(shown);
+  });
+});
+
 describe("a date that may lie open", () => {
   test("still going on, ended and not told are three things", () => {
     expect(dataOf([END], { "end.open": "yes" })).toEqual({ end: null });

@@ -6,10 +6,11 @@ import { RECORD_DATA } from "../../../domain/log/record-data.ts";
 import { isAsked } from "../../../site/src/log/form/field.ts";
 import { readForm } from "../../../site/src/log/form/read-form.ts";
 import { toRaw } from "../../../site/src/log/form/to-raw.ts";
-import { basisFieldFor, firstLineAsks } from "../../../site/src/log/views/work/basis.ts";
+import { basisFaults, basisFieldFor, firstLineAsks } from "../../../site/src/log/views/work/basis.ts";
 import { jobFields } from "../../../site/src/log/views/work/job-fields.ts";
 import {
   basisSentence,
+  countsSentence,
   isOver,
   jobDates,
   jobName,
@@ -56,10 +57,26 @@ describe("the form of a job", () => {
   test("what counts is asked as soon as there are two to choose from", () => {
     expect(asked({ hoursPerWeek: "36" })).not.toContain("basis");
     expect(asked({ documentedMinutes: "2,080" })).not.toContain("basis");
-    expect(asked({}, 3)).not.toContain("basis");
+    // Shifts are one of two as soon as hours a week are told, which months need: asked from the beginning.
+    expect(asked({}, 3)).toContain("basis");
     expect(asked({ hoursPerWeek: "36", documentedMinutes: "2,080" })).toContain("basis");
     expect(asked({ hoursPerWeek: "36" }, 3)).toContain("basis");
     expect(asked({ documentedMinutes: "2,080" }, 3)).toContain("basis");
+  });
+
+  test("what counts has to be told where it is chosen", () => {
+    expect(basisFaults({ basis: "weekly" })).toEqual([
+      { field: "hoursPerWeek", message: "Write the hours a week, or choose something else that counts." },
+    ]);
+    expect(basisFaults({ basis: "documented", hoursPerWeek: 36 })).toEqual([
+      {
+        field: "documentedMinutes",
+        message: "Write the documented total, or choose something else that counts.",
+      },
+    ]);
+    expect(basisFaults({ basis: "weekly", hoursPerWeek: 36 })).toEqual([]);
+    expect(basisFaults({ basis: "dated" })).toEqual([]);
+    expect(basisFaults({})).toEqual([]);
   });
 
   test("the share is not asked beside a documented total, unless it was told", () => {
@@ -142,6 +159,32 @@ describe("a job in words", () => {
     );
     expect(basisSentence(view("weekly"), {})).toBe("No hours told yet.");
     expect(linesText(lines.slice(0, 1))).toBe("1 shift");
+  });
+
+  test("which hours count, and from what months do, in one sentence", () => {
+    const view = (basis: ExperienceJob["basis"]): ExperienceJob => ({
+      record: "a",
+      label: "",
+      basis,
+      minutes: 0,
+      possibleMinutes: 0,
+      lines: 1,
+    });
+    const dates = { start: month("2024-03"), end: null };
+    const lines: HoursLine[] = [{ id: "a", data: { span: "day" } }];
+    expect(countsSentence(view("dated"), { ...dates, hoursPerWeek: 36 }, lines)).toBe(
+      "Hours count from the 1 shift that you recorded; months count from the dates of the job, at 36 hours a week.",
+    );
+    expect(countsSentence(view("weekly"), { ...dates, hoursPerWeek: 20 }, [])).toBe(
+      "Hours count from 20 hours a week; months count from the dates of the job, at 20 hours a week.",
+    );
+    // Without hours a week, rule 4 takes the average of the hours that were told.
+    expect(countsSentence(view("documented"), { ...dates, documentedMinutes: 6000 }, [])).toBe(
+      "Hours count from your documented total of 100.0 h; months count from the dates of the job, at the average of those hours a week.",
+    );
+    expect(countsSentence(view("dated"), { start: month("2024-03") }, lines)).toBe(
+      "Hours count from the 1 shift that you recorded; months cannot count before you tell whether you still work there.",
+    );
   });
 
   test("are not told where nothing was recorded and no hours a week", () => {

@@ -37,7 +37,7 @@ describe("before hours are saved", () => {
 
   test("the same hours once more are one thing to look at, although they overlap as well", () => {
     expect(look(night, [night])).toEqual([
-      "The same hours are already there: 12.0 h, Oct 14, 2026, 19:00 to 07:30. Both would count.",
+      "The same hours are already there: 12.0 h, Oct 14, 2026, 7:00 PM to 7:30 AM. Both would count.",
     ]);
   });
 
@@ -55,7 +55,7 @@ describe("before hours are saved", () => {
       to: "13:00",
     };
     expect(look(morning, [night])).toEqual([
-      "By the clock it overlaps another shift: Mercy, 12.0 h, Oct 14, 2026, 19:00 to 07:30. Both would count.",
+      "By the clock it overlaps another shift: Mercy, 12.0 h, Oct 14, 2026, 7:00 PM to 7:30 AM. Both would count.",
     ]);
     // One that begins when the other ends does not.
     expect(look({ ...morning, from: "07:30", to: "13:30" }, [night])).toEqual([]);
@@ -64,7 +64,7 @@ describe("before hours are saved", () => {
   test("a week over days that are recorded apart", () => {
     const week: HoursData = { employment: MERCY, date: day("2026-10-12"), minutes: 2160, span: "week" };
     expect(look(week, [night])).toEqual([
-      "It covers days that are recorded apart as well: 12.0 h, Oct 14, 2026, 19:00 to 07:30. Both would count.",
+      "It covers days that are recorded apart as well: 12.0 h, Oct 14, 2026, 7:00 PM to 7:30 AM. Both would count.",
     ]);
   });
 
@@ -85,7 +85,7 @@ describe("before hours are saved", () => {
 
   test("more hours than the clock shows; fewer are usual", () => {
     expect(look({ ...night, minutes: 780 })).toEqual([
-      "From 19:00 to 07:30, less the break, is 12.0 h. You wrote 13.0 h. That is right on a night when the clocks were set back.",
+      "From 7:00 PM to 7:30 AM, less the break, is 12.0 h. You wrote 13.0 h. That is right on a night when the clocks were set back.",
     ]);
     expect(look({ ...night, minutes: 300 })).toEqual([]);
   });

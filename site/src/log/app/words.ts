@@ -28,3 +28,9 @@ export function lengthText(minutes: number | undefined): string {
   const hours = Math.floor(minutes / 60);
   return `${hours === 0 ? "" : `${hours.toLocaleString("en-US")} h `}${minutes % 60} min`;
 }
+
+/** A time of the clock as this site shows all times: "19:00" -> "7:00 PM". */
+export function timeText(time: string): string {
+  const [hour = "", minute = ""] = time.split(":");
+  return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? "AM" : "PM"}`;
+}

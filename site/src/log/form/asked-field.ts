@@ -31,6 +31,8 @@ export function showInput(name: string): boolean {
   // Of radio buttons the chosen one: the focus on another one would be lost with the next Tab.
   const input = question?.querySelector<HTMLElement>("input:checked") ?? first;
   input.focus({ preventScroll: true });
-  question?.scrollIntoView({ block: "start" });
+  // In the middle, so that what stands above the question is read too; of a long one, its beginning.
+  const fits = (question?.clientHeight ?? 0) < innerHeight;
+  question?.scrollIntoView({ block: fits ? "center" : "start" });
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Day, Month } from "../../../../domain/calendar/day.ts";
 import { dateInWords } from "../../checker/words.ts";
-import { lengthText } from "../app/words.ts";
+import { lengthText, timeText } from "../app/words.ts";
 import type { Field } from "./field.ts";
 
 /** What a record holds in one field, as a person reads it. `value` is the field's in the record's data. */
@@ -25,9 +25,10 @@ export function valueInWords(field: Field, value: unknown): string {
       return `${(value as number).toLocaleString("en-US")} ${field.suffix ?? ""}`.trim();
     case "percent":
       return `${Number(((value as number) * 100).toFixed(2))} percent`;
+    case "time":
+      return timeText(String(value));
     case "text":
     case "long-text":
-    case "time":
       return String(value);
   }
 }

@@ -27,7 +27,7 @@ interface Props<K extends RecordKind> {
   readonly draft?: string;
   /** The id of a new record where there can be only one of it, from what was read: a goal's credential, a declaration's name. */
   readonly recordId?: (read: Readonly<Record<string, unknown>>) => string;
-  /** What a new form begins with. */
+  /** What the form begins with, where the record does not hold it. */
   readonly initial?: Raw;
   /** What is told by where the form stands: the job that hours belong to. */
   readonly fixed?: Partial<RecordData<K>>;
@@ -56,7 +56,7 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const { kind, fields, record, initial = {}, back } = props;
   const { log } = useLog();
   const { go, say } = useApp();
-  const begin = record?.head.data ? toRaw(fields, record.head.data as Record<string, unknown>) : initial;
+  const begin = { ...initial, ...toRaw(fields, (record?.head.data ?? {}) as Record<string, unknown>) };
   const { raw, seen, restored, type, clear } = useDraft(
     `${kind}:${props.draft ?? record?.id ?? "new"}`,
     begin,
@@ -89,6 +89,8 @@ export function RecordForm<K extends RecordKind>(props: Props<K>) {
   const save = async (thenAnother: boolean): Promise<void> => {
     const result = readForm(fields, raw);
     setTrouble(undefined);
+    // What was saved before this does not stand beside what was not.
+    say(undefined);
     if (!result.ok) return setFaults(result.faults);
     const data = dataOf(props, result.data);
     const wrong = faultsOf(props, data);

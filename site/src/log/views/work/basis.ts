@@ -1,4 +1,5 @@
 import type { RecordData } from "../../../../../domain/log/record-data.ts";
+import type { FieldFault } from "../../../checker/read.ts";
 import type { Field } from "../../form/field.ts";
 
 /**
@@ -40,3 +41,23 @@ export const firstLineAsks = (job: RecordData<"employment">, lines: number): boo
   lines === 0 &&
   job.basis === undefined &&
   (job.hoursPerWeek !== undefined || job.documentedMinutes !== undefined);
+
+/** What is chosen to count and was not told. */
+export function basisFaults({
+  basis,
+  hoursPerWeek,
+  documentedMinutes,
+}: RecordData<"employment">): readonly FieldFault[] {
+  if (basis === "weekly" && hoursPerWeek === undefined)
+    return [
+      { field: "hoursPerWeek", message: "Write the hours a week, or choose something else that counts." },
+    ];
+  if (basis === "documented" && documentedMinutes === undefined)
+    return [
+      {
+        field: "documentedMinutes",
+        message: "Write the documented total, or choose something else that counts.",
+      },
+    ];
+  return [];
+}

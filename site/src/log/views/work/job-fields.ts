@@ -79,8 +79,8 @@ export const jobFields = (lines: number): readonly Field[] => [
   {
     ...BASIS_FIELD,
     part: HOURS,
-    when: (raw) =>
-      [told(raw, "hoursPerWeek"), told(raw, "documentedMinutes"), lines > 0].filter(Boolean).length > 1,
+    // With shifts from the beginning, so that it does not come up between hours a week and Save.
+    when: (raw) => lines > 0 || (told(raw, "hoursPerWeek") && told(raw, "documentedMinutes")),
   },
   {
     kind: "choice",

@@ -1,6 +1,7 @@
 import { END_BEFORE_START, endsAfterStart } from "../../../../../domain/eligibility/portfolio-fields.ts";
 import type { LogRecord } from "../../../../../domain/log/records.ts";
 import { RecordForm } from "../../form/record-form.tsx";
+import { basisFaults } from "./basis.ts";
 import { jobFields } from "./job-fields.ts";
 import { historyOf, jobPage, WORK } from "./places.ts";
 import { lookAtJob } from "./second-look.ts";
@@ -15,6 +16,8 @@ interface Props {
 /** The form of a job. */
 export function JobForm({ work, record }: Props) {
   const lines = record === undefined ? 0 : (work.lines.get(record.id)?.length ?? 0);
+  const countsNow =
+    lines === 0 ? undefined : work.experience.jobs.find((job) => job.record === record?.id)?.basis;
   return (
     <RecordForm
       key={record?.id ?? "new"}
@@ -22,16 +25,19 @@ export function JobForm({ work, record }: Props) {
       title={record === undefined ? "Add a job" : "Correct a job"}
       fields={jobFields(lines)}
       {...(record === undefined ? {} : { record })}
-      check={(job) =>
-        endsAfterStart(job)
+      // What counts now stands there already: she sees it, and changes it only if she wants to.
+      initial={countsNow === undefined ? {} : { basis: countsNow }}
+      check={(job) => [
+        ...basisFaults(job),
+        ...(endsAfterStart(job)
           ? []
           : [
               {
                 field: `${END_BEFORE_START.path[0]}.month`,
                 message: "You left before you started. Check both dates.",
               },
-            ]
-      }
+            ]),
+      ]}
       warn={(job) => lookAtJob(job, record, work.records, work.on)}
       back={record === undefined ? WORK : jobPage(record.id)}
       saved={record === undefined ? "Job saved." : "Correction saved."}

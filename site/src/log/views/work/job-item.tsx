@@ -8,13 +8,13 @@ import type { Work } from "./use-work.ts";
 import { thingsToCheck, toCheckText } from "./warnings.tsx";
 import {
   basisSentence,
+  hasNoHoursYet,
   isOver,
   jobDates,
   jobName,
   lineName,
   linesText,
   roleName,
-  toldNoHours,
 } from "./work-words.ts";
 
 interface Props {
@@ -35,7 +35,7 @@ export function JobItem({ work, record, first }: Props) {
   const last = lines[0];
   const toCheck = thingsToCheck(work, record.id).length;
   const open = view.possibleMinutes === null || view.possibleMinutes > view.minutes;
-  const noHoursYet = open && toldNoHours(view, data);
+  const noHoursYet = hasNoHoursYet(view, data);
   return (
     <li class="job">
       <header>

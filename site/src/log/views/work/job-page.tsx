@@ -1,3 +1,6 @@
+import type { ExperienceJob } from "../../../../../domain/log/experience-view.ts";
+import type { HoursLine } from "../../../../../domain/log/hours-line.ts";
+import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord, ofKind } from "../../../../../domain/log/records.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { Conflict } from "../../app/conflict.tsx";
@@ -14,7 +17,7 @@ import { Removed } from "./removed.tsx";
 import { Repeat } from "./repeat.tsx";
 import type { Work } from "./use-work.ts";
 import { thingsToCheck, Warnings } from "./warnings.tsx";
-import { basisSentence, isOver, jobDates, jobName, lineName, roleName } from "./work-words.ts";
+import { countsSentence, isOver, jobDates, jobName, lineName, roleName, toldNoHours } from "./work-words.ts";
 
 interface Props {
   readonly work: Work;
@@ -42,11 +45,7 @@ export function JobPage({ work, record }: Props) {
       </p>
       <h1 tabIndex={-1}>{name}</h1>
       <p class="muted">{[roleName(data), jobDates(data)].filter((part) => part !== undefined).join(", ")}</p>
-      {view !== undefined && (
-        <p>
-          <strong>{hoursText(view.minutes)} of case management.</strong> {basisSentence(view, data, lines)}
-        </p>
-      )}
+      {view !== undefined && <Counts view={view} job={data} lines={lines} />}
       <p class="cluster no-print">
         <a class="button" href={addShift(record.id)}>
           <Icon name="plus" />
@@ -100,6 +99,22 @@ export function JobPage({ work, record }: Props) {
     </div>
   );
 }
+
+interface CountsProps {
+  readonly view: ExperienceJob;
+  readonly job: RecordData<"employment">;
+  readonly lines: readonly HoursLine[];
+}
+
+/** The hours of the job, and what they and its months come from. */
+const Counts = ({ view, job, lines }: CountsProps) =>
+  toldNoHours(view, job) ? (
+    <p>You have not told us any hours of case management in this job yet.</p>
+  ) : (
+    <p>
+      <strong>{hoursText(view.minutes)} of case management.</strong> {countsSentence(view, job, lines)}
+    </p>
+  );
 
 function RemovedJob({ record }: { readonly record: LogRecord<"employment"> }) {
   const change = useChange();

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { longMonth } from "../../../../../domain/calendar/day.ts";
 import type { HoursLine } from "../../../../../domain/log/hours-line.ts";
 import { useChange } from "../../app/use-change.ts";
-import { hoursText, lengthText } from "../../app/words.ts";
+import { hoursText, lengthText, timeText } from "../../app/words.ts";
 import type { MonthOfLines } from "./lines.ts";
 import { correct } from "./places.ts";
 import { lineDay, lineName, linesText } from "./work-words.ts";
@@ -40,7 +40,7 @@ function Line({ line: { id, data } }: { readonly line: HoursLine }) {
       <p class="meta">
         {from !== undefined && to !== undefined && (
           <span>
-            {from} to {to}
+            {timeText(from)} to {timeText(to)}
             {breakMinutes !== undefined && breakMinutes > 0 && `, ${breakMinutes} min break`}
           </span>
         )}

@@ -7,7 +7,7 @@ import { portfolioOf } from "../../../../../domain/log/portfolio.ts";
 import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { dataOf, type LogRecord } from "../../../../../domain/log/records.ts";
 import type { Warning } from "../../../../../domain/log/view-parts.ts";
-import { lengthText } from "../../app/words.ts";
+import { lengthText, timeText } from "../../app/words.ts";
 import { minutesByClock } from "./shift-time.ts";
 import { jobName, lineName } from "./work-words.ts";
 
@@ -73,10 +73,11 @@ function hoursSentence({ code, message, date }: Warning, other: string): string 
 /** Fewer hours than the clock shows are usual: not all of a shift is case management. */
 function moreThanTheClock({ from, to, breakMinutes, minutes }: HoursData): string[] {
   const clock = minutesByClock(from ?? "", to ?? "", breakMinutes ?? 0);
-  return clock === undefined || minutes === undefined || minutes <= clock
+  if (clock === undefined || from === undefined || to === undefined) return [];
+  return minutes === undefined || minutes <= clock
     ? []
     : [
-        `From ${from} to ${to}${breakMinutes ? `, less the break,` : ""} is ${lengthText(clock)}. You wrote ${lengthText(minutes)}. That is right on a night when the clocks were set back.`,
+        `From ${timeText(from)} to ${timeText(to)}${breakMinutes ? `, less the break,` : ""} is ${lengthText(clock)}. You wrote ${lengthText(minutes)}. That is right on a night when the clocks were set back.`,
       ];
 }
 

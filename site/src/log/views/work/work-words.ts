@@ -5,7 +5,7 @@ import type { RecordData } from "../../../../../domain/log/record-data.ts";
 import { lastDay } from "../../../checker/read.ts";
 import { ROLE_CHOICES } from "../../../checker/sections/employment.ts";
 import { dateInWords } from "../../../checker/words.ts";
-import { lengthText } from "../../app/words.ts";
+import { lengthText, timeText } from "../../app/words.ts";
 import { shortDay } from "../../parts/day-words.ts";
 
 type JobData = RecordData<"employment">;
@@ -34,22 +34,41 @@ const when = (at: Day | Month): string => (at.length === 7 ? dateInWords(at) : s
 export const toldNoHours = ({ basis, lines }: ExperienceJob, { hoursPerWeek }: JobData): boolean =>
   lines === 0 && (basis === "dated" || (basis === "weekly" && hoursPerWeek === undefined));
 
+/** True where the first thing to say of a job is that it has no hours; `open`: more may count than does. */
+export const hasNoHoursYet = (view: ExperienceJob, job: JobData): boolean =>
+  (view.possibleMinutes === null || view.possibleMinutes > view.minutes) && toldNoHours(view, job);
+
 /** What the hours of a job come from, as a sentence. */
-export function basisSentence(
-  { basis }: ExperienceJob,
-  job: JobData,
-  lines: readonly HoursLine[] = [],
-): string {
+export const basisSentence = (view: ExperienceJob, job: JobData, lines: readonly HoursLine[] = []): string =>
+  toldNoBasis(view, job) ? "No hours told yet." : `Counts from ${hoursSource(view, job, lines)}.`;
+
+/** What the hours of a job come from and what its months do: shifts that count as hours never count as months. */
+export const countsSentence = (view: ExperienceJob, job: JobData, lines: readonly HoursLine[]): string =>
+  `Hours count from ${hoursSource(view, job, lines)}; ${monthsPart(job)}.`;
+
+function monthsPart({ start, end, hoursPerWeek }: JobData): string {
+  const missing = [
+    ...(start === undefined ? ["when you started"] : []),
+    ...(end === undefined ? ["whether you still work there"] : []),
+  ];
+  if (missing.length > 0) return `months cannot count before you tell ${missing.join(" and ")}`;
+  const week = hoursPerWeek === undefined ? "the average of those hours" : `${hoursPerWeek} hours`;
+  return `months count from the dates of the job, at ${week} a week`;
+}
+
+const toldNoBasis = ({ basis }: ExperienceJob, { hoursPerWeek }: JobData): boolean =>
+  basis === "weekly" && hoursPerWeek === undefined;
+
+function hoursSource({ basis }: ExperienceJob, job: JobData, lines: readonly HoursLine[]): string {
   switch (basis) {
     case "documented":
-      return `Counts from your documented total of ${lengthText(job.documentedMinutes)}.`;
+      return `your documented total of ${lengthText(job.documentedMinutes)}`;
     case "dated":
-      return `Counts from the ${linesText(lines)} that you recorded.`;
+      return `the ${linesText(lines)} that you recorded`;
     case "weekly": {
       const { hoursPerWeek, caseManagementShare: share } = job;
-      if (hoursPerWeek === undefined) return "No hours told yet.";
       const part = share === undefined ? "" : `, ${Number((share * 100).toFixed(2))} percent case management`;
-      return `Counts from ${hoursPerWeek} hours a week${part}.`;
+      return `${hoursPerWeek} hours a week${part}`;
     }
   }
 }
@@ -66,8 +85,11 @@ export function linesText(lines: readonly HoursLine[]): string {
 export const lineDay = ({ date, span }: HoursData): string =>
   date === undefined ? "Date not told" : span === "week" ? `Week of ${shortDay(date)}` : shortDay(date);
 
-/** "12.0 h, Oct 14, 2026, 19:00 to 07:30" */
+/** "12.0 h, Oct 14, 2026, 7:00 PM to 7:30 AM" */
 export function lineName(line: HoursData): string {
-  const times = line.from !== undefined && line.to !== undefined ? `, ${line.from} to ${line.to}` : "";
+  const times =
+    line.from !== undefined && line.to !== undefined
+      ? `, ${timeText(line.from)} to ${timeText(line.to)}`
+      : "";
   return `${lengthText(line.minutes)}, ${lineDay(line)}${times}`;
 }
