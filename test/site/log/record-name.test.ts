@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Entry, readEntries } from "../../../domain/log/entry.ts";
 import { recordsOf } from "../../../domain/log/records.ts";
-import { kindName, nameWithAnswer, recordName } from "../../../site/src/log/app/record-name.ts";
+import { kindLabel, kindName, nameWithAnswer, recordName } from "../../../site/src/log/app/record-name.ts";
 
 const JOB = "01JD0000000000000000000001";
 let made = 10;
@@ -76,7 +76,15 @@ describe("what a record is called", () => {
       entry("setting", "all-told.degrees", { value: true }),
       entry("setting", "shown", { value: true }),
     ).map(kindName);
-    expect([none, other]).toEqual(["Answer", "Setting"]);
+    expect([none, other]).toEqual(["Answer of “none”", "Log setting"]);
+  });
+
+  test("a kind is called as its records are, and never as the place where she works", () => {
+    const none = entry("setting", "all-told.degrees", { value: true });
+    const other = entry("setting", "shown", { value: true });
+    expect(kindLabel("setting", recordsFrom(none))).toBe("Answer of “none”");
+    expect(kindLabel("setting", recordsFrom(none, other))).toBe("Log setting");
+    expect(kindLabel("credit", recordsFrom(none))).toBe("Class");
   });
 
   test("what was removed keeps its name", () => {

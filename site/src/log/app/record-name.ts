@@ -18,14 +18,20 @@ export const KIND_WORDS: Record<RecordKind, string> = {
   declaration: "Statement",
   held: "Credential held",
   goal: "Goal",
-  setting: "Setting",
+  setting: "Log setting",
   flag: "Marked question",
   note: "Note",
 };
 
 /** What kind of thing this record is: that she has none of something is an answer of hers. */
 export const kindName = ({ kind, id }: LogRecord): string =>
-  kind === "setting" && saidNone(id) !== undefined ? "Answer" : KIND_WORDS[kind];
+  kind === "setting" && saidNone(id) !== undefined ? "Answer of “none”" : KIND_WORDS[kind];
+
+/** What a kind is called in a list of kinds: as its records are, where all of them are called the same. */
+export function kindLabel(kind: RecordKind, records: readonly LogRecord[]): string {
+  const [name, ...others] = new Set(records.filter((record) => record.kind === kind).map(kindName));
+  return name !== undefined && others.length === 0 ? name : KIND_WORDS[kind];
+}
 
 /** What a record is called: by what it holds now or, when it was removed, held last. `records` are all of the log's. */
 export function recordName(record: LogRecord, records: readonly LogRecord[]): string {

@@ -15,6 +15,8 @@ export type Field = {
   readonly hint?: string;
   /** What has to be told before it can be saved, in the words of the error. Everything else may be left out: not told. */
   readonly needed?: string;
+  /** What its form is there for: not marked as optional, although it may be left open. */
+  readonly alone?: true;
   /** The part of the form that it belongs to; fields of one part follow one another. */
   readonly part?: FormPart;
   /** Asked only while this holds. */

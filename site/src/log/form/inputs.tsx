@@ -40,7 +40,8 @@ export function FieldInput(props: FieldProps) {
     </>
   );
   const className = own.length > 0 ? "log-field field-error" : "log-field";
-  const label = field.needed === undefined ? `${field.label} (optional)` : field.label;
+  const isOptional = field.needed === undefined && field.alone !== true;
+  const label = isOptional ? `${field.label} (optional)` : field.label;
   if (isGroup(field)) {
     return (
       <fieldset class={className} aria-describedby={describedBy}>

@@ -1,6 +1,7 @@
 import type { RecordKind } from "../../../../domain/log/record-data.ts";
+import type { LogRecord } from "../../../../domain/log/records.ts";
 import { useApp, useLog } from "../app/context.ts";
-import { KIND_WORDS } from "../app/record-name.ts";
+import { kindLabel } from "../app/record-name.ts";
 import { type ChangePage, changesOf, kindsIn, PAGE_SIZE } from "./changes/change-list.ts";
 import { ChangeRow } from "./changes/change-row.tsx";
 
@@ -34,7 +35,7 @@ export default function View() {
         </section>
       ) : (
         <>
-          {kinds.length > 1 && <KindFilter kinds={kinds} kind={kind} />}
+          {kinds.length > 1 && <KindFilter kinds={kinds} kind={kind} records={state.records} />}
           <Place page={shown} />
           <ol class="entries">
             {shown.lines.map((line) => (
@@ -59,15 +60,16 @@ export default function View() {
 interface FilterProps {
   readonly kinds: readonly RecordKind[];
   readonly kind: RecordKind | undefined;
+  readonly records: readonly LogRecord[];
 }
 
-const KindFilter = ({ kinds, kind }: FilterProps) => (
+const KindFilter = ({ kinds, kind, records }: FilterProps) => (
   <nav aria-label="Kinds of entries" class="kind-filter no-print">
     <ul>
       {[undefined, ...kinds].map((one) => (
         <li key={one ?? "all"}>
           <a href={at(one, 1)} aria-current={one === kind ? "true" : undefined}>
-            {one === undefined ? "All" : KIND_WORDS[one]}
+            {one === undefined ? "All" : kindLabel(one, records)}
           </a>
         </li>
       ))}

@@ -60,9 +60,9 @@ export function Erase() {
         </p>
       ) : (
         <p>
-          Deletes everything in your account: from our service at once, from this device now, and from your
-          other devices when they next sync, with whatever they had not sent. Copies in our backups are gone
-          after 35 days. Your sign-in itself stays, with your e-mail address.
+          This deletes everything in your account. It goes from our service at once, and from this device now.
+          Your other devices delete it when they next sync, together with what they had not sent. Copies in
+          our backups are gone after 35 days. Your sign-in stays, with your e-mail address.
         </p>
       )}
       {step === "idle" ? (

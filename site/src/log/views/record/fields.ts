@@ -148,6 +148,7 @@ export const STATEMENT_FIELDS: readonly Field[] = [
     kind: "yes-no",
     name: "value",
     label: "Is this true for you?",
+    alone: true,
     hint: "If you are not sure, leave it open.",
   },
 ];

@@ -147,7 +147,9 @@ export function StatementForm({ id, statement, record }: StatementProps) {
       draft={id}
       recordId={() => id}
       back={RECORD}
-      saved={answered ? "Answer changed." : "Answer saved."}
+      saved={({ value }) =>
+        value === undefined ? "Left open." : answered ? "Answer changed." : "Answer saved."
+      }
     >
       <p class="lede">{statement}</p>
     </RecordForm>
