@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
@@ -55,13 +55,17 @@ async function drop(page: Page, target: string, ...files: readonly Named[]): Pro
     await page.locator(target).dispatchEvent(type, { dataTransfer });
 }
 
-/** What the command line prints about a broken fixture, without the file's name. */
+/** What the command line prints about the broken fixtures. */
+const PRINTED = spawnSync(
+  process.execPath,
+  ["tools/content/main.ts", "check", ...globSync(`${BROKEN}/*.md`)],
+  { encoding: "utf8" },
+).stdout.split("\n");
+
+/** The lines about one of them, without the file's name. */
 function printed(name: string): string[] {
   const file = `${BROKEN}/${name}.md`;
-  const { stdout } = spawnSync(process.execPath, ["tools/content/main.ts", "check", file], {
-    encoding: "utf8",
-  });
-  return stdout.split("\n").flatMap((line) => (line.startsWith(file) ? [line.slice(file.length + 1)] : []));
+  return PRINTED.flatMap((line) => (line.startsWith(file) ? [line.slice(file.length + 1)] : []));
 }
 
 describe("an educator with one text", () => {

@@ -16,22 +16,16 @@ export async function openChecker(
   url: string,
   { stored, ...options }: BrowserContextOptions & { readonly stored?: Draft | string } = {},
 ): Promise<Visit> {
-  const { origin, pathname, search } = new URL(url);
-  // Begins on a page without the checker, so that the clock and the storage are set before its first line runs.
-  const opened = await visit(browser, `${origin}/privacy/`, {
+  const text = typeof stored === "string" ? stored : JSON.stringify(stored);
+  const localStorage = text === undefined ? [] : [{ name: STORAGE_KEY, value: text }];
+  const opened = await visit(browser, url, {
     viewport: PHONE,
     timezoneId: "America/New_York",
+    storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage }] },
+    now: NOON,
     ...options,
   });
   opened.page.setDefaultTimeout(8_000);
-  await opened.page.clock.setFixedTime(NOON);
-  if (stored !== undefined) {
-    const text = typeof stored === "string" ? stored : JSON.stringify(stored);
-    await opened.page.evaluate(
-      `localStorage.setItem(${JSON.stringify(STORAGE_KEY)}, ${JSON.stringify(text)})`,
-    );
-  }
-  await opened.page.goto(`${origin}${pathname}${search}`);
   return opened;
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { assembly } from "./synthesised.ts";
 
@@ -8,9 +9,13 @@ declare module "vitest" {
   }
 }
 
-/** Bundling the functions takes seconds: the tests of infra share one synthesis. They only read it. */
-export default function synthesiseOnce(project: TestProject): () => void {
-  const synthesised = assembly();
-  project.provide("assemblyFolder", synthesised.folder);
-  return () => synthesised.remove();
+/**
+ * Bundling the functions takes seconds: the tests of infra share one synthesis. They only read it. `npm test` has made one
+ * just before and names its folder in CASEWAY_ASSEMBLY.
+ */
+export default function synthesiseOnce(project: TestProject): (() => void) | undefined {
+  const made = process.env.CASEWAY_ASSEMBLY;
+  const synthesised = made === undefined ? assembly() : undefined;
+  project.provide("assemblyFolder", resolve(synthesised?.folder ?? made ?? ""));
+  return synthesised?.remove;
 }

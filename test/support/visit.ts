@@ -11,13 +11,18 @@ export interface Visit {
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESKTOP = { width: 1440, height: 900 } as const;
 
-/** Opens an address in a fresh profile: nothing is kept from an earlier visit. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions): Promise<Visit> {
+/** Opens an address in a fresh profile: nothing is kept from an earlier visit. At `now` the page's clock stands still. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { now, ...options }: BrowserContextOptions & { readonly now?: Date },
+): Promise<Visit> {
   // The offline worker puts the whole site aside at each first visit; its own journeys let it in.
   const context = await browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block", ...options });
   // Everything is on this machine: what is not there after ten seconds is not coming.
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
+  if (now !== undefined) await page.clock.setFixedTime(now);
   const complaints: string[] = [];
   const { origin } = new URL(url);
   page.on("console", (message) => {

@@ -74,6 +74,8 @@ function main(plan: string): number {
     ...process.env,
     ...(plan === "full" ? FULL : {}),
     CASEWAY_TALLY: COUNTS,
+    // What a step before has synthesised is not synthesised again for the tests.
+    CASEWAY_ASSEMBLY: "cdk.out",
     ASTRO_TELEMETRY_DISABLED: "1",
     NODE_ENV: undefined,
   };
