@@ -98,7 +98,7 @@ describe("the renewal of a credential", () => {
 
   test("names line and column", () => {
     expect(faultsWith("sources: [profile]", "sources: [handbook]")).toEqual([
-      `${lineOf("sources: [profile]")}:19 source-missing: There is no source named handbook. Add it under \`sources\`, or use one of: faq, chapter-faq, recertification, profile, not-read.`,
+      `${lineOf("sources: [profile]")}:19 source-missing: There is no source named handbook. Add it under \`sources\`, or use one of: faq, chapter-faq, recertification, profile, information, scoring, remote, retest, development, review-slides, not-read.`,
     ]);
     expect(faultsWith("hours: 30", "ours: 30").map((fault) => fault.split(" ")[0])).toContain(
       `${lineOf("hours: 30")}:20`,
