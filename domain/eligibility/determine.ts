@@ -5,8 +5,10 @@ import { NO_RULINGS, type Rulings } from "./doubt.ts";
 import { editionOn, editionUsed } from "./edition.ts";
 import { evaluate, fold } from "./evaluate.ts";
 import type { Detail, Evaluated, Facts } from "./leaf.ts";
+import { leavesOf } from "./leaves.ts";
 import { nextQuestions } from "./next-questions.ts";
 import type { Portfolio } from "./portfolio.ts";
+import type { DegreeRequirement } from "./requirement.ts";
 
 /**
  * Decides a credential for a portfolio on a day: every requirement is evaluated, none is skipped, and the findings
@@ -57,7 +59,7 @@ function ruleNotKnown(credential: Credential, on: Day): Determination {
 
 /** What the requirements of a credential are evaluated against. */
 export const factsFor = (
-  credential: Pick<Credential, "sources" | "sponsor">,
+  credential: Pick<Credential, "sources" | "sponsor" | "eligibility">,
   portfolio: Portfolio,
   on: Day,
   rulings: Rulings,
@@ -69,7 +71,20 @@ export const factsFor = (
   detail,
   sources: credential.sources,
   sponsor: credential.sponsor.short,
+  degreeRule: (id) => degreeRule(credential, id, on),
 });
+
+function degreeRule(
+  { eligibility }: Pick<Credential, "eligibility">,
+  id: string,
+  on: Day,
+): DegreeRequirement {
+  const rule = editionOn(eligibility, on)
+    ?.requirements.flatMap(leavesOf)
+    .find((leaf) => leaf.id === id);
+  if (rule?.kind !== "degree") throw new Error(`There is no degree requirement ${id}.`);
+  return rule;
+}
 
 const openQuestions = (evaluated: readonly Evaluated[]) =>
   evaluated.filter(({ finding }) => finding.verdict === "unknown").flatMap(({ questions }) => questions);

@@ -3,7 +3,7 @@ import type { Credential } from "./credential.ts";
 import type { Citation, Finding, Question } from "./determination.ts";
 import type { Doubt, Rulings } from "./doubt.ts";
 import type { Portfolio } from "./portfolio.ts";
-import type { LeafRequirement } from "./requirement.ts";
+import type { DegreeRequirement, LeafRequirement } from "./requirement.ts";
 
 /** `full`: with evidence, assumptions and questions. `verdict`: verdicts only, for trying answers out. */
 export type Detail = "full" | "verdict";
@@ -16,6 +16,8 @@ export interface Facts {
   readonly sponsor: string;
   readonly rulings: Rulings;
   readonly detail: Detail;
+  /** The degree requirement of that id in the rules of the day. Throws where there is none: the content is checked for it. */
+  readonly degreeRule: (id: string) => DegreeRequirement;
 }
 
 /** A question before it is known whether its answer settles the outcome. */

@@ -27,9 +27,7 @@ export function nextQuestions(
   portfolio: Portfolio,
   outcomeOf: Outcomes,
 ): Question[] {
-  const unique = open.filter(
-    ({ doubtId }, index) => open.findIndex((other) => other.doubtId === doubtId) === index,
-  );
+  const unique = [...Map.groupBy(open, ({ doubtId }) => doubtId).values()].map(askedOnce);
   let tries = Math.min(MOST_TRIES, Math.floor(MOST_WORK / Math.max(1, sizeOf(portfolio))));
   const ranks = new Map<OpenQuestion, number>();
   // Questions with few answers go first, so that a few months without a day do not use up all tries.
@@ -47,6 +45,17 @@ export function nextQuestions(
     question,
     settles: rank === 0,
   }));
+}
+
+/**
+ * One question that several rules ask. Answers that are enough to try one rule need not be enough for another: where one
+ * of them has no list, there is none.
+ */
+function askedOnce(same: readonly OpenQuestion[]): OpenQuestion {
+  const [first, ...others] = same as [OpenQuestion, ...OpenQuestion[]];
+  if (others.every(({ answers }) => answers !== undefined)) return first;
+  const { answers: _, ...question } = first;
+  return question;
 }
 
 const answerCount = ({ ask, answers = [] }: OpenQuestion): number => (ask === "sponsor" ? 2 : answers.length);

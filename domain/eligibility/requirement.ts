@@ -42,20 +42,26 @@ export const leafFields = {
 const wholeNumber = z.int().min(1);
 const within = z.strictObject({ years: wholeNumber }).optional();
 
-const licenseRequirement = z.strictObject({
-  ...leafFields,
-  kind: z.literal("license"),
-  accept: z.array(z.enum(PROFESSIONS)).min(1),
-  /** Named by the sponsor as not accepted. */
-  refuse: z.array(z.enum(PROFESSIONS)).default([]),
-  /** What a license on neither list means: it does not count, or ask the learner this statement about it. */
-  unlisted: z.union([
-    z.literal("refuse"),
-    z.strictObject({ declaration: slug, statement: z.string().min(10) }),
-  ]),
-  /** `required`: a restricted license does not count. `undecided`: the sponsor's wording leaves it open. */
-  unrestricted: z.enum(["required", "undecided", "not-asked"]),
-});
+/** A statement that the learner is asked to confirm, in the first person, and the name under which her answer is kept. */
+const declared = { declaration: slug, statement: z.string().min(10) };
+
+const licenseRequirement = z
+  .strictObject({
+    ...leafFields,
+    kind: z.literal("license"),
+    /** May be empty where `unlisted` is a statement: then the statement alone decides. */
+    accept: z.array(z.enum(PROFESSIONS)),
+    /** Named by the sponsor as not accepted. */
+    refuse: z.array(z.enum(PROFESSIONS)).default([]),
+    /** What a license on neither list means: it does not count, or ask the learner this statement about it. */
+    unlisted: z.union([z.literal("refuse"), z.strictObject(declared)]),
+    /** `required`: a restricted license does not count. `undecided`: the sponsor's wording leaves it open. */
+    unrestricted: z.enum(["required", "undecided", "not-asked"]),
+  })
+  .refine(({ accept, unlisted }) => accept.length > 0 || unlisted !== "refuse", {
+    error: "Nothing would count. Name an accepted license, or a statement under `unlisted`.",
+    path: ["accept"],
+  });
 
 const degreeRequirement = z.strictObject({
   ...leafFields,
@@ -80,6 +86,8 @@ const work = z.strictObject({
   paid: z.enum(["required", "undecided"]),
   supervised: z.enum(["required", "not-asked"]),
   supervisorCredential: z.enum(SUPERVISOR_CREDENTIALS).optional(),
+  /** What the work has to be about, where no field of a job says so: a statement about all of her work. */
+  nature: z.strictObject(declared).optional(),
 });
 
 const employmentRequirement = z.strictObject({
@@ -88,6 +96,8 @@ const employmentRequirement = z.strictObject({
   work,
   atLeast: z.union([z.strictObject({ months: wholeNumber }), z.strictObject({ hours: wholeNumber })]),
   within,
+  /** The id of a degree requirement of the same edition: only work after the day on which such a degree was completed counts. */
+  after: slug.optional(),
   /** An older or other wording of the sponsor that may accept less: reaching it makes "not met" into "unknown". */
   otherWording: z.strictObject({ fullTimeMonths: wholeNumber, because: z.string().min(10) }).optional(),
   /** Counted work that all ended longer ago than this is a warning, never a verdict. */
@@ -114,9 +124,7 @@ const educationRequirement = z.strictObject({
 const declarationRequirement = z.strictObject({
   ...leafFields,
   kind: z.literal("declaration"),
-  declaration: slug,
-  /** What the learner is asked to confirm, in the first person. */
-  statement: z.string().min(10),
+  ...declared,
 });
 
 const advisoryRequirement = z.strictObject({

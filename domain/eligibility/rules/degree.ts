@@ -61,13 +61,11 @@ export function degreeLabel(degree: Degree): string {
   return `${what}${field}${when}`;
 }
 
-function conditionsOf(degree: Degree, path: string, rule: DegreeRequirement, { on }: Facts): Condition[] {
-  const open = (
-    field: keyof Degree,
-    text: string,
-    question: string,
-    answers: readonly unknown[],
-  ): Condition =>
+type Open = (field: keyof Degree, text: string, question: string, answers: readonly unknown[]) => Condition;
+
+const openAt =
+  (path: string): Open =>
+  (field, text, question, answers) =>
     doubtful({
       id: `${path}.${field}`,
       ask: "learner",
@@ -77,14 +75,18 @@ function conditionsOf(degree: Degree, path: string, rule: DegreeRequirement, { o
       answers,
       identity: field === "level" || field === "field",
     });
-  const conditions: Condition[] = [];
-  if (degree.level === undefined)
-    conditions.push(
-      open("level", "The level of the degree is not told.", "Which degree is it?", DEGREE_LEVELS),
-    );
-  else
-    conditions.push(
-      rule.levels.includes(degree.level)
+
+/** Whether it is a degree of the kind that a rule asks for, finished or not. */
+export function levelAndField(
+  degree: Degree,
+  path: string,
+  rule: Pick<DegreeRequirement, "levels" | "fields">,
+): Condition[] {
+  const open = openAt(path);
+  return [
+    degree.level === undefined
+      ? open("level", "The level of the degree is not told.", "Which degree is it?", DEGREE_LEVELS)
+      : rule.levels.includes(degree.level)
         ? YES
         : no(
             `This rule asks for a ${rule.levels.join("'s or ")}'s degree.`.replace(
@@ -92,15 +94,17 @@ function conditionsOf(degree: Degree, path: string, rule: DegreeRequirement, { o
               "doctorate",
             ),
           ),
-    );
-  if (degree.field === undefined)
-    conditions.push(
-      open("field", "The field of the degree is not told.", "In which field is your degree?", DEGREE_FIELDS),
-    );
-  else
-    conditions.push(
-      rule.fields.includes(degree.field) ? YES : no("Its field is not one that this rule accepts."),
-    );
+    degree.field === undefined
+      ? open("field", "The field of the degree is not told.", "In which field is your degree?", DEGREE_FIELDS)
+      : rule.fields.includes(degree.field)
+        ? YES
+        : no("Its field is not one that this rule accepts."),
+  ];
+}
+
+function conditionsOf(degree: Degree, path: string, rule: DegreeRequirement, { on }: Facts): Condition[] {
+  const open = openAt(path);
+  const conditions = levelAndField(degree, path, rule);
   if (degree.completed === undefined)
     conditions.push(
       open("completed", "When the degree was completed is not told.", "When did you complete this degree?", [

@@ -3,7 +3,7 @@ import { type Day, fromDayNumber, longDay, yearsBefore } from "../../calendar/da
 import type { Run } from "../../calendar/run.ts";
 import { amountSentence } from "../amount-words.ts";
 import type { Amount, Evidence } from "../determination.ts";
-import { assess, type Doubt, type Granted, uniqueDoubts } from "../doubt.ts";
+import { assess, type Doubt, type Granted, no, uniqueDoubts } from "../doubt.ts";
 import { asQuestion, type Detail, type Evaluated, type Facts, leafFinding, untoldSection } from "../leaf.ts";
 import type { Employment } from "../portfolio.ts";
 import type { EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
@@ -20,11 +20,14 @@ import {
   type Measured,
   measure,
   relevantDoubts,
+  relevantTogether,
   windowOf,
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
+import { firstSince } from "../work/since.ts";
 import { spellDoubts, spellOf } from "../work/spell.ts";
 import { FULL_TIME, PART_TIME, weightDoubts } from "../work/weekly.ts";
+import { NO_SUCH_DEGREE, sinceDegree } from "./after-degree.ts";
 
 type Unit = Amount["unit"];
 
@@ -96,10 +99,11 @@ function evaluateWork(
     rule.kind === "employment" && rule.warnAfterYears !== undefined
       ? oldWork(rule.warnAfterYears, usable, measured, facts)
       : [];
-  const because =
-    jobs.length === 0
-      ? `You told us that you have had no job. ${amountSentence(amount, measured.verdict)}`
-      : amountSentence(amount, measured.verdict);
+  const because = [
+    ...(jobs.length === 0 ? ["You told us that you have had no job."] : []),
+    amountSentence(amount, measured.verdict),
+    ...(jobs.length > 0 && counting.since?.length === 0 ? [NO_SUCH_DEGREE] : []),
+  ].join(" ");
   return {
     finding: leafFinding(rule, facts, {
       verdict: measured.verdict,
@@ -135,10 +139,16 @@ function measureWork(
   unit: Unit,
   needed: number,
   employment: readonly Employment[],
-  { on, rulings, detail }: Facts,
+  facts: Facts,
 ): MeasuredWork {
+  const { on, rulings, detail, portfolio } = facts;
   const jobs = jobsOf(employment);
-  const assessed = jobs.map((at) => ({ at, assessment: assess(workConditions(at, work, on), rulings) }));
+  const since = sinceDegree(rule, facts);
+  const degree = since?.length === 0 ? [no(NO_SUCH_DEGREE)] : [];
+  const assessed = jobs.map((at) => ({
+    at,
+    assessment: assess([...workConditions(at, work, on, portfolio.declarations), ...degree], rulings),
+  }));
   const refused = assessed.flatMap(({ at, assessment }) =>
     assessment.no === undefined ? [] : [{ path: at.path, label: jobLabel(at), because: assessment.no }],
   );
@@ -148,7 +158,7 @@ function measureWork(
     const group = groupOf(at);
     return { at, doubts: assessment.doubts, group, mayRepeat: (byGroup.get(group)?.length ?? 0) > 1 };
   });
-  const counting: Counting = { jobs: usable, on, window: windowFor(rule, on) };
+  const counting: Counting = { jobs: usable, on, window: windowFor(rule, on), since };
   const doubts = uniqueDoubts([
     ...usable.flatMap((job) => jobDoubts(job, unit, counting, detail)),
     ...duplicateDoubts(usable, on),
@@ -182,7 +192,10 @@ function jobDoubts(job: CountedJob, unit: Unit, counting: Counting, detail: Deta
       ? hoursDoubts(at)
       : weightDoubts(at, typeof possible === "object" ? possible : undefined);
   const doubts = uniqueDoubts([...job.doubts, ...spells, ...amounts]);
-  return detail === "verdict" ? doubts : relevantDoubts(counter({ ...counting, jobs: [job] }, unit), doubts);
+  const ofDegrees = uniqueDoubts((counting.since ?? []).flatMap((since) => since.doubts));
+  if (detail === "verdict") return [...doubts, ...ofDegrees];
+  const count = counter({ ...counting, jobs: [job] }, unit);
+  return [...relevantDoubts(count, doubts, ofDegrees), ...relevantTogether(count, ofDegrees, doubts)];
 }
 
 function evidenceOf(
@@ -198,6 +211,7 @@ function evidenceOf(
   const { certain, possible } = amountOf(unit, needed, measured, counting.window);
   const because = [
     howCounted(job.at, unit, counting),
+    ...sinceWhen(counting),
     ...measured.assumptions.map((assumption) => assumption.text),
   ].join(" ");
   return { path: job.at.path, label: jobLabel(job.at), because, certain, possible };
@@ -221,9 +235,21 @@ function howCounted({ job }: Job, unit: Unit, { window }: Counting): string {
     : `Counted by ${job.hoursPerWeek} hours a week${share}.${since}`;
 }
 
-function nothingCounts(at: Job, { on, window }: Counting): string {
-  if (window !== undefined && lastWorked(at.job, on) < fromDayNumber(window.from))
+/** From when work counts, where that surely lies after a degree. */
+function sinceWhen({ since }: Counting): string[] {
+  const first = firstSince(since ?? [], new Set());
+  return Number.isFinite(first)
+    ? [`Only what lies after ${longDay(fromDayNumber(first - 1))}, the day of the degree, counts.`]
+    : [];
+}
+
+function nothingCounts(at: Job, { on, window, since }: Counting): string {
+  const last = lastWorked(at.job, on);
+  if (window !== undefined && last < fromDayNumber(window.from))
     return `It ended before ${longDay(fromDayNumber(window.from))}, the first day that counts.`;
+  const first = Math.min(...(since ?? []).map(({ from }) => from));
+  if (Number.isFinite(first) && last < fromDayNumber(first))
+    return `It lies before ${longDay(fromDayNumber(first))}, the day after the degree.`;
   if (shareOf(at)?.n === 0n) return "None of it was case management.";
   return "No hours of it count.";
 }

@@ -1,7 +1,7 @@
 import { toldHours, ZERO } from "../../arithmetic/fraction.ts";
 import type { Day } from "../../calendar/day.ts";
 import { type Condition, doubtful, no, YES } from "../doubt.ts";
-import type { Setting } from "../portfolio.ts";
+import type { Portfolio, Setting } from "../portfolio.ts";
 import { ROLES, SETTINGS, SUPERVISOR_CREDENTIALS, WORKED_AS } from "../portfolio-values.ts";
 import type { Work } from "../requirement.ts";
 import { boundsOf, type Job, jobLabel, shareOf } from "./job.ts";
@@ -20,7 +20,12 @@ const SETTING_WORDS: Partial<Record<Setting, string>> = {
 };
 
 /** Every condition that a requirement puts on one job, in the order in which a reader would ask. */
-export function workConditions(at: Job, rule: WorkRule, on: Day): Condition[] {
+export function workConditions(
+  at: Job,
+  rule: WorkRule,
+  on: Day,
+  declarations: Portfolio["declarations"],
+): Condition[] {
   return [
     notInTheFuture(at, on),
     role(at, rule),
@@ -29,6 +34,7 @@ export function workConditions(at: Job, rule: WorkRule, on: Day): Condition[] {
     paid(at, rule),
     supervised(at, rule),
     supervisorCredential(at, rule),
+    nature(rule, declarations),
   ];
 }
 
@@ -172,4 +178,22 @@ function supervisorCredential(at: Job, rule: WorkRule): Condition {
   return told === rule.supervisorCredential
     ? YES
     : no(`Your supervisor did not hold the ${rule.supervisorCredential}.`);
+}
+
+/** What the work was about, by the learner's own word: one answer for all of her work. */
+function nature(rule: WorkRule, declarations: Portfolio["declarations"]): Condition {
+  if (rule.nature === undefined) return YES;
+  const { declaration, statement } = rule.nature;
+  const answer = declarations?.[declaration];
+  if (answer === undefined) {
+    return doubtful({
+      id: `declarations.${declaration}`,
+      ask: "learner",
+      path: `declarations.${declaration}`,
+      answers: BOOLEAN_ANSWERS,
+      text: "What your work was about decides whether it counts, and you have not answered that yet.",
+      question: statement,
+    });
+  }
+  return answer ? YES : no(`You said that this is not so: ${statement}`);
 }

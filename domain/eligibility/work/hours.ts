@@ -10,20 +10,21 @@ import {
   toldTotal,
   ZERO,
 } from "../../arithmetic/fraction.ts";
-import { dayNumber, fromDayNumber } from "../../calendar/day.ts";
+import { type Day, dayNumber, fromDayNumber } from "../../calendar/day.ts";
 import { daysIn, overlap, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
 import type { Employment } from "../portfolio.ts";
 import { type Job, jobLabel, shareOf } from "./job.ts";
 import { type Layer, stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
+import { countedDays } from "./since.ts";
 import { datesGranted, spellOf, spreadOf } from "./spell.ts";
 import { hoursPerWeekDoubt } from "./weekly.ts";
 
 const shareId = (at: Job): string => `${at.path}.caseManagementShare`;
 
 /** The one basis on which a job's hours are counted (rule 5): a documented total, else dated hours, else hours a week. */
-export const basisOf = ({ job }: Job): "documented" | "dated" | "weekly" =>
+export const basisOf = ({ job }: Pick<Job, "job">): "documented" | "dated" | "weekly" =>
   job.documentedCaseManagementHours !== undefined
     ? "documented"
     : job.datedHours !== undefined
@@ -49,6 +50,8 @@ export function hoursDoubts(at: Job): Doubt[] {
 
 /** Case-management hours of the jobs whose doubts are granted. `null` when nothing limits the total. */
 export function countHours(counting: Counting, granted: Granted): Fraction | null {
+  const days = countedDays(counting, granted);
+  if (days === "none") return ZERO;
   const layers: Layer[] = [];
   /** Hours that need no day to be counted. */
   let undated = ZERO;
@@ -57,18 +60,18 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
     const basis = basisOf(at);
     if (basis === "dated") {
       // Only what may be one job told twice has to be laid over the other, day by day.
-      if (mayRepeat && !granted.has(group)) layers.push(...datedLayers(at, group, counting));
-      else undated = add(undated, datedTotal(at, counting));
+      if (mayRepeat && !granted.has(group)) layers.push(...datedLayers(at, group, counting.on, days));
+      else undated = add(undated, datedTotal(at, counting.on, days));
     } else if (basis === "documented") {
       if (mayRepeat && !datesGranted(at, granted)) continue;
       const total = toldHours(at.job.documentedCaseManagementHours ?? 0);
       const spread = spreadOf(at, granted, counting.on);
       if (spread === undefined) {
-        // A total without a start: certain where there is no window, possible where there is one.
-        if (counting.window === undefined || granted.has(`${at.path}.start`)) undated = add(undated, total);
+        // A total without a start: certain where no day is left out, possible where some are.
+        if (days === undefined || granted.has(`${at.path}.start`)) undated = add(undated, total);
         continue;
       }
-      const run = inWindow(spread, counting.window);
+      const run = inWindow(spread, days);
       if (run !== undefined)
         layers.push({ run, value: divide(total, fraction(daysIn(spread))), group, piece: at.path });
     } else {
@@ -77,7 +80,7 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
       const share = shareOf(at) ?? (granted.has(shareId(at)) ? ONE : ZERO);
       if (share.n === 0n) continue;
       if (spell === "unlimited") return null;
-      const run = inWindow(spell, counting.window);
+      const run = inWindow(spell, days);
       if (run === undefined) continue;
       if (at.job.hoursPerWeek === undefined) {
         if (granted.has(hoursPerWeekDoubt(at).id)) return null;
@@ -107,17 +110,17 @@ function hoursOf(layers: readonly Layer[], distinct: boolean): Fraction {
 const inWindow = (run: Run, window: Run | undefined): Run | undefined =>
   window === undefined ? run : overlap(run, window);
 
-/** Dated hours up to the day and within the window. */
-function datedWithin({ job }: Job, { on, window }: Counting): NonNullable<Employment["datedHours"]> {
-  const first = window === undefined ? undefined : fromDayNumber(window.from);
+/** Dated hours up to the day, of the days that count. */
+function datedWithin({ job }: Job, on: Day, days: Run | undefined): NonNullable<Employment["datedHours"]> {
+  const first = days === undefined ? undefined : fromDayNumber(days.from);
   return (job.datedHours ?? []).filter(({ date }) => date <= on && (first === undefined || date >= first));
 }
 
-const datedTotal = (at: Job, counting: Counting): Fraction =>
-  toldTotal(datedWithin(at, counting).map(({ hours }) => hours));
+const datedTotal = (at: Job, on: Day, days: Run | undefined): Fraction =>
+  toldTotal(datedWithin(at, on, days).map(({ hours }) => hours));
 
-const datedLayers = (at: Job, group: string, counting: Counting): Layer[] =>
-  datedWithin(at, counting).map(({ date, hours }) => {
+const datedLayers = (at: Job, group: string, on: Day, days: Run | undefined): Layer[] =>
+  datedWithin(at, on, days).map(({ date, hours }) => {
     const day = dayNumber(date);
     return { run: { from: day, to: day }, value: toldHours(hours), group, piece: at.path };
   });

@@ -15,6 +15,7 @@ import type { Amount, Assumption, Verdict } from "../determination.ts";
 import type { Doubt, Granted, Rulings } from "../doubt.ts";
 import type { Detail } from "../leaf.ts";
 import type { Job } from "./job.ts";
+import type { Since } from "./since.ts";
 
 /** A job that counts or may count, its open conditions, and the group of suspected duplicates it belongs to. */
 export interface CountedJob {
@@ -25,11 +26,13 @@ export interface CountedJob {
   readonly mayRepeat: boolean;
 }
 
-/** What is counted: which jobs, up to which day, within which window. */
+/** What is counted: which jobs, up to which day, within which window, and after which degree. */
 export interface Counting {
   readonly jobs: readonly CountedJob[];
   readonly on: Day;
   readonly window: Run | undefined;
+  /** The days from which work counts, where only work after a degree does; the earliest that is granted holds. */
+  readonly since: readonly Since[] | undefined;
 }
 
 /** Both ends included: [on minus the years, on] (rule 6). */
@@ -93,9 +96,16 @@ export function measure(
   };
 }
 
-/** Without the doubts that change nothing about one piece of evidence, such as a loose day that lies inside the window anyway. */
-export function relevantDoubts(count: Count, doubts: readonly Doubt[]): Doubt[] {
-  const ids = doubts.map((doubt) => doubt.id);
+/**
+ * Without the doubts that change nothing about one piece of evidence, such as a loose day that lies inside the window
+ * anyway. `others` are open beside them.
+ */
+export function relevantDoubts(
+  count: Count,
+  doubts: readonly Doubt[],
+  others: readonly Doubt[] = [],
+): readonly Doubt[] {
+  const ids = idsOf([...doubts, ...others]);
   const all = count(new Set(ids));
   const none = count(new Set());
   return doubts.filter(
@@ -103,6 +113,22 @@ export function relevantDoubts(count: Count, doubts: readonly Doubt[]): Doubt[] 
       !same(count(new Set([id])), none) || !same(count(new Set(ids.filter((other) => other !== id))), all),
   );
 }
+
+/**
+ * Doubts about degrees, of which one in full is enough: none of them alone need change anything. All of them, or none
+ * where all of them together change nothing.
+ */
+export function relevantTogether(
+  count: Count,
+  doubts: readonly Doubt[],
+  others: readonly Doubt[],
+): readonly Doubt[] {
+  const changes = (beside: readonly Doubt[]): boolean =>
+    !same(count(new Set(idsOf([...beside, ...doubts]))), count(new Set(idsOf(beside))));
+  return doubts.length > 0 && (changes([]) || changes(others)) ? doubts : [];
+}
+
+const idsOf = (doubts: readonly Doubt[]): string[] => doubts.map(({ id }) => id);
 
 const same = (a: Fraction | null, b: Fraction | null): boolean =>
   a === null || b === null ? a === b : equal(a, b);

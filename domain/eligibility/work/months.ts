@@ -4,6 +4,7 @@ import type { Granted } from "../doubt.ts";
 import type { Layer } from "./layers.ts";
 import { stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
+import { countedDays } from "./since.ts";
 import { spellOf, sureDays } from "./spell.ts";
 import { weightOf } from "./weekly.ts";
 
@@ -16,12 +17,14 @@ export function countMonths(
   granted: Granted,
   only: "all" | "full-time" = "all",
 ): Fraction | null {
+  const days = countedDays(counting, granted);
+  if (days === "none") return ZERO;
   const layers: Layer[] = [];
   for (const { at, group, doubts } of counting.jobs) {
     if (!doubts.every((doubt) => granted.has(doubt.id))) continue;
     const spell = spellOf(at, granted, counting.on);
     if (spell === "unlimited") return null;
-    const run = spell === "none" ? undefined : within(spell, counting.window);
+    const run = spell === "none" ? undefined : within(spell, days);
     // The weight is that of the whole spell, also where only part of it lies in the window.
     if (run !== undefined && spell !== "none")
       layers.push({

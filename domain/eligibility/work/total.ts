@@ -28,7 +28,7 @@ export function totalMinutes(jobs: readonly Job[], on: Day): TotalMinutes {
     ...counted.flatMap(({ at }) => [...spellDoubts(at, on), ...hoursDoubts(at)]),
     ...duplicateDoubts(counted, on),
   ]);
-  const counting = { jobs: counted, on, window: undefined };
+  const counting = { jobs: counted, on, window: undefined, since: undefined };
   const certain = countHours(counting, new Set());
   const possible = countHours(counting, new Set(doubts.map(({ id }) => id)));
   return {
