@@ -337,4 +337,63 @@ describe("the overview", () => {
     await menu("Overview");
     await verdict("CCM").getByText("Eligible").waitFor();
   });
+
+  test("lists every question that is open, and opens the form of the right job at its field", async () => {
+    const job = { role: "case-manager", start: "2024-01-01", caseManagementShare: 1, paid: true } as const;
+    await fillGuestLog(page, url, [
+      ["goal", "ccm", {}],
+      ["license", testId(1), { profession: "RN", status: "active", restricted: false }],
+      ["setting", "all-told.degrees", { value: true }],
+      ["employment", testId(2), { ...job, employer: "Mercy", end: null }],
+      ["employment", testId(3), { ...job, employer: "Grace", hoursPerWeek: 40 }],
+    ]);
+    // The statement, when the license expires, what both supervisors held, Mercy's hours a week, when Grace ended.
+    await verdict("CCM").getByText("6 answers open").waitFor();
+    expect(await page.getByRole("link", { name: /^Answer/ }).count()).toBe(3);
+    await page.getByText("Show 3 more open questions", { exact: true }).click();
+    expect(await page.getByRole("link", { name: /^Answer/ }).count()).toBe(6);
+    await sound();
+
+    await follow(/^Answer ?: Mercy, case manager: How many hours a week did you work in this job\? \(CCM\)$/);
+    await page.locator('input[name="hoursPerWeek"]:focus').waitFor();
+    expect(await page.getByText("Hours a week (optional)").boundingBox()).toMatchObject({
+      y: expect.toSatisfy((top: number) => top > 0 && top < 800),
+    });
+    await page.getByLabel("Hours a week").fill("20");
+    await press("Save");
+    await notice("Correction saved.");
+    await menu("Overview");
+    // 34 months at 20/35 are 19.4: enough for 12 if Mercy's supervisor held the CCM, for 24 only with Grace.
+    await verdict("CCM").getByText("4 answers open").waitFor();
+    expect(await page.getByText("How many hours a week did you work").count()).toBe(0);
+  });
+
+  test("says beside the verdict that it rests on part-time work", async () => {
+    await fillGuestLog(page, url, [
+      ["goal", "ccm", {}],
+      [
+        "license",
+        testId(1),
+        { profession: "RN", status: "active", expires: "2028-05-31", restricted: false },
+      ],
+      ["declaration", "good-moral-character", { value: true }],
+      [
+        "employment",
+        testId(2),
+        {
+          employer: "Mercy",
+          role: "case-manager",
+          start: "2018-01-01",
+          end: null,
+          hoursPerWeek: 20,
+          caseManagementShare: 1,
+          paid: true,
+        },
+      ],
+    ]);
+    // 106 months at 20/35 are 60.5, above 24; at full time there are none.
+    await verdict("CCM").getByText("Eligible").waitFor();
+    await page.locator(".goal > p").getByText("could not read what CCMC counts as full time").waitFor();
+    await soundInBothThemes();
+  });
 });

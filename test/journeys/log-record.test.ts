@@ -120,6 +120,7 @@ test("a goal and a statement decide what the overview says", async () => {
   await statement.getByText("Open", { exact: true }).waitFor();
   await statement.getByRole("link", { name: /^Answer/ }).click();
   await heading("Can you confirm this?");
+  await page.getByRole("group", { name: "Is this true for you?", exact: true }).waitFor();
   await soundInBothThemes();
   await page.getByLabel("No", { exact: true }).check();
   await press("Save");

@@ -50,6 +50,12 @@ describe("with a thumb", () => {
     await open();
     await page.getByText("No jobs yet").waitFor();
     await sound();
+    // The seven pages of the log are one row, and the last one comes into sight when it takes the focus.
+    expect((await page.locator(".log-menu").boundingBox())?.height).toBeLessThanOrEqual(64);
+    await page.locator(".log-menu").getByRole("link", { name: "My data" }).focus();
+    expect(await page.locator(":focus").boundingBox()).toMatchObject({
+      x: expect.toSatisfy((left: number) => left >= 0 && left < 390),
+    });
 
     await follow("Add a job");
     await press("Save");
@@ -96,6 +102,10 @@ describe("with a thumb", () => {
     await notice("Saved: 7.5 h, Nov 2, 2026.");
     expect(await page.getByLabel("Hours of case management").inputValue()).toBe("7:30");
     expect(await page.getByLabel("Day", { exact: true }).inputValue()).toBe("");
+    // What is wrong now does not stand beside what was saved before.
+    await press("Save");
+    await page.getByRole("link", { name: "Choose the day on which the shift began." }).waitFor();
+    expect(await page.locator(".notice").count()).toBe(0);
     await page.getByLabel("Day", { exact: true }).fill("2026-10-31");
     await press("Save");
     await heading("Mercy");
@@ -107,6 +117,16 @@ describe("with a thumb", () => {
     expect(await page.getByText("Oct 31, 2026", { exact: true }).count()).toBe(0);
     await page.locator(".month > summary").last().click();
     await page.getByText("Oct 31, 2026", { exact: true }).waitFor();
+
+    // With shifts the form of the job asks what counts from the beginning, and shows what counts now.
+    await follow("Correct this job");
+    expect(await page.getByLabel(/^The shifts and weeks that I record/).isChecked()).toBe(true);
+    await page.getByLabel(/^Hours a week, from start to end/).check();
+    await press("Save");
+    await page
+      .getByRole("link", { name: "Write the hours a week, or choose something else that counts." })
+      .waitFor();
+    await sound();
   });
 });
 
