@@ -185,12 +185,16 @@ describe("a new version", () => {
 });
 
 describe("a page that is on the device", () => {
+  let site: string;
+  beforeAll(() => {
+    site = version("8b");
+  });
+
   test.each([
     ["does not answer in time", { kind: "delay", ms: 20_000 }],
     ["answers with a 503", { kind: "status", status: 503 }],
     ["cuts the connection", { kind: "cut-before" }],
   ] as const)("is shown where the network %s", async (_, fault) => {
-    const site = version(`8-${fault.kind}`);
     await deploy(site);
     const page = await context.newPage();
     await visitOnce(page, site);
