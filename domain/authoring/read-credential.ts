@@ -3,8 +3,10 @@ import { type CredentialContent, credentialSchema, type WholeCredential } from "
 import type { Requirement } from "../eligibility/requirement.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { particularsFaults } from "./particulars-faults.ts";
 import { renewalFaults } from "./renewal-faults.ts";
 import { schemaFaults } from "./schema-faults.ts";
+import { sourceMissing } from "./source-missing.ts";
 
 /** A credential's file as it was read: its content when the schema holds, and every fault. */
 export interface CredentialFile {
@@ -27,7 +29,9 @@ export function readCredential(text: string, file: string): CredentialFile {
   return {
     ...base,
     content: parsed.data,
-    faults: [...consistencyFaults(parsed.data, frontMatter), ...renewalFaults(parsed.data, frontMatter)],
+    faults: [consistencyFaults, particularsFaults, renewalFaults].flatMap((find) =>
+      find(parsed.data, frontMatter),
+    ),
   };
 }
 
@@ -56,6 +60,9 @@ function consistencyFaults(content: CredentialContent, source: FrontMatter): Fau
         "Name one of its requirements.",
       );
     }
+    const degrees = walk(edition.requirements, at).flatMap(({ requirement: { kind, id } }) =>
+      kind === "degree" ? [id] : [],
+    );
     for (const { requirement, path } of walk(edition.requirements, at)) {
       if (seen.has(requirement.id))
         fault(
@@ -66,15 +73,23 @@ function consistencyFaults(content: CredentialContent, source: FrontMatter): Fau
         );
       seen.add(requirement.id);
       if ("of" in requirement) continue;
+      if (
+        requirement.kind === "employment" &&
+        requirement.after !== undefined &&
+        !degrees.includes(requirement.after)
+      ) {
+        fault(
+          [...path, "after"],
+          "after-no-degree",
+          `No degree requirement of the edition ${edition.id} has the id ${requirement.after}.`,
+          degrees.length > 0
+            ? `Use one of: ${degrees.join(", ")}.`
+            : "Leave `after` out, or add the degree requirement.",
+        );
+      }
       for (const [number, key] of requirement.sources.entries()) {
-        if (!Object.hasOwn(content.sources, key)) {
-          fault(
-            [...path, "sources", number],
-            "source-missing",
-            `There is no source named ${key}.`,
-            `Add it under \`sources\`, or use one of: ${Object.keys(content.sources).join(", ")}.`,
-          );
-        }
+        if (!Object.hasOwn(content.sources, key))
+          fault([...path, "sources", number], ...sourceMissing(key, Object.keys(content.sources)));
       }
     }
   }

@@ -2,6 +2,7 @@ import type { CredentialContent } from "../eligibility/credential.ts";
 import { type RenewalEdition, renewalLeaves } from "../eligibility/renewal.ts";
 import { type Fault, shown } from "./fault.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import { sourceMissing } from "./source-missing.ts";
 
 /** What a schema cannot see in `renewal`: sources and buckets that must exist, and names that must not repeat. */
 export function renewalFaults(content: CredentialContent, source: FrontMatter): Fault[] {
@@ -36,13 +37,7 @@ function namesAndSources(edition: RenewalEdition, known: readonly string[], faul
       );
     seen.add(leaf.id);
     for (const [number, key] of leaf.sources.entries()) {
-      if (!known.includes(key))
-        fault(
-          [...path, "sources", number],
-          "source-missing",
-          `There is no source named ${key}.`,
-          `Add it under \`sources\`, or use one of: ${known.join(", ")}.`,
-        );
+      if (!known.includes(key)) fault([...path, "sources", number], ...sourceMissing(key, known));
     }
     // What nobody could read decides nothing: it may be said, and it may not be counted.
     if (leaf.confidence === "memory-unverified" && !["alternatives", "advisories"].includes(String(path[0])))

@@ -3,11 +3,11 @@ import type { EditionUsed } from "./determination.ts";
 import type { Dated } from "./edition-fields.ts";
 
 /** The first day on which we know that an edition was the rule. */
-const knownFrom = (edition: Dated): Day =>
+export const knownFrom = (edition: Dated): Day =>
   edition.from === "not-known" ? (edition.seenInForce ?? edition.read) : edition.from;
 
 /** The last day on which we know that an edition was the rule; undefined while it is in force. */
-const knownUntil = (edition: Dated): Day | undefined =>
+export const knownUntil = (edition: Dated): Day | undefined =>
   edition.until === "not-known" ? (edition.lastSeenInForce ?? knownFrom(edition)) : edition.until;
 
 /**
