@@ -34,6 +34,21 @@ export const syncBody = () => ({
   entries: [credit()],
 });
 
+/** A sync that sends a record of each kind that the view of credits reads, so that a request for it builds all their schemas. */
+export const eachKindBody = () => ({
+  epoch: null,
+  cursor: lowestUlidAt(Date.now()),
+  entries: [
+    credit(),
+    recordOf("license", { profession: "RN", expires: "2028-06-30", status: "active" }),
+    recordOf("held", { credential: "ccm", from: "2025-01-01", validThrough: "2029-12-31" }),
+    recordOf("goal", { by: "2027-01-01" }, "acm-rn"),
+    recordOf("setting", { value: true }, "all-told.licenses"),
+  ],
+});
+
+const recordOf = (kind: string, data: object, record = newId()) => ({ ...credit(), kind, record, data });
+
 let classes = 0;
 function credit() {
   const id = newId();
