@@ -60,10 +60,10 @@ function Verdicts({ requirements }: { readonly requirements: readonly WorkRequir
   const verdict = met === best.length ? "met" : best.includes("unmet") ? "unmet" : "unknown";
   const onPartTime = verdict === "met" && groups.some(restsOnPartTime);
   return best.length === 0 ? null : (
-    <>
+    <span>
       <Mark is={verdict}>{WORK_WORDS[verdict]}</Mark>
       {onPartTime && <span class="small"> if part-time work counts</span>}
-    </>
+    </span>
   );
 }
 
