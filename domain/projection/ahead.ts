@@ -1,0 +1,122 @@
+import { addDays, addMonths, type Day, firstDayOf, lastDayOf, later, type Month } from "../calendar/day.ts";
+import type { Credit, Employment, License, Portfolio } from "../eligibility/portfolio.ts";
+import { basisOf } from "../eligibility/work/hours.ts";
+import { boundsOf } from "../eligibility/work/job.ts";
+import { type Pace, PLANNED_TOPICS } from "./pace.ts";
+
+/** How far a projection looks (rule 13). */
+export const HORIZON_YEARS = 10;
+
+export const horizonFrom = (on: Day): Day => addMonths(on, 12 * HORIZON_YEARS);
+
+/**
+ * The portfolio as it would be at the horizon if all goes at the stated pace from the day after `on`. A determination
+ * counts nothing that lies after its own day, so this one portfolio answers for every day in between; for `on` itself
+ * it says what the told portfolio says.
+ */
+export function portfolioAhead(portfolio: Portfolio, pace: Pace, on: Day, horizon: Day): Portfolio {
+  const licenses = portfolio.licenses?.map((license) => renewed(license, on, horizon));
+  const employment = employmentAhead(portfolio.employment, pace, on);
+  const credits = creditsAhead(portfolio.credits, pace, on, horizon);
+  return {
+    ...portfolio,
+    ...(licenses === undefined ? {} : { licenses }),
+    ...(employment === undefined ? {} : { employment }),
+    ...(credits === undefined ? {} : { credits }),
+  };
+}
+
+/** A license that is valid on the day is taken to be renewed in time. */
+const renewed = (license: License, on: Day, horizon: Day): License =>
+  license.expires !== undefined && license.expires >= on && license.expires < horizon
+    ? { ...license, expires: horizon }
+    : license;
+
+/** Told jobs keep their places; what is assumed stands behind them. */
+function employmentAhead(
+  told: readonly Employment[] | undefined,
+  { work }: Pace,
+  on: Day,
+): Employment[] | undefined {
+  if (work.is === "as-told")
+    return told && [...told.map((job) => soFar(job, on)), ...told.flatMap((job) => fromNowOn(job, on))];
+  const start = later(work.job.start, addDays(on, 1));
+  const until = addDays(start, -1);
+  // Jobs that were not told are still not told beside a planned one: an empty job leaves all of it open.
+  const jobs = told ?? [{}];
+  const goingOn = [...jobs.map((job) => soFar(job, on)), ...jobs.flatMap((job) => fromNowOn(job, on))];
+  return [
+    ...(work.instead ? goingOn.map((job) => endedBy(job, until)) : goingOn),
+    { ...work.job, start, end: null },
+  ];
+}
+
+/** A job that goes on, and whose hours were told as a total or by date: they are what was worked so far. */
+const isCountedUp = (job: Employment, on: Day): boolean =>
+  job.end === null && hasBegun(job, on) && basisOf({ job }) !== "weekly";
+
+const hasBegun = ({ start }: Employment, on: Day): boolean =>
+  start === undefined || boundsOf(start).first <= on;
+
+const soFar = (job: Employment, on: Day): Employment => (isCountedUp(job, on) ? { ...job, end: on } : job);
+
+/** From tomorrow such a job counts by the hours a week that were told. */
+function fromNowOn(job: Employment, on: Day): Employment[] {
+  if (!isCountedUp(job, on)) return [];
+  const { documentedCaseManagementHours: _total, datedHours: _dated, ...terms } = job;
+  // By another name, so that it does not look like the same hours told twice.
+  const employer = `${job.employer?.trim() || "This job"}, from now on`;
+  return [{ ...terms, employer, start: addDays(on, 1), end: null }];
+}
+
+/** A job that is given up for another ends the day before. */
+const endedBy = (job: Employment, until: Day): Employment =>
+  job.end === null && hasBegun(job, until) ? { ...job, end: until } : job;
+
+function creditsAhead(
+  told: readonly Credit[] | undefined,
+  { educationHoursPerMonth: hours }: Pace,
+  on: Day,
+  horizon: Day,
+): Credit[] | undefined {
+  if (hours <= 0) return told === undefined ? undefined : [...told];
+  const planned: Credit[] = [];
+  for (let month = firstDayOf(on.slice(0, 7) as Month); ; month = addMonths(month, 1)) {
+    const date = lastDayOf(month.slice(0, 7) as Month);
+    if (date > horizon) break;
+    if (date > on) planned.push({ date, hours, topics: [...PLANNED_TOPICS], provider: "Planned course" });
+  }
+  // Courses that were not told are still not told beside planned ones: an empty credit leaves all of it open.
+  return [...(told ?? [{}]), ...planned];
+}
+
+/**
+ * The place in the told portfolio that a path of the portfolio ahead stands for: a job's going on is the job itself, the
+ * planned job is `pace.work.job`, and what was not told at all is its section.
+ */
+export function toldPlace(path: string, told: Portfolio, on: Day): string {
+  const [, section, digits, rest = ""] = /^(employment|credits)\[(\d+)\](.*)$/.exec(path) ?? [];
+  const index = Number(digits);
+  if (section === "credits") return index < (told.credits?.length ?? 0) ? path : section;
+  if (section !== "employment") return path;
+  const jobs = told.employment;
+  if (jobs === undefined) return index === 0 ? section : `pace.work.job${rest}`;
+  if (index < jobs.length) return path;
+  const goingOn = jobs.flatMap((job, place) => (isCountedUp(job, on) ? [place] : []))[index - jobs.length];
+  return goingOn === undefined ? `pace.work.job${rest}` : `employment[${goingOn}]${rest}`;
+}
+
+/**
+ * The days after `on` on which something may change at once: a license is issued or has run out, a degree is finished.
+ * Hours and months, which grow day by day, are not among them.
+ */
+export function turningDays({ licenses = [], degrees = [], employment = [] }: Portfolio): Day[] {
+  return [
+    ...licenses.flatMap(({ issued, expires }) => [issued, expires && addDays(expires, 1)]),
+    ...degrees.map(({ completed }) => completed ?? undefined),
+    ...employment.flatMap(({ start, end }) => [
+      ...(start === undefined ? [] : [boundsOf(start).first, boundsOf(start).last]),
+      ...(end == null ? [] : [boundsOf(end).first, boundsOf(end).last, addDays(boundsOf(end).last, 1)]),
+    ]),
+  ].filter((day) => day !== undefined);
+}
