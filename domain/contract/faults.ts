@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { allowedKeys } from "../schema/allowed-keys.ts";
 import { pathText } from "../schema/path-text.ts";
+import { inFigures } from "../text/in-figures.ts";
 import { nearest } from "../text/nearest.ts";
 
 /** What is wrong with something from outside, and how to mend it. */
@@ -57,7 +58,7 @@ function issueFaults(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown):
           path,
           message:
             issue.origin === "array"
-              ? `This list has more than ${Number(issue.maximum).toLocaleString("en-US")} entries, the most that are read.`
+              ? `This list has more than ${inFigures(Number(issue.maximum))} entries, the most that are read.`
               : issue.message,
         },
       ];

@@ -1,3 +1,4 @@
+import { inFigures } from "../text/in-figures.ts";
 import type { Amount } from "./determination.ts";
 
 type Unit = Amount["unit"];
@@ -7,18 +8,17 @@ type Unit = Amount["unit"];
  * than it is: 11.96 months are 11.9, and not 12.
  */
 export const figure = (value: number, unit: Unit): string =>
-  text(unit === "months" ? Math.floor(hundredths(value) / 10) / 10 : value);
+  inFigures(unit === "months" ? Math.floor(hundredths(value) / 10) / 10 : value);
 
 /** "1 month", "12.5 hours" */
 export const withUnit = (value: number, unit: Unit): string => named(figure(value, unit), unit);
 
 /** What is short, never shown as less than it is: 0.04 months are "0.1 months". With what is shown to count it comes to what is needed. */
 export const shortOf = (short: number, unit: Unit): string =>
-  named(text(unit === "months" ? Math.ceil(hundredths(short) / 10) / 10 : short), unit);
+  named(inFigures(unit === "months" ? Math.ceil(hundredths(short) / 10) / 10 : short), unit);
 
 /** Amounts come with two decimals; a difference of two of them is off by less than that. */
 const hundredths = (value: number): number => Math.round(value * 100);
-const text = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
 const named = (amount: string, unit: Unit): string =>
   `${amount} ${amount === "1" ? unit.slice(0, -1) : unit}`;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Day, firstDayOf, lastDayOf, type Month, parseDay, parseMonth } from "../calendar/day.ts";
+import { inFigures } from "../text/in-figures.ts";
 import {
   DEGREE_FIELDS,
   DEGREE_LEVELS,
@@ -46,8 +47,7 @@ export const hours = (most: number, description: string) =>
     .number()
     .min(0, { error: `Hours cannot be below 0.` })
     .max(most, {
-      // Made when it is needed: writing a number the first time costs a fresh process 20 ms.
-      error: () => `This is more than ${most.toLocaleString("en-US")} hours, the most there can be here.`,
+      error: `This is more than ${inFigures(most)} hours, the most there can be here.`,
     })
     .refine(hundredthsOrMinutes, { error: "Write hours with at most two decimals, for example 7.25." })
     .meta({ description });

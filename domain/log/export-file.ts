@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseJson } from "../contract/parse-json.ts";
+import { inFigures } from "../text/in-figures.ts";
 import { canonicalJson } from "./canonical.ts";
 import {
   type Envelope,
@@ -109,7 +110,7 @@ function notJson(text: string, fault: { path: string; message: string }): FileFa
   if (/^\s*\{\s*"caseway"/.test(text) && !/\}\s*$/.test(text)) {
     return {
       what: "The file ends too early: a part of it is missing.",
-      where: `After ${text.length.toLocaleString("en-US")} characters`,
+      where: `After ${inFigures(text.length)} characters`,
       mend: "It may have been cut off when it was saved or sent. Choose another copy, or download your log again.",
     };
   }

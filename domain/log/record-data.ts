@@ -11,6 +11,7 @@ import {
   topicsField,
 } from "../eligibility/portfolio-fields.ts";
 import { onFirstUse } from "../schema/on-first-use.ts";
+import { inFigures } from "../text/in-figures.ts";
 import { ulidField } from "./ulid.ts";
 
 /**
@@ -30,7 +31,7 @@ const minutes = (most: number, description: string) =>
     .int({ error: "Write whole minutes." })
     .min(0, { error: "Minutes cannot be below 0." })
     .max(most, {
-      error: () => `This is more than ${most.toLocaleString("en-US")} minutes, the most there can be here.`,
+      error: `This is more than ${inFigures(most)} minutes, the most there can be here.`,
     })
     .meta({ description });
 const timeOfDay = () =>

@@ -9,6 +9,7 @@ import {
   type Rejection,
   SERVER_ONLY_KINDS,
 } from "../../domain/log/envelope.ts";
+import { inFigures } from "../../domain/text/in-figures.ts";
 import { faultSentence } from "../fault-sentence.ts";
 
 export type CheckedEntry =
@@ -31,7 +32,7 @@ export function checkEntry(sent: unknown): CheckedEntry {
   if (bytes > MAX_ENTRY_BYTES) {
     return refused(
       "entry-too-large",
-      `The entry has ${bytes.toLocaleString("en-US")} bytes. At most ${MAX_ENTRY_BYTES.toLocaleString("en-US")} are kept. Shorten its text.`,
+      `The entry has ${inFigures(bytes)} bytes. At most ${inFigures(MAX_ENTRY_BYTES)} are kept. Shorten its text.`,
     );
   }
   const whole = check(schema, sent);

@@ -1,4 +1,5 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { inFigures } from "../../domain/text/in-figures.ts";
 import { Failure } from "../failure.ts";
 import { ACCOUNT, type EntryRow, epochOf, partitionOf, readRows } from "./row.ts";
 import type { Table } from "./table.ts";
@@ -51,7 +52,7 @@ function tallyOf(most: MostRead): (items: readonly Record<string, unknown>[]) =>
     if (rows > most.rows || bytes > most.bytes)
       throw new Failure(
         "log-too-long",
-        `This log has more than is totaled here: up to ${most.rows.toLocaleString("en-US")} entries and ${most.bytes.toLocaleString("en-US")} bytes, corrections among them. On the device, nothing is missing.`,
+        `This log has more than is totaled here: up to ${inFigures(most.rows)} entries and ${inFigures(most.bytes)} bytes, corrections among them. On the device, nothing is missing.`,
       );
   };
 }

@@ -1,6 +1,7 @@
 import { type Entry, readEntries } from "../../domain/log/entry.ts";
 import { portfolioOf } from "../../domain/log/portfolio.ts";
 import { type LogRecord, present, recordsOf } from "../../domain/log/records.ts";
+import { inFigures } from "../../domain/text/in-figures.ts";
 import { Failure } from "../failure.ts";
 import { queryKinds } from "../store/query-kinds.ts";
 import type { Table } from "../store/table.ts";
@@ -42,7 +43,7 @@ function refuseAbove(most: number, found: number, what: string): void {
   if (found > most)
     throw new Failure(
       "log-too-long",
-      `This log has ${found.toLocaleString("en-US")} ${what}. We total up to ${most.toLocaleString("en-US")}. On the device, nothing is missing.`,
+      `This log has ${inFigures(found)} ${what}. We total up to ${inFigures(most)}. On the device, nothing is missing.`,
     );
 }
 
