@@ -1,8 +1,15 @@
+import type { Outline } from "../credentials/outlines.ts";
 import { compareFaults, type Fault, type Finding, type Severity } from "./fault.ts";
 import { withoutMark } from "./front-matter.ts";
 import { parseScenario, type ScenarioDocument } from "./parse-scenario.ts";
 import { fileRules, rules, setRules } from "./rules/registry.ts";
-import type { Scenario, ScenarioContent, ScenarioDraft, ScenarioItem } from "./scenario.ts";
+import {
+  type Scenario,
+  type ScenarioContent,
+  type ScenarioDraft,
+  type ScenarioItem,
+  scenarioFields,
+} from "./scenario.ts";
 
 export interface CheckedScenario {
   /** As far as it could be read; for a preview. */
@@ -13,22 +20,29 @@ export interface CheckedScenario {
 
 /**
  * Reads and checks one scenario. `file` is what faults call it; where it ends in .md, the id has to agree with it.
+ * The outlines are what it may name as exam domains.
  * Takes any text whatever and never throws.
  */
-export function checkScenario(text: string, file: string): CheckedScenario {
-  return checkScenarios([{ text, file }]).checked[0] ?? { scenario: { case: "", items: [] }, faults: [] };
+export function checkScenario(text: string, file: string, outlines: readonly Outline[]): CheckedScenario {
+  return (
+    checkScenarios([{ text, file }], outlines).checked[0] ?? { scenario: { case: "", items: [] }, faults: [] }
+  );
 }
 
 /** Reads and checks a set of scenarios, each alone and all together. */
-export function checkScenarios(files: readonly { text: string; file: string }[]): {
+export function checkScenarios(
+  files: readonly { text: string; file: string }[],
+  outlines: readonly Outline[],
+): {
   checked: readonly CheckedScenario[];
   faults: readonly Fault[];
 } {
+  const schema = scenarioFields(outlines);
   const documents = files.map(({ text, file }) => {
     // A file that is no text, or far too long, is not read further: it would only make noise.
     const refused = run(fileRules, withoutMark(text), file);
     if (refused.length > 0) return { document: undefined, faults: refused };
-    const document = parseScenario(text, file);
+    const document = parseScenario(text, file, schema);
     return { document, faults: run(rules, document, file) };
   });
   const together = setRules.flatMap((rule) =>

@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Fault, Position } from "./fault.ts";
 import { type FrontMatter, readFrontMatter, withoutMark } from "./front-matter.ts";
 import { type Repair, repairBody } from "./repair.ts";
-import { type ScenarioFields, scenarioFields } from "./scenario.ts";
+import type { ScenarioFields, ScenarioSchema } from "./scenario.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
 /** A scenario's file as the rules see it: everything that could be read, each thing with its place. */
@@ -51,10 +51,10 @@ export interface PlacedNode {
   readonly top: boolean;
 }
 
-/** Reads a scenario. Tolerant: whatever is wrong, it gives the best structure that it can, and never throws. */
-export function parseScenario(text: string, file: string): ScenarioDocument {
+/** Reads a scenario whose front matter a schema (scenarioFields) describes. Tolerant: whatever is wrong, it gives the best structure that it can, and never throws. */
+export function parseScenario(text: string, file: string, schema: ScenarioSchema): ScenarioDocument {
   const frontMatter = readFrontMatter(text, file);
-  const checked = scenarioFields.safeParse(frontMatter.data);
+  const checked = schema.safeParse(frontMatter.data);
   const { body, repairs } = repairBody(frontMatter.body, frontMatter.bodyLine);
   const reader = new BodyReader(body, frontMatter.bodyLine);
   return {
@@ -66,19 +66,19 @@ export function parseScenario(text: string, file: string): ScenarioDocument {
       // A file without any front matter has one fault to mend, not seven.
       ...(checked.success || (frontMatter.data === undefined && frontMatter.faults.length > 0)
         ? []
-        : schemaFaults(frontMatter, checked.error, scenarioFields)),
+        : schemaFaults(frontMatter, checked.error, schema)),
     ],
-    fields: checked.success ? checked.data : rightFields(frontMatter.data),
+    fields: checked.success ? checked.data : rightFields(frontMatter.data, schema),
     repairs,
     ...reader.read(),
   };
 }
 
-function rightFields(data: unknown): Partial<ScenarioFields> {
+function rightFields(data: unknown, { shape }: ScenarioSchema): Partial<ScenarioFields> {
   if (typeof data !== "object" || data === null) return {};
   const given = data as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(scenarioFields.shape).flatMap(([key, schema]) => {
+    Object.entries(shape).flatMap(([key, schema]) => {
       const result = Object.hasOwn(given, key) ? schema.safeParse(given[key]) : undefined;
       return result?.success === true && result.data !== undefined ? [[key, result.data]] : [];
     }),

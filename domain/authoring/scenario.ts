@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/day.ts";
-import { BLUEPRINTS } from "./blueprints.ts";
+import type { Outline } from "../credentials/outlines.ts";
 
 /** A case scenario: a situation, then one or more questions with a reason for every option. */
 
@@ -14,11 +14,6 @@ const dayField = z
   .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })
   .transform((text) => text as Day);
 
-const domainOf = <K extends keyof typeof BLUEPRINTS>(id: K) =>
-  z
-    .enum(Object.keys(BLUEPRINTS[id].domains) as [keyof (typeof BLUEPRINTS)[K]["domains"] & string])
-    .optional();
-
 const scenarioSource = z.strictObject({
   title: z.string().min(3),
   /** Only where readers may follow it: sponsors, governments, associations. Other sources are named in words. */
@@ -29,23 +24,36 @@ const scenarioSource = z.strictObject({
   checked: z.boolean().optional(),
 });
 
-/** The front matter of `content/scenarios/<id>.md`. */
-export const scenarioFields = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." }),
-  title: z.string().min(3).max(120),
-  /** The exam domains that the scenario practices. */
-  blueprint: z
-    .strictObject({ ccm: domainOf("ccm"), acm: domainOf("acm"), "cmgt-bc": domainOf("cmgt-bc") })
+/** For each outline, by its id, one of its domains. */
+const domainsOf = (outlines: readonly Outline[]): z.ZodType<ExamDomains> =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        outlines.map(({ id, domains }) => [id, z.enum(domains.map((domain) => domain.id)).optional()]),
+      ),
+    )
     .refine((domains) => Object.keys(domains).length > 0, {
       error: "Name a domain of at least one exam, for example { ccm: care-management }.",
-    }),
-  level: z.enum(LEVELS),
-  sources: z.array(scenarioSource),
-  reviewed: z.strictObject({ on: dayField, by: z.enum(REVIEWERS) }),
-  authors: z.array(z.string().min(2)).optional(),
-});
+    });
 
-export type ScenarioFields = z.output<typeof scenarioFields>;
+/** The exam domains that a scenario practices: the id of a domain, by the id of the exam's outline. */
+export type ExamDomains = Readonly<Partial<Record<string, string>>>;
+
+/** The front matter of `content/scenarios/<id>.md`. The outlines are what its `blueprint` may name. */
+export const scenarioFields = (outlines: readonly Outline[]) =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." }),
+    title: z.string().min(3).max(120),
+    /** The exam domains that the scenario practices. */
+    blueprint: domainsOf(outlines),
+    level: z.enum(LEVELS),
+    sources: z.array(scenarioSource),
+    reviewed: z.strictObject({ on: dayField, by: z.enum(REVIEWERS) }),
+    authors: z.array(z.string().min(2)).optional(),
+  });
+
+export type ScenarioSchema = ReturnType<typeof scenarioFields>;
+export type ScenarioFields = z.output<ScenarioSchema>;
 
 export interface ScenarioOption {
   /** Markdown. */

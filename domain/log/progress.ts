@@ -1,4 +1,4 @@
-import { BLUEPRINTS } from "../authoring/blueprints.ts";
+import type { Outline } from "../credentials/outlines.ts";
 import type { Answer, Entry } from "./entry.ts";
 import type { PracticeItem } from "./practice-item.ts";
 import type { Progress } from "./progress-view.ts";
@@ -9,9 +9,13 @@ export const PROGRESS_KINDS: readonly string[] = ["answer"];
 /**
  * What a learner has practiced: for each item the latest answer, scored here by the item's key at the version that was
  * on the screen. The latest is the one with the greatest id, so that devices with the same entries agree whatever their
- * clocks say. Pure.
+ * clocks say. Every outline is there, also one that no item is about. Pure.
  */
-export function progressOf(entries: Iterable<Entry>, items: readonly PracticeItem[]): Progress {
+export function progressOf(
+  entries: Iterable<Entry>,
+  items: readonly PracticeItem[],
+  outlines: readonly Outline[],
+): Progress {
   const known = new Map(items.map((item) => [keyOf(item), item]));
   const answers = new Map<string, Answer>();
   for (const entry of entries) if (isAnswer(entry)) answers.set(entry.id, entry);
@@ -34,13 +38,13 @@ export function progressOf(entries: Iterable<Entry>, items: readonly PracticeIte
     ...countOf(scored),
     answers: answers.size,
     notScored,
-    blueprints: Object.entries(BLUEPRINTS).map(([blueprint, { name, domains }]) => ({
+    blueprints: outlines.map(({ id: blueprint, name, domains }) => ({
       blueprint,
       name,
-      domains: Object.entries(domains).map(([domain, title]) => ({
+      domains: domains.map(({ id: domain, name: title }) => ({
         domain,
         title,
-        ...countOf(scored.filter(({ item }) => domainIn(item, blueprint) === domain)),
+        ...countOf(scored.filter(({ item }) => item.blueprint[blueprint] === domain)),
       })),
     })),
     scenarios: [...Map.groupBy(scored, ({ item }) => item.scenario)].map(([scenario, of]) => ({
@@ -62,9 +66,6 @@ const isAnswer = (entry: Entry): entry is Answer => entry.kind === "answer";
 
 const keyOf = ({ scenario, item, version }: Pick<Answer, "scenario" | "item" | "version">): string =>
   JSON.stringify([scenario, item, version]);
-
-const domainIn = ({ blueprint }: PracticeItem, id: string): string | undefined =>
-  (blueprint as Readonly<Record<string, string | undefined>>)[id];
 
 /** All or nothing: exactly the options of the key, in any order. */
 function isBest({ key }: PracticeItem, { chosen }: Answer): boolean {

@@ -1,4 +1,5 @@
 import { items } from "../../dist/content/items.ts";
+import { outlines } from "../../dist/content/outlines.ts";
 import { credentialsWithRenewal } from "../../dist/content/renewals.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { viewRequests } from "../../domain/contract/view-requests.ts";
@@ -14,6 +15,7 @@ const deps = {
   table: tableFromEnvironment(process.env),
   credentials: credentialsWithRenewal,
   items,
+  outlines,
   today,
 };
 

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import type { Outline } from "../../domain/credentials/outlines.ts";
 import type { CredentialWithRenewal } from "../../domain/eligibility/credential.ts";
 import { CREDITS_KINDS, creditsOf } from "../../domain/log/credits.ts";
 import type { Credits } from "../../domain/log/credits-view.ts";
@@ -14,6 +15,7 @@ export interface Deps {
   readonly table: Table;
   readonly credentials: readonly CredentialWithRenewal[];
   readonly items: readonly PracticeItem[];
+  readonly outlines: readonly Outline[];
   /** Today in UTC. A learner elsewhere on Earth sends `on`. */
   readonly today: () => Day;
 }
@@ -37,4 +39,4 @@ export const getCredits = async (deps: Deps, { learner, on }: ViewOf): Promise<C
   creditsOf(await readRecords(deps.table, learner, CREDITS_KINDS), deps.credentials, on ?? deps.today());
 
 export const getProgress = async (deps: Deps, learner: string): Promise<Progress> =>
-  progressOf(await readLog(deps.table, learner, PROGRESS_KINDS), deps.items);
+  progressOf(await readLog(deps.table, learner, PROGRESS_KINDS), deps.items, deps.outlines);

@@ -5,6 +5,7 @@ import { addDays, day } from "../../domain/calendar/day.ts";
 import type { RecordKind } from "../../domain/log/record-data.ts";
 import { getCredits, getExperience, getProgress } from "../../functions/views/views.ts";
 import { logOf, ON, ulid } from "../support/logs.ts";
+import { OUTLINES } from "../support/outlines.ts";
 import { tableOfEntries } from "../support/table-of-entries.ts";
 
 /** What the views total at most, and that the longest reply stays below what a function may answer. */
@@ -17,6 +18,7 @@ const depsOf = (lines: readonly Line[]) => ({
   table: tableOfEntries(logOf(lines)),
   credentials,
   items,
+  outlines: OUTLINES,
   today: () => ON,
 });
 const of = { learner: "learner", on: undefined };

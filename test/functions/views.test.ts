@@ -16,6 +16,7 @@ import { getCredits, getExperience, getProgress } from "../../functions/views/vi
 import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
 import { accessClaims, type PrivateSent, privateEvent } from "../support/http-event.ts";
 import { logOf, logs, ON, ulid } from "../support/logs.ts";
+import { OUTLINES } from "../support/outlines.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../support/runs.ts";
 import { newLearner, upload } from "../support/sync-calls.ts";
 import { watched } from "../support/watched-table.ts";
@@ -51,12 +52,12 @@ describe.each(databases)("the views of a log on $name", ({ start }) => {
           const learner = newLearner();
           const all = [...entries, answer(1, true), answer(2, false)] as Entry[];
           await upload(database.table, learner, all);
-          const deps = { table: database.table, credentials, items, today: () => ON };
+          const deps = { table: database.table, credentials, items, outlines: OUTLINES, today: () => ON };
           const records = recordsOf(all);
           const of = { learner, on: undefined };
           expect(await getExperience(deps, of)).toEqual(experienceOf(records, credentials, ON));
           expect(await getCredits(deps, of)).toEqual(creditsOf(records, credentials, ON));
-          expect(await getProgress(deps, learner)).toEqual(progressOf(all, items));
+          expect(await getProgress(deps, learner)).toEqual(progressOf(all, items, OUTLINES));
         }),
         { seed: SEED, numRuns: runs(8) },
       );
@@ -73,7 +74,7 @@ describe.each(databases)("the views of a log on $name", ({ start }) => {
       expect(values[":learner"]).toBe(partitionOf(learner));
       if (values[":kind"] !== undefined) asked.push(values[":kind"]);
     });
-    const deps = { table, credentials, items, today: () => ON };
+    const deps = { table, credentials, items, outlines: OUTLINES, today: () => ON };
     const kinds = async (view: () => Promise<unknown>) => {
       asked.length = 0;
       await view();

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
+import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { splitCredential } from "../../domain/credentials/split.ts";
 import { practiceItems } from "../../domain/log/practice-item.ts";
 import { loadCredentials } from "./credentials.ts";
@@ -12,7 +13,8 @@ import { loadScenarios } from "./scenarios.ts";
  * needs the parsers.
  */
 export function buildContent(): string[] {
-  const credentials = loadCredentials().credentials.map(splitCredential);
+  const whole = loadCredentials().credentials;
+  const credentials = whole.map(splitCredential);
   const scenarios = publishedScenarios();
   return [
     write("credentials", "credentials", [
@@ -44,6 +46,11 @@ import { credentials } from "./credentials.ts";`,
         "const",
       ),
       "export const credentialsWithParticulars = joinParticulars(credentials, particulars);",
+    ]),
+    // The names of exam domains alone: for what counts or checks scenarios and shows no exam.
+    write("outlines", "credentials", [
+      `import type { Outline } from "../../domain/credentials/outlines.ts";`,
+      list("outlines", "Outline", outlinesOf(whole)),
     ]),
     write("scenarios", "scenarios", [
       `import type { PublishedScenario } from "../../domain/authoring/scenario.ts";`,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../../domain/authoring/fault.ts";
+import { outlineFaults } from "../../domain/authoring/outline-faults.ts";
 import { linkCredentials, readCredential } from "../../domain/authoring/read-credential.ts";
 import type { WholeCredential } from "../../domain/eligibility/credential.ts";
 
@@ -16,6 +17,6 @@ export function loadCredentials(folder = "content/credentials"): {
   const linked = linkCredentials(files);
   return {
     credentials: linked.credentials,
-    faults: [...files.flatMap(({ faults }) => faults), ...linked.faults],
+    faults: [...files.flatMap(({ faults }) => faults), ...linked.faults, ...outlineFaults(files)],
   };
 }

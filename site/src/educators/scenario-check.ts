@@ -1,3 +1,4 @@
+import { outlines } from "../../../dist/content/outlines.ts";
 import { checkScenarios } from "../../../domain/authoring/check-scenario.ts";
 import type { Fault } from "../../../domain/authoring/fault.ts";
 import { renderInline, renderMarkdown } from "../../../domain/authoring/render.ts";
@@ -11,7 +12,7 @@ export interface Report {
 }
 
 export function check(files: readonly { file: string; text: string }[]): readonly Report[] {
-  return checkScenarios(files).checked;
+  return checkScenarios(files, outlines).checked;
 }
 
 /** The texts of a scenario as safe HTML. */

@@ -1,5 +1,6 @@
-import { BLUEPRINTS } from "../../../domain/authoring/blueprints.ts";
+import { outlines } from "../../../dist/content/outlines.ts";
 import type { Scenario } from "../../../domain/authoring/scenario.ts";
+import type { Outline } from "../../../domain/credentials/outlines.ts";
 import { TRUST_WORDS } from "./trust.ts";
 
 /** What a level asks of the reader. */
@@ -19,20 +20,17 @@ export const questionCount = (count: number): string => (count === 1 ? "1 questi
 
 /** The exam domains that a scenario practices, by exam. */
 export const examDomains = ({ blueprint }: Pick<Scenario, "blueprint">): { exam: string; domain: string }[] =>
-  (Object.keys(BLUEPRINTS) as (keyof typeof BLUEPRINTS)[]).flatMap((exam) => {
-    const id = blueprint[exam];
-    const { name, domains } = BLUEPRINTS[exam];
-    return id === undefined ? [] : [{ exam: name, domain: (domains as Record<string, string>)[id] ?? id }];
+  outlines.flatMap(({ id, name, domains }) => {
+    const domain = blueprint[id];
+    return domain === undefined
+      ? []
+      : [{ exam: name, domain: domains.find((one) => one.id === domain)?.name ?? domain }];
   });
 
 /** Where the list of an exam's domains comes from and how well it is confirmed, as one line. */
-export function domainsFrom(exam: keyof typeof BLUEPRINTS): string {
-  const { name, trust, source } = BLUEPRINTS[exam];
-  return `${name}: ${TRUST_WORDS[trust].toLowerCase()}, ${source}.`;
-}
+export const domainsFrom = ({ name, confidence, asOf, note }: Outline): string =>
+  `${name}: ${TRUST_WORDS[confidence].toLowerCase()}, ${asOf}.${note === undefined ? "" : ` ${note}`}`;
 
 /** The same for every exam that a scenario names. */
 export const domainSources = ({ blueprint }: Pick<Scenario, "blueprint">): string[] =>
-  (Object.keys(BLUEPRINTS) as (keyof typeof BLUEPRINTS)[]).flatMap((exam) =>
-    blueprint[exam] === undefined ? [] : [domainsFrom(exam)],
-  );
+  outlines.filter(({ id }) => blueprint[id] !== undefined).map(domainsFrom);

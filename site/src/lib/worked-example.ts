@@ -1,3 +1,4 @@
+import { outlines } from "../../../dist/content/outlines.ts";
 import { checkScenario } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 
@@ -23,7 +24,7 @@ function readExample(text: string): WorkedExample {
   if (head === undefined || situation === undefined || questions === undefined)
     throw new Error("docs/authoring.md: there is no full example in a block that begins with ```markdown.");
   const id = /^id: (.*)$/m.exec(head)?.[1] ?? "";
-  const { faults } = checkScenario(example, `${id}.md`);
+  const { faults } = checkScenario(example, `${id}.md`, outlines);
   if (faults.length > 0) throw new Error(faults.map(printFault).join("\n"));
   return { id, head: head.trimEnd(), situation: situation.trimEnd(), questions: questions.trimEnd() };
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { checkScenario, checkScenarios, publishable } from "../../../domain/authoring/check-scenario.ts";
+import { publishable } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { LONGEST } from "../../../domain/authoring/rules/file.ts";
+import { checkScenario, checkScenarios } from "../../support/outlines.ts";
 
 // The properties check thousands of texts.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkScenario, checkScenarios, publishable } from "../../../domain/authoring/check-scenario.ts";
+import { publishable } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { fileRules, rules, setRules } from "../../../domain/authoring/rules/registry.ts";
+import { checkScenario, checkScenarios } from "../../support/outlines.ts";
 
 const FOLDER = "test/fixtures/scenarios/broken";
 const GUIDE = "docs/authoring.md";

@@ -6,6 +6,7 @@ import type { PracticeItem } from "../../../domain/log/practice-item.ts";
 import { progressOf } from "../../../domain/log/progress.ts";
 import { progressSchema } from "../../../domain/log/progress-view.ts";
 import { ulid } from "../../support/logs.ts";
+import { OUTLINES } from "../../support/outlines.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
 
 const item = (
@@ -48,7 +49,7 @@ const counts = ({ items, answered, best }: { items: number; answered: number; be
 
 describe("progress", () => {
   test("without an answer lists what there is", () => {
-    const found = progressOf([], ITEMS);
+    const found = progressOf([], ITEMS, OUTLINES);
     expect(found).toMatchObject({ answers: 0, notScored: 0, items: 3, answered: 0, best: 0 });
     expect(found.scenarios.map(({ scenario, items }) => [scenario, items])).toEqual([
       ["refill", 2],
@@ -65,7 +66,7 @@ describe("progress", () => {
   });
 
   test("counts by exam domain how many there are, have an answer, and have the best answer", () => {
-    const found = progressOf([answer(1), answer(2, { ...next, chosen: [0] })], ITEMS);
+    const found = progressOf([answer(1), answer(2, { ...next, chosen: [0] })], ITEMS, OUTLINES);
     const ccm = found.blueprints[0]?.domains ?? [];
     expect(ccm.filter(({ items }) => items > 0).map((domain) => [domain.domain, ...counts(domain)])).toEqual([
       ["psychosocial", 2, 2, 1],
@@ -87,14 +88,18 @@ describe("progress", () => {
     [[0, 1], false],
     [[0, 99], false],
   ])("takes %j for an item whose key is 0 and 2: all or nothing", (chosen, best) => {
-    expect(progressOf([answer(1, { ...next, chosen })], ITEMS).best).toBe(best ? 1 : 0);
+    expect(progressOf([answer(1, { ...next, chosen })], ITEMS, OUTLINES).best).toBe(best ? 1 : 0);
   });
 
   test("scores the latest answer by its id, whatever the clock of the device says", () => {
     const wrong = answer(2, { chosen: [0], at: "2020-01-01T00:00:00.000Z" });
     const right = answer(1, { at: "2030-01-01T00:00:00.000Z" });
-    expect(progressOf([wrong, right], ITEMS)).toMatchObject({ answers: 2, answered: 1, best: 0 });
-    expect(progressOf([wrong, answer(3)], ITEMS)).toMatchObject({ answers: 2, answered: 1, best: 1 });
+    expect(progressOf([wrong, right], ITEMS, OUTLINES)).toMatchObject({ answers: 2, answered: 1, best: 0 });
+    expect(progressOf([wrong, answer(3)], ITEMS, OUTLINES)).toMatchObject({
+      answers: 2,
+      answered: 1,
+      best: 1,
+    });
   });
 
   test("keeps answers to a version that is not known any more apart, and scores the latest known one", () => {
@@ -102,7 +107,7 @@ describe("progress", () => {
     const gone = answer(8, { scenario: "gone" });
     // The same version under another item is another question.
     const other = answer(7, { item: "next" });
-    expect(progressOf([answer(1), old, gone, other], ITEMS)).toMatchObject({
+    expect(progressOf([answer(1), old, gone, other], ITEMS, OUTLINES)).toMatchObject({
       answers: 4,
       notScored: 3,
       answered: 1,
@@ -112,7 +117,9 @@ describe("progress", () => {
 
   test("counts an answer once, and nothing that is no answer", () => {
     const attempt = { ...answer(5), kind: "attempt", attempt: ulid(5), step: "started" };
-    expect(progressOf(readEntries([answer(1), answer(1), attempt]), ITEMS)).toMatchObject({ answers: 1 });
+    expect(progressOf(readEntries([answer(1), answer(1), attempt]), ITEMS, OUTLINES)).toMatchObject({
+      answers: 1,
+    });
   });
 
   test(
@@ -146,8 +153,8 @@ describe("progress", () => {
             ),
           ),
           ([list, again]) => {
-            const found = progressOf(list, ITEMS);
-            expect(progressOf(again, ITEMS)).toEqual(found);
+            const found = progressOf(list, ITEMS, OUTLINES);
+            expect(progressOf(again, ITEMS, OUTLINES)).toEqual(found);
             expect(check(progressSchema, JSON.parse(JSON.stringify(found)))).toEqual({
               ok: true,
               value: found,

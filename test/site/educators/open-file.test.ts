@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkScenario } from "../../../domain/authoring/check-scenario.ts";
 import { openFile } from "../../../site/src/educators/open-file.ts";
+import { checkScenario } from "../../support/outlines.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const begins = (...head: number[]): Uint8Array => Uint8Array.from([...head, ...new Array(40).fill(0x41)]);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkScenario } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { countFaults, faultWords, whatNow } from "../../../site/src/educators/fault-words.ts";
 import { fileNameFor } from "../../../site/src/educators/file-name.ts";
 import { placeOf, positionOf } from "../../../site/src/educators/place.ts";
+import { checkScenario } from "../../support/outlines.ts";
 
 const error = { severity: "error" } as const;
 const warning = { severity: "warning" } as const;

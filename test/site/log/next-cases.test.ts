@@ -3,9 +3,10 @@ import type { Entry } from "../../../domain/log/entry.ts";
 import type { PracticeItem } from "../../../domain/log/practice-item.ts";
 import { progressOf } from "../../../domain/log/progress.ts";
 import { nextCases, shownOutlines } from "../../../site/src/log/views/progress/next-cases.ts";
+import { OUTLINES } from "../../support/outlines.ts";
 
 /** Two questions on care management, one on ethics; the ACM outline sees all three under planning. */
-const item = (scenario: string, name: string, ccm: PracticeItem["blueprint"]["ccm"]): PracticeItem => ({
+const item = (scenario: string, name: string, ccm: string): PracticeItem => ({
   scenario,
   title: `The case ${scenario}`,
   item: name,
@@ -36,7 +37,7 @@ const answer = (scenario: string, name: string, chosen: number): Entry => {
 };
 
 function next(entries: readonly Entry[], goals: readonly string[] = ["ccm"]) {
-  const progress = progressOf(entries, ITEMS);
+  const progress = progressOf(entries, ITEMS, OUTLINES);
   const found = nextCases(progress, shownOutlines(progress, goals), ITEMS);
   return (
     found && { domain: found.domain, why: found.why, cases: found.cases.map(({ scenario }) => scenario) }
@@ -87,7 +88,7 @@ describe("what to practice next", () => {
 });
 
 test("the outlines of the goals are shown, and all of them where no goal has one", () => {
-  const progress = progressOf([], ITEMS);
+  const progress = progressOf([], ITEMS, OUTLINES);
   const shown = (...goals: string[]) => shownOutlines(progress, goals).map(({ blueprint }) => blueprint);
   expect(shown("acm-rn", "acm-sw")).toEqual(["acm"]);
   expect(shown("cmgt-bc", "ccm")).toEqual(["ccm", "cmgt-bc"]);

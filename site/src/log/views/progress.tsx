@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { items } from "../../../../dist/content/items.ts";
+import { outlines } from "../../../../dist/content/outlines.ts";
 import { progressOf } from "../../../../domain/log/progress.ts";
 import type { Progress } from "../../../../domain/log/progress-view.ts";
 import { present } from "../../../../domain/log/records.ts";
@@ -12,7 +13,7 @@ import { OutlineTable } from "./progress/outline-table.tsx";
 /** What she practiced, by exam domain, and what to practice next. Counts, and nothing that they do not say. */
 export default function View() {
   const { state } = useLog();
-  const progress = useMemo(() => progressOf(state.entries, items), [state.entries]);
+  const progress = useMemo(() => progressOf(state.entries, items, outlines), [state.entries]);
   useOldAnswers();
   return (
     <div class="flow">

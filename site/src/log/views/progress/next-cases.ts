@@ -1,3 +1,4 @@
+import { outlines } from "../../../../../dist/content/outlines.ts";
 import type { PracticeItem } from "../../../../../domain/log/practice-item.ts";
 import type { Progress } from "../../../../../domain/log/progress-view.ts";
 
@@ -37,7 +38,7 @@ export function nextCases(
       .sort((a, b) => a[done] / a.items - b[done] / b.items || b.items - a.items);
     if (domain === undefined) continue;
     const inDomain = new Set(
-      items.filter((item) => domainOf(item, domain.blueprint) === domain.domain).map((item) => item.scenario),
+      items.filter((item) => item.blueprint[domain.blueprint] === domain.domain).map((item) => item.scenario),
     );
     return {
       exam: domain.exam,
@@ -49,15 +50,11 @@ export function nextCases(
   return undefined;
 }
 
-const domainOf = ({ blueprint }: PracticeItem, id: string): string | undefined =>
-  (blueprint as Readonly<Record<string, string | undefined>>)[id];
-
-/** The exam outline of a credential: both ACM credentials have the same. */
-const OUTLINE: Readonly<Record<string, string>> = { "acm-rn": "acm", "acm-sw": "acm" };
-
 /** The outlines of her goals; all of them when no goal has one. `goals`: ids of credentials. */
 export function shownOutlines({ blueprints }: Progress, goals: readonly string[]): readonly Blueprint[] {
-  const wanted = new Set(goals.map((id) => OUTLINE[id] ?? id));
+  const wanted = new Set(
+    outlines.filter(({ credentials }) => credentials.some((id) => goals.includes(id))).map(({ id }) => id),
+  );
   const ofGoals = blueprints.filter(({ blueprint }) => wanted.has(blueprint));
   return ofGoals.length > 0 ? ofGoals : blueprints;
 }
