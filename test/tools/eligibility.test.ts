@@ -1,10 +1,16 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { determinationSchema } from "../../domain/eligibility/determination.ts";
 import { run } from "../../tools/eligibility/run.ts";
+
+/** Every credential is a file; there is no other list of them. */
+const ids = readdirSync("content/credentials")
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => name.slice(0, -3))
+  .sort();
 
 const folder = mkdtempSync(join(tmpdir(), "caseway-eligibility-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -93,12 +99,7 @@ describe("The command prints", () => {
   test("a list of every credential for `all`", async () => {
     const { code, out } = await command(["--credential", "all", file(eligible)]);
     expect(code).toBe(0);
-    expect(JSON.parse(out).map(({ credential }: { credential: string }) => credential)).toEqual([
-      "acm-rn",
-      "acm-sw",
-      "ccm",
-      "cmgt-bc",
-    ]);
+    expect(JSON.parse(out).map(({ credential }: { credential: string }) => credential)).toEqual(ids);
   });
 
   test("what standard input holds, for `-`", async () => {
@@ -149,10 +150,10 @@ describe("Arguments that have to be mended", () => {
       code: 2,
       out: "",
       error:
-        '--credential: there is no credential "cmm". Did you mean ccm? Use one of: acm-rn, acm-sw, ccm, cmgt-bc, all.\n',
+        '--credential: there is no credential "cmm". Did you mean ccm? Use one of: acm-rn, acm-sw, c-aswcm, c-swcm, ccm, cdms, cmgt-bc, all.\n',
     });
     expect((await command(["--credential", "__proto__", "-"], "{}")).error).toBe(
-      '--credential: there is no credential "__proto__". Use one of: acm-rn, acm-sw, ccm, cmgt-bc, all.\n',
+      '--credential: there is no credential "__proto__". Use one of: acm-rn, acm-sw, c-aswcm, c-swcm, ccm, cdms, cmgt-bc, all.\n',
     );
   });
 });

@@ -8,6 +8,7 @@ import { determine } from "../../domain/eligibility/determine.ts";
 import { portfolioSchema } from "../../domain/eligibility/portfolio.ts";
 import { nearest } from "../../domain/text/nearest.ts";
 import { loadCredentials } from "../content/credentials.ts";
+import { localDay } from "../local-day.ts";
 
 /** What the command needs of the world, so that a test can stand in for it. */
 export interface World {
@@ -94,12 +95,6 @@ const parse = (args: readonly string[]) =>
     allowPositionals: true,
     options: { credential: { type: "string", multiple: true }, on: { type: "string", multiple: true } },
   });
-
-/** "Today" is the reader's own day. */
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 async function readAll(file: string, stdin: World["stdin"]): Promise<string> {
   if (file === "-") return decode(await collect(stdin, "standard input"), "standard input");
