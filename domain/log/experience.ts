@@ -20,7 +20,15 @@ import type { WorkRequirement } from "./view-parts.ts";
 import { listWarnings } from "./warnings.ts";
 
 /** The kinds of records that experience is made of: all that its view needs to read. */
-export const EXPERIENCE_KINDS: readonly RecordKind[] = ["employment", "hours", "goal", "setting"];
+export const EXPERIENCE_KINDS: readonly RecordKind[] = [
+  "employment",
+  "hours",
+  "goal",
+  "setting",
+  // Some rules count only work after a degree, or only what she says her work was about.
+  "degree",
+  "declaration",
+];
 
 /**
  * The work of a log: minutes of each job and of all, what counts towards the goals (every credential when there are

@@ -20,6 +20,8 @@ const MOST = {
   credit: 1_000,
   held: 100,
   license: 100,
+  degree: 100,
+  declaration: 1_000,
   goal: 100,
   setting: 1_000,
 } as const;

@@ -227,7 +227,7 @@ describe("the largest portfolio that fits", () => {
       supervisorCredential: index % 2 === 0 ? "CCM" : "other",
       datedHours: Array.from({ length: 20 }, (_, day) => ({ date: `2025-03-${10 + day}`, hours: 7.25 })),
     }));
-    for (const credential of ["ccm", "acm-rn", "acm-sw", "cmgt-bc"]) {
+    for (const credential of ["ccm", "acm-rn", "acm-sw", "c-aswcm", "c-swcm", "cdms", "cmgt-bc"]) {
       const started = performance.now();
       const { statusCode } = await send({ ...portfolio({ employment }), credential });
       expect(statusCode).toBe(200);
@@ -241,7 +241,7 @@ describe("an address with faults", () => {
     const problem = await refused({ credential: "cmm" });
     expect(problem).toMatchObject({ status: 404, code: "unknown-credential" });
     expect(problem.detail).toBe(
-      'There is no credential "cmm". Did you mean ccm? There are: acm-rn, acm-sw, ccm, cmgt-bc.',
+      'There is no credential "cmm". Did you mean ccm? There are: acm-rn, acm-sw, c-aswcm, c-swcm, ccm, cdms, cmgt-bc.',
     );
   });
 

@@ -25,7 +25,7 @@ const of = { learner: "learner", on: undefined };
 const experience = (lines: readonly Line[]) => getExperience(depsOf(lines), of);
 const credits = (lines: readonly Line[]) => getCredits(depsOf(lines), of);
 
-const named = ["goal", "setting"];
+const named = ["goal", "setting", "declaration"];
 const many = (kind: RecordKind, count: number, data: object | null = {}): Line[] =>
   Array.from({ length: count }, (_, index) => [
     kind,
@@ -39,6 +39,8 @@ describe("a view", () => {
     ["hours", 20_000, experience],
     ["goal", 100, experience],
     ["setting", 1_000, experience],
+    ["degree", 100, experience],
+    ["declaration", 1_000, experience],
     ["credit", 1_000, credits],
     ["held", 100, credits],
     ["license", 100, credits],
@@ -124,7 +126,7 @@ describe("the longest reply stays below the 6 MB that a function may answer:", (
   const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
   test(
-    "credits with the longest names, all four renewals, and as many goals as there can be",
+    "credits with the longest names, all renewals, and as many goals as there can be",
     async () => {
       const lines: Line[] = [
         ...many("credit", 1_000, {

@@ -82,6 +82,8 @@ describe.each(databases)("the views of a log on $name", ({ start }) => {
     };
     const of = { learner, on: undefined };
     expect(await kinds(() => getExperience(deps, of))).toEqual([
+      "declaration#",
+      "degree#",
       "employment#",
       "goal#",
       "hours#",

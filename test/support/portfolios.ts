@@ -143,7 +143,17 @@ const credits = fc.array(
   { maxLength: 3 },
 );
 
-const DECLARATIONS = ["good-moral-character", "independent-assessment", "social-work-license"] as const;
+const DECLARATIONS = [
+  "good-moral-character",
+  "independent-assessment",
+  "social-work-license",
+  "cdms-practice-areas",
+  "nasw-ethics",
+  "masters-social-work-license",
+  "aswb-masters-exam",
+  "bachelors-social-work-license",
+  "aswb-bachelors-exam",
+] as const;
 const declarationFields = Object.fromEntries(DECLARATIONS.map((name) => [name, usually(true, [false])]));
 const declarations = fc.record(declarationFields, { requiredKeys: [] });
 

@@ -42,13 +42,19 @@ const ROLE_WORDS: Record<Role, string> = {
 const isMonth = (at: Day | Month): at is Month => at.length === 7;
 const words = (at: Day | Month): string => (isMonth(at) ? longMonth(at) : longDay(at));
 
+/** A longer name of an employer is cut: every rule that counts a job repeats its label. */
+const LONGEST_NAME = 100;
+const shortName = (name: string): string =>
+  name.length > LONGEST_NAME ? `${[...name].slice(0, LONGEST_NAME - 1).join("")}…` : name;
+
 /** "Mercy, case manager, January 15, 2024 to now" */
 export function jobLabel({ job }: Job): string {
   const from = job.start === undefined ? "start not told" : words(job.start);
   const to = job.end === undefined ? "end not told" : job.end === null ? "now" : words(job.end);
-  const who = [job.employer, job.role === undefined ? "role not told" : ROLE_WORDS[job.role]].filter(
-    (part) => part !== undefined && part !== "",
-  );
+  const who = [
+    job.employer && shortName(job.employer),
+    job.role === undefined ? "role not told" : ROLE_WORDS[job.role],
+  ].filter((part) => part !== undefined && part !== "");
   return `${who.join(", ")}, ${from} to ${to}`;
 }
 

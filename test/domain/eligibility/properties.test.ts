@@ -17,7 +17,7 @@ import {
 } from "../../support/portfolios.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
 
-/** What holds for every portfolio, under the four credentials as the content states them. */
+/** What holds for every portfolio, under each credential as the content states it. */
 const { credentials } = loadCredentials();
 const each = credentials.map((credential) => [credential.name, credential] as const);
 

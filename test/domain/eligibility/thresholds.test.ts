@@ -125,8 +125,14 @@ test("there are numbers to change in every credential: months, hours, years of w
     // 2,080 hours and 12 months of the older wording, each one more and one less.
     "acm-rn": 4,
     "acm-sw": 4,
+    // 3,000 hours, 24 months, 20 hours.
+    "c-aswcm": 6,
+    // 4,500 hours and 36 months.
+    "c-swcm": 4,
     // 12, 24 and 12 months.
     ccm: 6,
+    // 2,080 hours, and a window of five years.
+    cdms: 4,
     // 24 months, 2,000 hours, 30 hours, and two windows of three years.
     "cmgt-bc": 10,
   });

@@ -40,6 +40,9 @@ describe("the way through the questions", () => {
       "degrees",
       "employment",
       "credits",
+      "declarations/aswb-masters-exam",
+      "declarations/nasw-ethics",
+      "declarations/aswb-bachelors-exam",
       "declarations/good-moral-character",
     ]);
   });

@@ -10,8 +10,14 @@ const CHARACTER = "declarations/good-moral-character";
 const ASSESSMENT = "declarations/independent-assessment";
 const SOCIAL_WORK = "declarations/social-work-license";
 
+const WORK = "declarations/cdms-practice-areas";
+const ETHICS = "declarations/nasw-ethics";
+const MASTERS_EXAM = "declarations/aswb-masters-exam";
+const BACHELORS_EXAM = "declarations/aswb-bachelors-exam";
+const MASTERS_LICENSE = "declarations/masters-social-work-license";
+const BACHELORS_LICENSE = "declarations/bachelors-social-work-license";
+
 test.each<[string, PortfolioInput, string[]]>([
-  ["whoever tells nothing", {}, [CHARACTER]],
   ["who holds none", { licenses: [] }, [CHARACTER]],
   ["a nurse, whose license is on every list", { licenses: [{ profession: "RN" }] }, [CHARACTER]],
   ["who is not sure which license it is", { licenses: [{}] }, [CHARACTER]],
@@ -29,8 +35,32 @@ test.each<[string, PortfolioInput, string[]]>([
     { licenses: [{ profession: "RN" }, { profession: "other" }] },
     [ASSESSMENT, CHARACTER, SOCIAL_WORK],
   ],
+  ["who has had a job", { employment: [{}] }, [CHARACTER, WORK]],
+  ["who has had none", { employment: [] }, [CHARACTER]],
 ])("asks %s only what matters to her", (_, portfolio, expected) => {
-  expect(asked(portfolio).toSorted()).toEqual(expected.toSorted());
+  expect(asked({ degrees: [], ...portfolio }).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each<[string, PortfolioInput["degrees"], string[]]>([
+  ["no degree", [], []],
+  ["a nurse's degree", [{ level: "bachelor", field: "nursing" }], []],
+  ["a doctorate in social work", [{ level: "doctorate", field: "social-work" }], []],
+  ["a bachelor's in social work", [{ level: "bachelor", field: "social-work" }], [ETHICS, BACHELORS_EXAM]],
+  ["a master's in social work", [{ level: "master", field: "social-work" }], [ETHICS, MASTERS_EXAM]],
+  ["a master's whose field is not told", [{ level: "master" }], [ETHICS, MASTERS_EXAM]],
+  ["a degree of which nothing is told", [{}], [ETHICS, BACHELORS_EXAM, MASTERS_EXAM]],
+  ["degrees that are not told", undefined, [ETHICS, BACHELORS_EXAM, MASTERS_EXAM]],
+])("asks of NASW's credentials what her degrees leave open: %s", (_, degrees, expected) => {
+  expect(asked({ licenses: [], degrees }).toSorted()).toEqual([CHARACTER, ...expected].toSorted());
+});
+
+test("asks for the level of a license only where the degree fits", () => {
+  const licenses = [{ profession: "LSW" as const }];
+  const levels = (degrees: PortfolioInput["degrees"]) =>
+    asked({ licenses, degrees }).filter((id) => id === MASTERS_LICENSE || id === BACHELORS_LICENSE);
+  expect(levels([{ level: "bachelor", field: "social-work" }])).toEqual([BACHELORS_LICENSE]);
+  expect(levels([{ level: "master", field: "social-work" }])).toEqual([MASTERS_LICENSE]);
+  expect(levels([{ level: "master", field: "other" }])).toEqual([]);
 });
 
 test("each statement is asked once, whichever credentials ask for it, and in its own words", () => {

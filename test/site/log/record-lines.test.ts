@@ -108,12 +108,28 @@ describe("the statements", () => {
   const asked = (...entries: readonly unknown[]) => statementsOf(records(...entries)).map(({ id }) => id);
 
   test("without a goal are those of every credential", () => {
-    expect(asked()).toEqual(["good-moral-character"]);
-    expect(asked(entry("license", "a", { profession: "other" })).toSorted()).toEqual([
+    const nurse = entry("degree", "n", { level: "bachelor", field: "nursing" });
+    expect(asked(nurse)).toEqual(["good-moral-character"]);
+    expect(asked(nurse, entry("license", "a", { profession: "other" })).toSorted()).toEqual([
       "good-moral-character",
       "independent-assessment",
       "social-work-license",
     ]);
+  });
+
+  test("without a degree are also those of credentials that need one: it may still be told", () => {
+    expect(asked().toSorted()).toEqual([
+      "aswb-bachelors-exam",
+      "aswb-masters-exam",
+      "good-moral-character",
+      "nasw-ethics",
+    ]);
+  });
+
+  test("about work are there once there is a job", () => {
+    const cdms = entry("goal", "cdms", {});
+    expect(asked(cdms)).toEqual([]);
+    expect(asked(cdms, entry("employment", "j", {}))).toEqual(["cdms-practice-areas"]);
   });
 
   test("with a goal are those of its rules, and those that she has answered", () => {

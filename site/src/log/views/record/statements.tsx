@@ -8,10 +8,16 @@ import { correctAt, historyAt } from "../../app/places.ts";
  * always there.
  */
 export function statementsOf(records: readonly LogRecord[]): readonly Statement[] {
-  const professions = present(records, "license").flatMap((record) => dataOf(record)?.profession ?? []);
+  const degrees = present(records, "degree").flatMap((record) => dataOf(record) ?? []);
+  const told = {
+    professions: present(records, "license").flatMap((record) => dataOf(record)?.profession ?? []),
+    // Without an entry it is open which degrees there are.
+    degrees: degrees.length === 0 ? undefined : degrees,
+    work: present(records, "employment").length > 0,
+  };
   const goals = new Set(present(records, "goal").map(({ id }) => id));
   const answered = new Set(present(records, "declaration").map(({ id }) => id));
-  return statementsFor(professions).filter(
+  return statementsFor(told).filter(
     ({ id, askedBy }) =>
       answered.has(id) || goals.size === 0 || askedBy.some((credential) => goals.has(credential)),
   );
