@@ -38,3 +38,25 @@ test("a statement is shown in the words to be confirmed", () => {
     "You confirm: “I can show good moral character, in line with the Commission's Code of Professional Conduct.”",
   ]);
 });
+
+test("work after a degree, and what it has to be about, are told", () => {
+  expect(words("c-swcm", "thirty-six-months")).toEqual([
+    "At least 36 months.",
+    "Only work from the day after the degree was completed counts.",
+  ]);
+  expect(words("cdms", "disability-management-hours").slice(0, 3)).toEqual([
+    "At least 2,080 hours.",
+    "Only what lies in the 5 years before the day you choose counts.",
+    "Work counts if you confirm about it: “My paid work fits at least two of the four practice areas of the CDMS.”",
+  ]);
+});
+
+test("the statement that decides about a license on no list is told, and whether there is a list", () => {
+  expect(words("c-aswcm", "masters-license")).toEqual([
+    "Another license counts if you confirm about it: “My other license is a state license for social workers at the master's level.”",
+  ]);
+  expect(words("c-swcm", "bachelors-license")[0]).toBe(
+    "A license counts if you confirm about it: “My license is a state license for social workers at the bachelor's level.”",
+  );
+  expect(words("cdms", "rn-license")).toEqual([]);
+});
