@@ -16,6 +16,7 @@ const READING = [
   "/accessibility/",
   "/credentials/",
   ...ids("content/credentials/*.md").map((id) => `/credentials/${id}/`),
+  "/credentials/compare/",
   "/guides/",
   ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
   "/offline/",

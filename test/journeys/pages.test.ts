@@ -13,6 +13,7 @@ const TEMPLATES = [
   "/accessibility/",
   "/credentials/",
   "/credentials/ccm/",
+  "/credentials/compare/",
   "/educators/",
   "/guides/",
   "/guides/choosing-a-credential/",
