@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { editionOn } from "../eligibility/edition.ts";
-import type { BlueprintEdition, ExamEdition, RetakeEdition, WindowsEdition } from "./exam.ts";
+import type { BlueprintEdition, ExamEdition, WindowsEdition } from "./exam.ts";
 import type { Fee, FeeAmount } from "./fee.ts";
 import type { Particulars } from "./particulars.ts";
 
@@ -17,10 +17,6 @@ export const blueprintOn = (
 /** When applications are taken, as the rule stands on a day; undefined where that is not known. */
 export const windowsOn = ({ windows }: Pick<Particulars, "windows">, on: Day): WindowsEdition | undefined =>
   editionOn(windows, on);
-
-/** What follows a failure, as the rule stands on a day; undefined where that is not known. */
-export const retakeOn = ({ retake }: Pick<Particulars, "retake">, on: Day): RetakeEdition | undefined =>
-  editionOn(retake, on);
 
 /** What a fee is on a day; undefined where no amount is known to be in force then. */
 export const amountOn = ({ amounts }: Pick<Fee, "amounts">, on: Day): FeeAmount | undefined =>

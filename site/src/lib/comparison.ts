@@ -1,4 +1,4 @@
-import { feesOn } from "../../../domain/credentials/costs.ts";
+import { costOf, dollarsOf, feesOn } from "../../../domain/credentials/costs.ts";
 import { examOn, windowsOn } from "../../../domain/credentials/editions.ts";
 import type { WholeCredential } from "../../../domain/eligibility/credential.ts";
 import { CONFIDENCES } from "../../../domain/eligibility/requirement.ts";
@@ -63,7 +63,7 @@ export function comparisonRow(credential: WholeCredential): Cell[] {
     cell("Cost to apply", "cost", ...cost(credential, on)),
     cell("Exam", "exam", ...exam(credential, on)),
     cell("When to apply", "applying", ...applying(credential, on)),
-    cell("Renewal", "renewal", ...renewal(credential)),
+    cell("Renewal", "renewal", ...renewal(credential, on)),
   ];
 }
 
@@ -73,7 +73,7 @@ type On = ReturnType<typeof lastRead>;
 
 function cost(credential: WholeCredential, on: On): Said {
   const { fees, toApply } = feesOn(credential, on);
-  const due = fees.filter(({ fee, amount }) => fee.step === "apply" && typeof amount?.usd === "number");
+  const due = fees.filter(({ fee, amount }) => fee.step === "apply" && dollarsOf(amount) !== undefined);
   const reduced = fees.filter(({ fee }) => fee.step === "apply" && fee.onlyFor !== undefined);
   return [
     lines(costWords(toApply), ...reduced.map(({ fee }) => `Less for ${fee.onlyFor}`)),
@@ -100,11 +100,21 @@ function applying(credential: WholeCredential, on: On): Said {
   return [lines(...windowLines(edition)), edition === undefined ? [] : [edition]];
 }
 
-function renewal(credential: WholeCredential): Said {
+function renewal(credential: WholeCredential, on: On): Said {
   const edition = credential.renewal.at(-1);
   if (edition === undefined) return [lines(NOT_KNOWN), []];
   const needed = edition.buckets.filter(({ atLeast }) => atLeast !== undefined);
-  return [lines(edition.cycle.title, ...needed.map(({ title }) => title)), [edition.cycle, ...needed]];
+  const { fees } = feesOn(credential, on);
+  const cost = costWords(costOf(fees, "renew"));
+  const known = fees.filter(({ fee, amount }) => fee.step === "renew" && dollarsOf(amount) !== undefined);
+  return [
+    lines(
+      edition.cycle.title,
+      ...needed.map(({ title }) => title),
+      `Fee: ${cost === NOT_KNOWN ? "not known" : cost}`,
+    ),
+    [edition.cycle, ...needed, ...known.flatMap(({ amount }) => amount ?? [])],
+  ];
 }
 
 /** The words for the least confirmed of several; they are ordered from the best. */

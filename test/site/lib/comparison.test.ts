@@ -51,14 +51,25 @@ describe("the comparison", () => {
       "March 1 to May 31",
       "July 15 to October 15",
     ]);
-    expect(row.Renewal?.text[0]).toBe("Renewed every five years");
+    expect(row.Renewal).toMatchObject({
+      text: [
+        "Renewed every five years",
+        "80 hours of continuing education",
+        "8 of the 80 hours on ethics",
+        "Fee: $285",
+      ],
+      trust: "Official source",
+    });
   });
 
   test("says of the ACM what could not be read, and claims no trust for it", () => {
     const row = rowOf("acm-rn");
     expect(row["Cost to apply"]).toMatchObject({ text: ["Not known"], trust: undefined });
     expect(row.Exam).toMatchObject({ text: ["Not known"], trust: undefined });
-    expect(row["When to apply"]?.text).toEqual(["All year"]);
+    expect(row.Renewal?.text.at(-1)).toBe("Fee: not known");
+    expect(row["When to apply"]?.text).toEqual([
+      "You make an appointment with PSI after ACMA has accepted your application.",
+    ]);
   });
 
   test("names who pays less for the CMGT-BC, and is only as sure as its sources", () => {
