@@ -42,10 +42,8 @@ const ROLE_WORDS: Record<Role, string> = {
 const isMonth = (at: Day | Month): at is Month => at.length === 7;
 const words = (at: Day | Month): string => (isMonth(at) ? longMonth(at) : longDay(at));
 
-/** A longer name of an employer is cut: every rule that counts a job repeats its label. */
-const LONGEST_NAME = 100;
-const shortName = (name: string): string =>
-  name.length > LONGEST_NAME ? `${[...name].slice(0, LONGEST_NAME - 1).join("")}…` : name;
+/** A name of more than 100 signs is cut to 99: every rule that counts a job repeats its label. */
+const shortName = (name: string): string => name.replace(/^(.{99})..+$/su, "$1…");
 
 /** "Mercy, case manager, January 15, 2024 to now" */
 export function jobLabel({ job }: Job): string {

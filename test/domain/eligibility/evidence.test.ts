@@ -243,7 +243,20 @@ describe("What was counted, and what was not", () => {
   });
 });
 
-describe("Every finding about a rule of the four credentials", () => {
+test("A label cuts an employer's name of more than 100 signs, and no sign in two", () => {
+  const labelOf = (employer: string) => {
+    const finding = findingOf(
+      decide([workRule({ months: 12 })], { employment: [job({ employer })] }),
+      "work",
+    );
+    return finding.counted[0]?.label.split(", case manager")[0];
+  };
+  expect(labelOf("n".repeat(100))).toBe("n".repeat(100));
+  expect(labelOf("n".repeat(101))).toBe(`${"n".repeat(99)}…`);
+  expect(labelOf("\u{1F3E5}".repeat(100))).toBe("\u{1F3E5}".repeat(100));
+});
+
+describe("Every finding about a rule of a credential", () => {
   const { credentials } = loadCredentials();
   const leaves = (requirements: readonly Requirement[]): LeafRequirement[] =>
     requirements.flatMap((requirement) => ("of" in requirement ? leaves(requirement.of) : [requirement]));
