@@ -15,7 +15,7 @@ import { real } from "../../support/real.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
 import { decisionDays } from "../../support/told-logs.ts";
 
-const ALL = ["acm-rn", "acm-sw", "ccm", "cmgt-bc"].map(real);
+const ALL = ["acm-rn", "acm-sw", "c-aswcm", "c-swcm", "ccm", "cdms", "cmgt-bc"].map(real);
 const [MERCY, LAKESIDE] = [ulid(1, 1), ulid(1, 2)];
 type Line = readonly [RecordKind, string, object | null];
 const view = (lines: readonly Line[], on = ON, credentials: readonly CredentialWithRenewal[] = ALL) =>
@@ -83,7 +83,10 @@ describe("experience", () => {
     expect(found.credentials.map(({ credential, goal }) => [credential, goal])).toEqual([
       ["acm-rn", false],
       ["acm-sw", false],
+      ["c-aswcm", false],
+      ["c-swcm", false],
       ["ccm", false],
+      ["cdms", false],
       ["cmgt-bc", false],
     ]);
     expect(found.credentials[0]?.requirements[0]?.because).toBe("You have not told us about your work.");
@@ -97,8 +100,8 @@ describe("experience", () => {
     expect(view(goals).credentials.map(({ credential, goal }) => [credential, goal])).toEqual([
       ["ccm", true],
     ]);
-    expect(view([["goal", "unheard-of", {}]]).credentials).toHaveLength(4);
-    expect(view([...goals, ["goal", "ccm", null]]).credentials).toHaveLength(4);
+    expect(view([["goal", "unheard-of", {}]]).credentials).toHaveLength(ALL.length);
+    expect(view([...goals, ["goal", "ccm", null]]).credentials).toHaveLength(ALL.length);
   });
 
   test("shows each job with its basis, its minutes and its lines", () => {
@@ -150,6 +153,20 @@ describe("experience", () => {
     // March 2024 has 31 days: for certain one day, at most 31, at 8 hours a day of 56 a week.
     const month = view([job(MERCY, { start: "2024-03", end: "2024-03-31", hoursPerWeek: 56 })]);
     expect(month.jobs[0]).toMatchObject({ minutes: 480, possibleMinutes: 31 * 480 });
+  });
+
+  test("turns on a degree and on what she says of her work, where a rule does", () => {
+    const lines: Line[] = [["goal", "c-aswcm", {}], ["goal", "cdms", {}], job(MERCY, { end: "2024-12-29" })];
+    const certain = (more: readonly Line[]) =>
+      view([...lines, ...more]).credentials.map(({ requirements }) => requirements[0]?.amount?.certain);
+    expect(certain([])).toEqual([0, 0]);
+    expect(
+      certain([
+        ["degree", ulid(3), { level: "master", field: "social-work", completed: "2023-12-31" }],
+        ["declaration", "cdms-practice-areas", { value: true }],
+      ]),
+      // 2024-01-01 to 2024-12-29 are 364 days, 52 weeks of 40 hours.
+    ).toEqual([2080, 2080]);
   });
 
   test("says which ways there are, and links what counts to its record", () => {
