@@ -101,7 +101,7 @@ describe("npm run content -- check", () => {
     [["check", "domain/calendar/day.ts"], "domain/calendar/day.ts is no content file."],
     [["chek"], "There is no command `chek`."],
     [["build", "content/scenarios/nobody.md"], "`build` always builds all content; name no files."],
-    [[], "Say what to do: check or build."],
+    [[], "Say what to do: check, build or changes."],
   ])("%j exits 2 and says why", (args, words) => {
     const { status, stdout, stderr } = run(args);
     expect(stderr).toContain(words);
@@ -129,7 +129,7 @@ describe("npm run content -- build", () => {
     expect(gap.items.map((item: { multiple: boolean }) => item.multiple)).toEqual([false, false, true]);
     const { credentials } = await import(join(folder, "dist/content/credentials.ts"));
     expect(credentials.map(({ id }: { id: string }) => id)).toEqual(
-      expect.arrayContaining(["acm-rn", "acm-sw", "ccm", "cmgt-bc"]),
+      expect.arrayContaining(["acm-rn", "acm-sw", "c-aswcm", "c-swcm", "ccm", "cdms", "cmgt-bc"]),
     );
     const { outlines } = await import(join(folder, "dist/content/outlines.ts"));
     expect(outlines).toContainEqual(

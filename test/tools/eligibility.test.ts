@@ -9,8 +9,8 @@ import { run } from "../../tools/eligibility/run.ts";
 /** Every credential is a file; there is no other list of them. */
 const ids = readdirSync("content/credentials")
   .filter((name) => name.endsWith(".md"))
-  .map((name) => name.slice(0, -3))
-  .sort();
+  .sort()
+  .map((name) => name.slice(0, -3));
 
 const folder = mkdtempSync(join(tmpdir(), "caseway-eligibility-"));
 afterAll(() => rmSync(folder, { recursive: true }));

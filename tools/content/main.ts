@@ -1,27 +1,37 @@
 import { type Fault, printFault } from "../../domain/authoring/fault.ts";
+import { SECTIONS } from "../../domain/credentials/dated-editions.ts";
 import { buildContent } from "./build.ts";
+import { changesNote } from "./changes.ts";
 import { checkContent, NotContent } from "./check.ts";
+import { NotCompared } from "./edition-pairs.ts";
 
-/** `npm run content -- check [files]` and `npm run content -- build`. Exit 0: no errors; 1: faults; 2: called wrongly. */
+/** `npm run content -- check [files]`, `build` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
 
 const USAGE = `Usage:
   npm run content -- check            checks all content
   npm run content -- check <files>    checks these files
-  npm run content -- build            checks all content and writes dist/content/`;
+  npm run content -- build            checks all content and writes dist/content/
+  npm run content -- changes <credential> [section] [--from <edition>] [--to <edition>]
+                                      says what changed between two editions of ${SECTIONS.join(", ")};
+                                      without --from and --to, between the two newest. An amount is "fee/amount"`;
 
 function main([command, ...rest]: readonly string[]): number {
   if (command === "check") return check(rest);
   if (command === "build" && rest.length === 0) return build();
+  if (command === "changes") {
+    console.log(changesNote(rest));
+    return 0;
+  }
   if (command === "--help" || command === "-h") {
     console.log(USAGE);
     return 0;
   }
   console.error(
     command === undefined
-      ? "Say what to do: check or build."
+      ? "Say what to do: check, build or changes."
       : command === "build"
         ? "`build` always builds all content; name no files."
-        : `There is no command \`${command}\`. Use check or build.`,
+        : `There is no command \`${command}\`. Use check, build or changes.`,
   );
   console.error(USAGE);
   return 2;
@@ -62,7 +72,7 @@ try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
   // A file that is not there or cannot be read or written is the caller's to mend; anything else is ours to see whole.
-  if (error instanceof NotContent) console.error(error.message);
+  if (error instanceof NotContent || error instanceof NotCompared) console.error(error.message);
   else if (error instanceof Error && "code" in error && "path" in error)
     console.error(`We could not use ${String(error.path)}: ${error.message}.`);
   else throw error;
