@@ -5,10 +5,21 @@ import type { Page } from "playwright-core";
  * as the functions are.
  */
 
-/** The elements that stick out of a screen of this width on the right. */
+/**
+ * The elements that stick out of a screen of this width on the right. A row or a table that scrolls inside itself may hold
+ * what is wider, if it fits the screen.
+ */
 export async function stickingOut(page: Page, width: number): Promise<string[]> {
   return page.evaluate<string[]>(`
+    const scrolls = (box) => ["auto", "scroll"].includes(getComputedStyle(box).overflowX);
+    const fits = (box) => box.getBoundingClientRect().right <= ${width + 1};
+    const held = (element) => {
+      for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement)
+        if (scrolls(box) && fits(box)) return true;
+      return false;
+    };
     [...document.querySelectorAll("body *")]
+      .filter((element) => !held(element))
       .filter((element) => element.getBoundingClientRect().right > ${width + 1})
       .filter((element) => !element.closest(".hidden-visually, [hidden]"))
       .map((element) => element.outerHTML.slice(0, 90))`);
