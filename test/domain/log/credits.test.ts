@@ -14,7 +14,7 @@ import { real } from "../../support/real.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
 import { decisionDays } from "../../support/told-logs.ts";
 
-const ALL = ["acm-rn", "acm-sw", "ccm", "cmgt-bc"].map(real);
+const ALL = ["acm-rn", "acm-sw", "c-aswcm", "c-swcm", "ccm", "cdms", "cmgt-bc"].map(real);
 type Line = readonly [RecordKind, string, object | null];
 const view = (lines: readonly Line[], on = ON) => creditsOf(recordsOf(logOf(lines)), ALL, on);
 const [A, B, C] = [ulid(1, 1), ulid(1, 2), ulid(1, 3)];
@@ -191,13 +191,13 @@ describe("dates to watch", () => {
       ["license", A, { profession: "RN", jurisdiction: "OH", expires: "2027-08-31", status: "active" }],
       ["license", B, { profession: "LPN", expires: "2026-11-21" }],
       ["held", C, { credential: "ccm", validThrough: "2027-05-31" }],
-      ["held", ulid(2), { credential: "cdms", validThrough: "2027-01-31" }],
+      ["held", ulid(2), { credential: "crc", validThrough: "2027-01-31" }],
       credit(ulid(3), { date: "2024-06-10", minutes: 300 }),
       goal("cmgt-bc", { by: "2027-06-29" }),
     ];
     expect(view(lines).deadlines.map(({ date, kind, record, title }) => [date, kind, record, title])).toEqual(
       [
-        ["2027-01-31", "held-ends", ulid(2), "Last valid day: cdms"],
+        ["2027-01-31", "held-ends", ulid(2), "Last valid day: crc"],
         ["2027-03-01", "renewal-opens", C, "Renewal of the CCM opens"],
         ["2027-05-31", "renewal-due", C, "Last day to renew the CCM"],
         ["2027-06-11", "credit-leaves", ulid(3), "5 hours of education no longer count for the CMGT-BC"],

@@ -160,6 +160,61 @@ describe("the CCM: 80 hours in five years, 8 of them on ethics", () => {
   });
 });
 
+describe("the CDMS: 80 hours in five years, 4 of them on ethics, and 90 days for a late renewal", () => {
+  const held = { validThrough: "2027-03-31" };
+
+  test("a cycle that ends on March 31, 2027 began on April 1, 2022; renewal opens on February 1", () => {
+    const { renewal: found } = renewal("cdms", held, []);
+    expect(found.cycle).toEqual({ from: "2022-04-01", to: "2027-03-31", end: "told", years: 5 });
+    // 8 days of November, 31, 31, 28 and 31.
+    expect(found).toMatchObject({ state: "running", daysLeft: 129 });
+    expect(dates(found)).toEqual([
+      ["opens", "2027-02-01", true],
+      ["due", "2027-03-31", true],
+      // 30 days of April, 31 of May, 29 of June.
+      ["late-until", "2027-06-29", true],
+    ]);
+  });
+
+  test.each([
+    ["2027-09-30", "2027-08-01"],
+    ["2027-12-31", "2027-11-01"],
+  ])("one that ends on %s opens on %s", (validThrough, opens) => {
+    expect(dates(renewal("cdms", { validThrough }, []).renewal)[0]).toEqual(["opens", opens, true]);
+  });
+
+  test.each([
+    ["2027-01-31", "running"],
+    ["2027-02-01", "open"],
+    ["2027-04-01", "late"],
+    ["2027-06-29", "late"],
+    ["2027-06-30", "ended"],
+  ])("on %s is %s", (today, state) => {
+    expect(renewal("cdms", held, [], today).renewal.state).toBe(state);
+  });
+
+  test("76 and 4 hours are enough to the minute; a minute less of either is not", () => {
+    const verdict = (minutes: number, ethics: number) =>
+      renewal("cdms", held, [
+        { date: "2022-04-01", minutes, topics: ["case-management"] },
+        { date: "2026-11-22", minutes: ethics, topics: ["ethics"] },
+      ]).renewal.verdict;
+    expect(verdict(4_560, 240)).toBe("met");
+    expect(verdict(4_559, 240)).toBe("unmet");
+    expect(verdict(4_561, 239)).toBe("unmet");
+  });
+});
+
+test("how NASW's credentials are renewed is not known, and said so", () => {
+  for (const id of ["c-aswcm", "c-swcm"])
+    expect(renewal(id, { validThrough: "2027-03-31" }, [cm("2024-05-01", 40)]).renewal).toMatchObject({
+      edition: null,
+      state: "unknown",
+      verdict: "unknown",
+      buckets: [],
+    });
+});
+
 test("a sponsor's calendar may reach over the end of a year, before the deadline and after it", () => {
   const ccm = real("ccm");
   const periods = [
