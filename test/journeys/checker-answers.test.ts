@@ -34,7 +34,7 @@ async function tellMonth(page: Page, question: string, month: string, year: stri
 
 const LICENSES = "Do you hold a license or certification?";
 const DEGREES = "Do you have a college degree, or study for one?";
-const CLASSES = "Have you done continuing education in the last three years?";
+const CLASSES = "Have you done continuing education?";
 
 describe("where the browser keeps nothing", () => {
   test("she is told so, and still sees the result of what she answered, without leaving the page", async () => {

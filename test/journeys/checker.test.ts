@@ -129,7 +129,7 @@ describe("a nurse on a phone", () => {
     await choose(page, "Was this work paid?", "Yes");
     await choose(page, "Do you have another job to tell?", "No");
 
-    await choose(page, "Have you done continuing education in the last three years?", "Yes");
+    await choose(page, "Have you done continuing education?", "Yes");
     await at(page, "What was this class?");
     await radio(page, "Case management").check();
     await write(page, "What was this class?", {

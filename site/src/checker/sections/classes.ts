@@ -15,9 +15,9 @@ export function classQuestions(draft: Draft): Question[] {
   const first: Question = {
     id: "credits",
     section,
-    title: "Have you done continuing education in the last three years?",
+    title: "Have you done continuing education?",
     hint: "Classes, webinars or conferences with a certificate.",
-    why: "The CMGT-BC asks for hours of education in nursing case management from the last three years.",
+    why: "The CMGT-BC asks for hours of education in nursing case management from the last three years. The C-ASWCM asks for hours in case management, and we read no limit on their age.",
     control: { kind: "choice", choices: YES_NO },
     unsure: "Skip this for now",
   };

@@ -29,7 +29,7 @@ export function degreeQuestions(draft: Draft): Question[] {
     id: "degrees",
     section,
     title: "Do you have a college degree, or study for one?",
-    why: "For the CCM a degree with supervised field experience can stand in for a license. For the ACM-SW a social work degree can.",
+    why: "A degree can stand in for a license: for the CDMS in any field, for the CCM with supervised field experience, for the ACM-SW in social work. The C-ASWCM and the C-SWCM need one in social work, and count the work after it.",
     control: { kind: "choice", choices: YES_NO },
     unsure: "Skip this for now",
   };
