@@ -68,4 +68,3 @@ export const retakeEditionSchema = z.strictObject({
   ...trustFields,
   text: z.string().min(10),
 });
-export type RetakeEdition = z.output<typeof retakeEditionSchema>;

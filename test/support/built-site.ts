@@ -1,13 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 
-/** The pages and files of `dist/site`, read from disk. */
+/** A page of the built site, read from disk. */
 export interface BuiltPage {
   /** As a browser asks for it: `/guides/`. */
   readonly path: string;
   readonly html: string;
 }
 
-const FOLDER = "dist/site";
+/** Where the build is; another place, to try journeys on a build of one's own. */
+const FOLDER = process.env.CASEWAY_SITE ?? "dist/site";
 
 export function builtPages(): BuiltPage[] {
   return globSync("**/*.html", { cwd: FOLDER })
