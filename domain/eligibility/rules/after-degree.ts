@@ -4,7 +4,7 @@ import type { Facts } from "../leaf.ts";
 import type { Degree } from "../portfolio.ts";
 import type { DegreeRequirement, EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
 import { ANY_DAY, type Since } from "../work/since.ts";
-import { levelAndField } from "./degree.ts";
+import { degreeLabel, levelAndField } from "./degree.ts";
 
 /** Why nothing counts where there is no degree after which it could lie. */
 export const NO_SUCH_DEGREE =
@@ -42,12 +42,13 @@ function since(degree: Degree, path: string, wanted: DegreeRequirement, { on }: 
 }
 
 /** Any day up to `on` could be answered, and each may count another amount: there is no list of answers to try. */
-function completion({ completed }: Degree, path: string, on: Facts["on"]): Condition {
+function completion(degree: Degree, path: string, on: Facts["on"]): Condition {
+  const { completed } = degree;
   if (completed === undefined)
     return doubtful(
       open(
         `${path}.completed`,
-        "when the degree was completed is not told",
+        `when this degree was completed is not told (${degreeLabel(degree)})`,
         "When did you complete this degree?",
       ),
     );

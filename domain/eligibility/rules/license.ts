@@ -85,7 +85,7 @@ function profession(
     path: `declarations.${declaration}`,
     answers: [true, false],
     identity: true,
-    text: "This license is not on the sponsor's list by name. What it allows decides.",
+    text: "This license is not on the sponsor's list by name. What you say of it decides.",
     question: statement,
   });
 }

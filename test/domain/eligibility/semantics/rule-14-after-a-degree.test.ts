@@ -144,6 +144,9 @@ describe("Rule 14: only work after a degree counts", () => {
   test("a completion that was not told leaves all work possible, and no two days are said to settle it", () => {
     const { completed: _, ...open } = DEGREE;
     expect(bounds({ degrees: [open], employment: [job()] })).toEqual(["unknown", 0, 2091.41]);
+    expect(work({ degrees: [open], employment: [job()] }).assumptions.map(({ text }) => text)).toEqual([
+      "Only work after the degree counts, and when this degree was completed is not told (Bachelor's degree in nursing).",
+    ]);
     // The degree's own rule tries today and tomorrow. Another day may leave something else open: it settles nothing.
     expect(asks({ degrees: [open], employment: [job()] })).toEqual([["degrees[0].completed", false]]);
   });
