@@ -62,7 +62,8 @@ function readControl(control: Control, raw: Raw): ReadResult {
   }
 }
 
-function readNumber(text: string, most: number, field: string): ReadResult {
+/** A number from 0 to the most, with two decimals at most; its fault names `field`. */
+export function readNumber(text: string, most: number, field: string): ReadResult {
   const typed = text.trim().replaceAll(",", "");
   if (typed === "") return bad(field, "Write a number, for example 40.");
   if (!/^-?\d+(\.\d+)?$/.test(typed))

@@ -1,29 +1,36 @@
 import type { ComponentProps } from "preact";
 import { type Day, longDay } from "../../../../domain/calendar/day.ts";
-import type { Credential } from "../../../../domain/eligibility/credential.ts";
-import type { Determination, Finding } from "../../../../domain/eligibility/determination.ts";
+import type { Determination, Finding, Question } from "../../../../domain/eligibility/determination.ts";
 import { Icon } from "../../components/icon.tsx";
+import type { Outlook } from "../../plan/outlook.ts";
+import { OtherWays, Steps } from "../../plan/view/steps.tsx";
+import { whenOf } from "../../plan/when-words.ts";
 import { figuresOf } from "../figures.ts";
-import { missingOf } from "../missing.ts";
 import { headlineOf, isOpen } from "../outcome-words.ts";
 import { FindingItem } from "./finding.tsx";
 import { NextQuestions } from "./next-questions.tsx";
 import { RestsOn } from "./rests-on.tsx";
 
 interface Props {
-  readonly credential: Credential;
-  readonly determination: Determination;
+  readonly outlook: Outlook;
   /** The link to the question behind a path of the portfolio; undefined where the checker has none. */
   readonly questionLink: (path: string) => ComponentProps<"a"> | undefined;
+  /** What applying takes: it is loaded after the rest. */
+  readonly children: ComponentProps<"div">["children"];
 }
 
-/** One credential: the outcome in words, what is missing or open, its figures, and the whole tree of findings. */
-export function CredentialResult({ credential, determination, questionLink }: Props) {
+/**
+ * One credential: the earliest date, the outcome in words, the steps and what is open, what applying takes, its figures,
+ * and the whole tree of findings.
+ */
+export function CredentialResult({ outlook, questionLink, children }: Props) {
+  const { credential, projection } = outlook;
   const { name, fullName, sponsor } = credential;
+  const { now: determination } = projection;
+  const when = whenOf(projection);
   const headline = headlineOf(determination);
   const rules = determination.findings.filter(({ verdict }) => verdict !== "confirm");
   const toConfirm = determination.findings.filter(({ verdict }) => verdict === "confirm");
-  const missing = missingOf(determination);
   return (
     <article class="credential" id={credential.id}>
       <header>
@@ -33,10 +40,10 @@ export function CredentialResult({ credential, determination, questionLink }: Pr
             {fullName}, from {sponsor.short}
           </p>
         </div>
-        <a class="inline-target small" href={`/credentials/${credential.id}/`}>
-          Rules, sources and what we could not confirm
-          <span class="hidden-visually"> about the {name}</span>
-        </a>
+        <p class="when">
+          {when.date}
+          <small>{when.rests}</small>
+        </p>
       </header>
       <div class="body">
         <div class="flow">
@@ -48,19 +55,15 @@ export function CredentialResult({ credential, determination, questionLink }: Pr
             <span>{headline.detail}</span>
           </p>
           <RestsOn determination={determination} sponsor={sponsor.short} />
-          {missing.length > 0 && (
-            <>
-              <h3>What is missing</h3>
-              <ol class="next">
-                {missing.map(({ id, title, because }) => (
-                  <li key={id}>
-                    <strong>{title}.</strong> {because}
-                  </li>
-                ))}
-              </ol>
-            </>
-          )}
-          <NextQuestions credential={credential} determination={determination} questionLink={questionLink} />
+          <Steps credential={credential} projection={projection} />
+          <NextQuestions
+            credential={credential}
+            determination={{ ...determination, next: openIn(outlook.projection) }}
+            questionLink={questionLink}
+            about={aboutOf}
+          />
+          <OtherWays projection={projection} />
+          {children}
           <Rules open={isOpen(determination)} findings={rules} sponsor={sponsor.short}>
             Show all rules<span class="hidden-visually"> of the {name}</span>
           </Rules>
@@ -73,12 +76,26 @@ export function CredentialResult({ credential, determination, questionLink }: Pr
             {toConfirm.length} {toConfirm.length === 1 ? "point" : "points"} to confirm with {sponsor.short}
             <span class="hidden-visually"> about the {name}</span>
           </Rules>
+          <p>
+            <a class="inline-target small" href={`/credentials/${credential.id}/`}>
+              Rules, sources and what we could not confirm
+              <span class="hidden-visually"> about the {name}</span>
+            </a>
+          </p>
         </div>
         <Figures determination={determination} sponsor={sponsor.short} />
       </div>
     </article>
   );
 }
+
+/** What is open: on the earliest day, where that turns on it; else what would settle the outcome of today. */
+const openIn = ({ openQuestions, now }: Outlook["projection"]): Question[] =>
+  openQuestions.length > 0 ? [...openQuestions] : (now.next ?? []);
+
+/** A question about the job that is planned looks like one about a job that was told. */
+const aboutOf = (path: string): string | undefined =>
+  path.startsWith("pace.") ? "The new job that you plan" : undefined;
 
 interface RulesProps {
   readonly open: boolean;

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Pace } from "../../../../domain/projection/pace.ts";
 import type { Draft } from "../draft.ts";
 
-/** Answers that others took the place of: a file was opened, or she started over. */
+/** Answers and a pace that others took the place of: a file or a link was opened, or she started over. */
 export interface Replaced {
   readonly words: string;
   /** The words of the way back; undefined when there was nothing before. */
   readonly undo: string | undefined;
-  readonly before: Draft;
+  readonly before: { readonly draft: Draft; readonly pace: Pace };
 }
 
 interface Props {
   readonly replaced: Replaced | undefined;
-  readonly onUndo: (before: Draft) => void;
+  readonly onUndo: (before: Replaced["before"]) => void;
 }
 
 /** Says at the top of the page what happened to her answers, where she is taken to read it, and offers the way back. */

@@ -1,19 +1,17 @@
-import { useState } from "preact/hooks";
-import { credentials } from "../../../../dist/content/credentials.ts";
-import type { Outcome } from "../../../../domain/eligibility/determination.ts";
-import { determine } from "../../../../domain/eligibility/determine.ts";
+import { useMemo, useState } from "preact/hooks";
+import type { Pace } from "../../../../domain/projection/pace.ts";
 import { Icon } from "../../components/icon.tsx";
+import { AS_TOLD, keepPace, keptPace } from "../../plan/kept-pace.ts";
+import { PlanView } from "../../plan/view/plan-view.tsx";
 import { type Draft, EMPTY, isEmpty } from "../draft.ts";
 import { groupsOf } from "../items.ts";
 import { questionAt } from "../places.ts";
 import { toPortfolio } from "../to-portfolio.ts";
 import { today } from "../today.ts";
 import { Answers } from "./answers.tsx";
-import { CredentialResult } from "./credential-result.tsx";
 import { EmptyResult } from "./empty-result.tsx";
 import { type Opened, OpenFile } from "./open-file.tsx";
 import { type Replaced, ReplacedNotice } from "./replaced-notice.tsx";
-import { ResultTop } from "./result-top.tsx";
 
 interface Props {
   readonly draft: Draft;
@@ -22,43 +20,55 @@ interface Props {
   readonly onDraft: (draft: Draft) => void;
   /** Opens a question (or the summary) without leaving the page, where another page would lose the answers. */
   readonly onQuestion?: (id: string) => void;
+  /** What took the place of her answers before this page came up, and the pace that came with it. */
+  readonly arrived?: { readonly replaced: Replaced; readonly pace: Pace };
 }
 
-/** Nearest first: what she can apply for, then what one answer may open, then what takes time. */
-const ORDER: Record<Outcome, number> = { eligible: 0, unknown: 1, "not-yet": 2, ineligible: 3 };
+const storage = () => window.localStorage;
 const addressOf = (id: string): string => `/plan/check/?q=${encodeURIComponent(id)}&then=result`;
 
-/** Where she stands: every credential with its outcome and findings, and her answers with the way back to each. */
-export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
+/** Where she stands and the plan from there, and her answers with the way back to each. */
+export function ResultPage({ draft, kept, onDraft, onQuestion, arrived }: Props) {
   const [on, setOn] = useState(today);
-  const [replaced, setReplaced] = useState<Replaced | undefined>();
+  const [pace, setPace] = useState<Pace>(() => arrived?.pace ?? keptPace(storage));
+  const [replaced, setReplaced] = useState<Replaced | undefined>(arrived?.replaced);
+  const portfolio = useMemo(() => toPortfolio(draft), [draft]);
+  const changePace = (next: Pace): void => {
+    setPace(next);
+    keepPace(storage, next);
+  };
   /** Takes other answers in place of these, says so, and lets her take it back. */
-  const replace = (next: Draft, said: Omit<Replaced, "before">): void => {
-    setReplaced({ ...said, before: draft });
-    onDraft(next);
+  const replace = (next: { draft: Draft; pace: Pace }, said: Omit<Replaced, "before">): void => {
+    setReplaced({ ...said, before: { draft, pace } });
+    onDraft(next.draft);
+    changePace(next.pace);
   };
   const notice = (
     <ReplacedNotice
       replaced={replaced}
       onUndo={(before) => {
-        onDraft(before);
+        onDraft(before.draft);
+        changePace(before.pace);
         setReplaced(undefined);
       }}
     />
   );
   const open = ({ name, draft: next, leftOut }: Opened): void =>
-    replace(next, {
-      words: [
-        `Opened ${name}.`,
-        isEmpty(draft) ? [] : "It took the place of your answers.",
-        leftOut.length > 0
-          ? `The checker does not ask about these, so they were left out: ${leftOut.join(", ")}.`
-          : [],
-      ]
-        .flat()
-        .join(" "),
-      undo: isEmpty(draft) ? undefined : "Undo: bring my earlier answers back",
-    });
+    replace(
+      { draft: next, pace },
+      {
+        words: [
+          `Opened ${name}.`,
+          isEmpty(draft) ? [] : "It took the place of your answers.",
+          leftOut.length > 0
+            ? `The checker does not ask about these, so they were left out: ${leftOut.join(", ")}.`
+            : [],
+        ]
+          .flat()
+          .join(" "),
+        undo: isEmpty(draft) ? undefined : "Undo: bring my earlier answers back",
+      },
+    );
   if (isEmpty(draft)) {
     return (
       <div>
@@ -67,12 +77,6 @@ export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
       </div>
     );
   }
-  const portfolio = toPortfolio(draft);
-  const results = credentials
-    .map((credential) => ({ credential, determination: determine(credential, portfolio, on) }))
-    .sort((a, b) => ORDER[a.determination.outcome] - ORDER[b.determination.outcome]);
-  const within = results.filter(({ determination }) => determination.outcome !== "ineligible");
-  const closed = results.filter(({ determination }) => determination.outcome === "ineligible");
   /** Links lead to the question's page; where that would lose the answers, they open it here. */
   const linkTo = (id: string) => ({
     href: id === "summary" ? "/plan/check/?q=summary" : addressOf(id),
@@ -93,46 +97,18 @@ export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
         <Icon name="prev" />
         Check or change your answers
       </a>
-      <ResultTop
-        open={within.map(({ credential: { id, name }, determination }) => ({ id, name, determination }))}
+      <PlanView
         portfolio={portfolio}
+        pace={pace}
         on={on}
         onDay={setOn}
+        onPace={changePace}
+        questionLink={(path) => {
+          const id = questionAt(draft, path);
+          return id === undefined ? undefined : linkTo(id);
+        }}
         inPlace={onQuestion !== undefined}
       />
-      <div class="gap">
-        {within.map(({ credential, determination }) => (
-          <CredentialResult
-            key={credential.id}
-            credential={credential}
-            determination={determination}
-            questionLink={(path) => {
-              const id = questionAt(draft, path);
-              return id === undefined ? undefined : linkTo(id);
-            }}
-          />
-        ))}
-      </div>
-      {closed.length > 0 && (
-        <section class="credential">
-          <h2>Not for your profession</h2>
-          {closed.map(({ credential, determination: { sister } }) => (
-            <p class="read" key={credential.id}>
-              <strong class="nb">{credential.name}</strong> is for another profession.
-              {sister !== undefined && (
-                <>
-                  {" "}
-                  The{" "}
-                  <a class="nb" href={`#${sister.credential}`}>
-                    {sister.name}
-                  </a>{" "}
-                  is the one to look at.
-                </>
-              )}
-            </p>
-          ))}
-        </section>
-      )}
       <details class="panel">
         <summary>Your answers</summary>
         {groupsOf(draft).flatMap(({ section, groups }) =>
@@ -164,10 +140,13 @@ export function ResultPage({ draft, kept, onDraft, onQuestion }: Props) {
             type="button"
             class="button quiet"
             onClick={() =>
-              replace(EMPTY, {
-                words: "Your answers are cleared.",
-                undo: "Undo: bring my answers back",
-              })
+              replace(
+                { draft: EMPTY, pace: AS_TOLD },
+                {
+                  words: "Your answers are cleared.",
+                  undo: "Undo: bring my answers back",
+                },
+              )
             }
           >
             Start over

@@ -1,34 +1,34 @@
 import { useEffect, useRef } from "preact/hooks";
 import { type Day, longDay, parseDay } from "../../../../domain/calendar/day.ts";
-import type { Determination, Outcome } from "../../../../domain/eligibility/determination.ts";
+import type { Outcome } from "../../../../domain/eligibility/determination.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
 import { Icon } from "../../components/icon.tsx";
+import { type Nearness, nearnessOf, type Outlook } from "../../plan/outlook.ts";
+import { shortWhen } from "../../plan/when-words.ts";
 import { downloadText } from "../download.ts";
 
 interface Props {
-  /** The credentials that are open to her, nearest first. */
-  readonly open: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly determination: Determination;
-  }[];
+  /** The credentials that are open to her, nearest date first. */
+  readonly open: readonly Outlook[];
   readonly portfolio: Portfolio;
   readonly on: Day;
-  readonly onDay: (on: Day) => void;
+  /** Undefined where the day cannot be changed. */
+  readonly onDay: ((on: Day) => void) | undefined;
   /** True where the result came up without a new page: then the heading takes the focus. */
   readonly inPlace: boolean;
 }
 
-const STATIONS: Record<Outcome, { readonly state: "done" | "now" | "next"; readonly words: string }> = {
-  eligible: { state: "done", words: "Rules met" },
-  unknown: { state: "now", words: "Unknown" },
-  "not-yet": { state: "next", words: "Not yet" },
-  ineligible: { state: "next", words: "For another profession" },
+const STATIONS: Record<Nearness, "done" | "now" | "next"> = {
+  now: "done",
+  sure: "now",
+  open: "now",
+  none: "next",
+  closed: "next",
 };
 
 function title(open: Props["open"]): string {
   const count = (outcome: Outcome): number =>
-    open.filter(({ determination }) => determination.outcome === outcome).length;
+    open.filter(({ projection }) => projection.now.outcome === outcome).length;
   const eligible = count("eligible");
   const unknown = count("unknown");
   if (eligible > 0)
@@ -71,32 +71,34 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
             Download my answers
           </button>
         </div>
-        <div class="no-print">
-          <label class="label" for="on">
-            Decide for another day
-          </label>
-          <input
-            class="input w-date"
-            id="on"
-            type="date"
-            min="1900-01-01"
-            max="2199-12-31"
-            value={on}
-            onChange={({ currentTarget }) => {
-              // Half a year typed is no day yet: wait for the rest.
-              const day = parseDay(currentTarget.value);
-              if (day !== undefined) onDay(day);
-            }}
-          />
-        </div>
+        {onDay !== undefined && (
+          <div class="no-print">
+            <label class="label" for="on">
+              Decide for another day
+            </label>
+            <input
+              class="input w-date"
+              id="on"
+              type="date"
+              min="1900-01-01"
+              max="2199-12-31"
+              value={on}
+              onChange={({ currentTarget }) => {
+                // Half a year typed is no day yet: wait for the rest.
+                const day = parseDay(currentTarget.value);
+                if (day !== undefined) onDay(day);
+              }}
+            />
+          </div>
+        )}
       </div>
-      <ol class="way" aria-label="Credentials, nearest first">
-        {open.map(({ id, name, determination: { outcome } }) => (
-          <li key={id} data-state={STATIONS[outcome].state}>
+      <ol class="way" aria-label="Credentials, nearest date first">
+        {open.map(({ credential: { id, name }, projection }) => (
+          <li key={id} data-state={STATIONS[nearnessOf(projection)]}>
             <b class="nb">
               <a href={`#${id}`}>{name}</a>
             </b>
-            <span>{STATIONS[outcome].words}</span>
+            <span>{shortWhen(projection)}</span>
           </li>
         ))}
       </ol>

@@ -1,0 +1,45 @@
+import { type Day, longDay } from "../../../domain/calendar/day.ts";
+import { type Cost, feesOn } from "../../../domain/credentials/costs.ts";
+import type { WindowsEdition } from "../../../domain/credentials/exam.ts";
+import { nextWindow } from "../../../domain/credentials/next-window.ts";
+import type { CredentialWithParticulars } from "../../../domain/eligibility/credential.ts";
+import type { ToCollect } from "../../../domain/projection/steps.ts";
+import { inFigures } from "../../../domain/text/in-figures.ts";
+
+/** What applying costs, in words. A sum that leaves something out says so. */
+export function costWords(
+  credential: CredentialWithParticulars,
+  on: Day,
+): { cost: string; missing: string[] } {
+  const { fees, toApply } = feesOn(credential, on);
+  const missing = toApply.notKnown.map((id) => fees.find(({ fee }) => fee.id === id)?.fee.title ?? id);
+  return { cost: sumWords(toApply), missing };
+}
+
+function sumWords({ named, knownUsd, notKnown }: Cost): string {
+  if (!named) return "We could not read what it costs.";
+  if (notKnown.length === 0) return `$${inFigures(knownUsd)} in all, as we last read it.`;
+  return knownUsd === 0
+    ? "We could not read what it costs."
+    : `$${inFigures(knownUsd)} that we could read, and more that we could not.`;
+}
+
+/** When the next application can be made, counted from the day that is planned for. */
+export function windowWords(edition: WindowsEdition | undefined, from: Day): string {
+  const window = nextWindow(edition, from);
+  if (window === undefined) return edition?.text ?? "We could not read when applications are taken.";
+  if (window === "all-year") return "You can apply on any day of the year.";
+  const { apply, exam, open } = window;
+  const period = open
+    ? `Applications are open until ${longDay(apply.to)}`
+    : `The next applications are taken from ${longDay(apply.from)} to ${longDay(apply.to)}`;
+  return `${period}, for exams from ${longDay(exam.from)} to ${longDay(exam.to)}.`;
+}
+
+/** What to have at hand for a piece of evidence. It is our advice: what the sponsor asks for stands beside it. */
+export const AT_HAND: Record<ToCollect["kind"], string> = {
+  license: "its number, state and dates",
+  degree: "a copy of the diploma or transcript",
+  work: "your supervisor's name and contact, your dates and your hours",
+  course: "the certificate",
+};

@@ -1,0 +1,45 @@
+import type { Day } from "../../../domain/calendar/day.ts";
+import type { Credential } from "../../../domain/eligibility/credential.ts";
+import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
+import type { Pace } from "../../../domain/projection/pace.ts";
+import { type Projection, project } from "../../../domain/projection/project.ts";
+
+/** A credential with the way to it. */
+export interface Outlook {
+  readonly credential: Credential;
+  readonly projection: Projection;
+}
+
+/**
+ * How near a credential is. `now`: eligible today. `sure`: a day on which every rule is surely met. `open`: a day only if
+ * what is open goes her way. `none`: no day at this pace. `closed`: for another profession.
+ */
+export type Nearness = "now" | "sure" | "open" | "none" | "closed";
+
+const ORDER: readonly Nearness[] = ["now", "sure", "open", "none", "closed"];
+
+export function nearnessOf({ now, eligibleOn, openOn }: Projection): Nearness {
+  if (now.outcome === "ineligible") return "closed";
+  if (now.outcome === "eligible") return "now";
+  return eligibleOn !== null ? "sure" : openOn !== null ? "open" : "none";
+}
+
+/** Every credential at the pace, nearest date first; what is as near as another keeps the order of the content. */
+export const outlooksOf = (
+  credentials: readonly Credential[],
+  portfolio: Portfolio,
+  pace: Pace,
+  on: Day,
+): Outlook[] =>
+  credentials
+    .map((credential) => ({ credential, projection: project(credential, portfolio, pace, on) }))
+    .toSorted((a, b) => byNearness(a.projection, b.projection));
+
+function byNearness(a: Projection, b: Projection): number {
+  const rank = (one: Projection): number => ORDER.indexOf(nearnessOf(one));
+  const date = ({ eligibleOn, openOn }: Projection): string => eligibleOn ?? openOn ?? "";
+  return rank(a) - rank(b) || (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0);
+}
+
+/** The day to plan for: the sure one, else the open one; null where there is none. */
+export const dayToPlanFor = ({ eligibleOn, openOn }: Projection): Day | null => eligibleOn ?? openOn;

@@ -1,0 +1,63 @@
+import { type Day, longDay } from "../../../domain/calendar/day.ts";
+import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
+import { jobAhead } from "../../../domain/projection/change.ts";
+import type { NewJob, Pace } from "../../../domain/projection/pace.ts";
+import { inFigures } from "../../../domain/text/in-figures.ts";
+import { SETTING_CHOICES, WORKED_AS_CHOICES } from "../checker/sections/employment.ts";
+
+/** What every date takes for granted, and is shown beside them. */
+export const ASSUMPTIONS: readonly string[] = [
+  "Work and courses go on as you see here, week after week.",
+  "Courses count from the last day of each month, and are about case management.",
+  "Licenses that are valid today are renewed in time.",
+  "The rules stay as we read them. The sponsor decides.",
+];
+
+/** True when some work goes on or is planned: without it no months and no hours are added. */
+export const hasWorkAhead = (pace: Pace, portfolio: Portfolio, on: Day): boolean =>
+  jobAhead({ portfolio, pace }, on) !== undefined;
+
+/** The pace in a few sentences. */
+export function paceWords(pace: Pace, portfolio: Portfolio, on: Day): string[] {
+  const { work, educationHoursPerMonth: hours } = pace;
+  return [
+    work.is === "new-job" ? newJobWords(work.job, work.instead, on) : presentWords(portfolio, on),
+    hours > 0
+      ? `You finish ${inFigures(hours)} ${hours === 1 ? "hour" : "hours"} of courses a month.`
+      : "No courses are planned.",
+  ];
+}
+
+function presentWords(portfolio: Portfolio, on: Day): string {
+  if (!hasWorkAhead({ work: { is: "as-told" }, educationHoursPerMonth: 0 }, portfolio, on)) {
+    if (portfolio.employment === undefined) return "You have not told us about your work.";
+    return portfolio.employment.length === 0
+      ? "You told us that you have not worked yet."
+      : "None of the jobs that you told us about goes on.";
+  }
+  const going = (portfolio.employment ?? []).filter(({ end }) => end === null);
+  const employer = going[0]?.employer?.trim();
+  if (going.length > 1) return `Your ${going.length} jobs go on as you told us.`;
+  return `Your job${employer ? ` at ${employer}` : ""} goes on as you told us.`;
+}
+
+function newJobWords(job: NewJob, instead: boolean, on: Day): string {
+  const labelOf = (choices: readonly { value: string; label: string }[], value?: string): string[] =>
+    choices.filter((choice) => choice.value === value).map(({ label }) => label.toLowerCase());
+  const share = job.caseManagementShare ?? 1;
+  const terms = [
+    job.hoursPerWeek === undefined ? [] : `${inFigures(job.hoursPerWeek)} hours a week`,
+    share === 1 ? "all of it case management" : `${inFigures(share * 100)} percent of it case management`,
+    labelOf(SETTING_CHOICES, job.setting),
+    labelOf(WORKED_AS_CHOICES, job.workedAs).map((label) => `as a ${label}`),
+    supervisorWords(job),
+  ].flat();
+  const begins = job.start > on ? `From ${longDay(job.start)}` : "From tomorrow";
+  return `${begins}, a new job as a case manager ${instead ? "in place of your present work" : "beside your present work"}: ${terms.join(", ")}.`;
+}
+
+function supervisorWords({ supervised, supervisorCredential }: NewJob): string[] {
+  if (supervised === false) return ["not supervised"];
+  if (supervisorCredential === "CCM") return ["under a supervisor who holds the CCM"];
+  return supervised === true ? ["supervised"] : [];
+}

@@ -1,0 +1,109 @@
+import { longDay } from "../../../domain/calendar/day.ts";
+import type { Credential } from "../../../domain/eligibility/credential.ts";
+import type { Finding } from "../../../domain/eligibility/determination.ts";
+import { editionOn } from "../../../domain/eligibility/edition.ts";
+import { leavesOf } from "../../../domain/eligibility/leaves.ts";
+import type { LeafRequirement } from "../../../domain/eligibility/requirement.ts";
+import { leastPace } from "../../../domain/projection/least-pace.ts";
+import type { ProjectedRule, Projection } from "../../../domain/projection/project.ts";
+import { type Step, stepsOf } from "../../../domain/projection/steps.ts";
+
+/** One step in words: what, by when at this pace, and where it stands now. */
+export interface StepLine {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly because: string;
+}
+
+/** What is still to do for a credential, in order. */
+export function stepLines(credential: Credential, projection: Projection): StepLine[] {
+  const findings = new Map(leafFindings(projection.now.findings).map((finding) => [finding.id, finding]));
+  const rules = new Map(rulesOf(credential, projection).map((rule) => [rule.id, rule]));
+  return stepsOf(projection).map((step) => ({
+    id: step.rule,
+    title: step.title,
+    when: whenDone(step, projection, rules.get(step.rule)),
+    because: findings.get(step.rule)?.because ?? "",
+  }));
+}
+
+/** The rules of the day below all groups, in the order of the content. */
+export const rulesOf = (
+  { eligibility }: Pick<Credential, "eligibility">,
+  { on }: Pick<Projection, "on">,
+): LeafRequirement[] => (editionOn(eligibility, on)?.requirements ?? []).flatMap(leavesOf);
+
+/** The findings below all groups. */
+export const leafFindings = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((finding) => (finding.parts.length === 0 ? [finding] : leafFindings(finding.parts)));
+
+function whenDone({ on: sure, openOn }: Step, { on }: Projection, rule: LeafRequirement | undefined): string {
+  const perhaps = openOn === on ? "already" : openOn === null ? "" : `by ${longDay(openOn)}`;
+  if (sure !== null)
+    return openOn === null
+      ? `By ${longDay(sure)}`
+      : `Perhaps ${perhaps}, if what is open goes your way; else by ${longDay(sure)}`;
+  if (openOn === on) return "Open: an answer decides it";
+  return openOn === null ? whatItTakes(rule) : `Perhaps ${perhaps}, if what is open goes your way`;
+}
+
+/** What would do where no pace that was stated brings a rule about. */
+function whatItTakes(rule: LeafRequirement | undefined): string {
+  switch (rule?.kind) {
+    case "employment": {
+      const least = leastPace(rule);
+      return least === undefined
+        ? "No date: it takes work that counts"
+        : `No date at this pace: it takes at least ${least.hours} hours a week of work that counts`;
+    }
+    case "education": {
+      const least = leastPace(rule);
+      return least === undefined
+        ? "No date: it takes courses that count"
+        : `No date at this pace: it takes at least ${least.hours} hours of courses a month`;
+    }
+    case "practice":
+      return "No date: it takes work that counts";
+    case "license":
+      return "No date: it takes this license";
+    case "degree":
+      return "No date: it takes this degree";
+    default:
+      return "No date: you said no";
+  }
+}
+
+/** Another way of a choice, with its own date. */
+export interface OtherWay {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+}
+
+/** The ways of each choice that is still to be met, apart from the one that is reached first. */
+export function otherWays({ rules, on }: Pick<Projection, "rules" | "on">): OtherWay[] {
+  return rules.flatMap((rule): OtherWay[] => {
+    if (rule.now === "met") return [];
+    if (rule.kind === "any-of")
+      return rule.parts
+        .filter(({ id }) => id !== (rule.by ?? rule.parts[0]?.id))
+        .map((part) => ({ id: part.id, title: part.title, when: dateOf(part, on) }));
+    return otherWays({ rules: rule.parts, on });
+  });
+}
+
+function dateOf({ metOn, openOn }: ProjectedRule, on: Projection["on"]): string {
+  const perhaps = openOn === on ? "perhaps already" : openOn === null ? "" : `perhaps ${longDay(openOn)}`;
+  if (metOn === null) return openOn === null ? "no date at this pace" : perhaps;
+  return openOn === null || openOn === metOn ? longDay(metOn) : `${perhaps}, else ${longDay(metOn)}`;
+}
+
+/** The way that is reached first, of every choice that is still to be met. */
+export const earliestWays = ({ rules }: Pick<Projection, "rules">): string[] =>
+  rules.flatMap((rule): string[] => {
+    if (rule.now === "met" || rule.parts.length === 0) return [];
+    const part = rule.parts.find(({ id }) => id === rule.by);
+    if (rule.kind === "any-of" && part !== undefined) return [part.title];
+    return rule.kind === "all-of" ? earliestWays({ rules: rule.parts }) : [];
+  });

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Day, longDay } from "../../../../domain/calendar/day.ts";
+import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
+import type { Pace } from "../../../../domain/projection/pace.ts";
+import { ASSUMPTIONS, hasWorkAhead, paceWords } from "../pace-words.ts";
+import { PaceForm } from "./pace-form.tsx";
+
+interface Props {
+  readonly pace: Pace;
+  readonly portfolio: Portfolio;
+  readonly on: Day;
+  /** Undefined where the result is only shown: it came from a link. */
+  readonly onPace: ((pace: Pace) => void) | undefined;
+}
+
+export const PACE = "pace";
+const FORM = "pace-form";
+
+/** Opens the form of the pace, where a link leads to it. */
+export function openPaceForm(): void {
+  const form = document.getElementById(FORM);
+  if (form instanceof HTMLDetailsElement) form.open = true;
+}
+
+/** The pace that every date rests on, the way to change it, and what else the dates take for granted. */
+export function PacePanel({ pace, portfolio, on, onPace }: Props) {
+  const [before, setBefore] = useState<Pace | undefined>();
+  const form = useRef<HTMLDetailsElement>(null);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The form folds up: the focus goes to where it is said what came of it.
+    if (before !== undefined) said.current?.focus();
+  }, [before]);
+  const { work } = pace;
+  return (
+    <section class="pace" id={PACE}>
+      <h2>At what pace?</h2>
+      {paceWords(pace, portfolio, on).map((sentence) => (
+        <p class="read" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      {!hasWorkAhead(pace, portfolio, on) && (
+        <p class="read">
+          <strong>Dates need work to count.</strong> Without it no months and no hours are added: tell us
+          about a job that goes on, or plan a new one here.
+        </p>
+      )}
+      {work.is === "new-job" && work.job.start <= on && (
+        <p class="read">
+          <strong>Take note:</strong> this job was to begin on {longDay(work.job.start)}. If it did, tell it
+          in your answers; here it counts from tomorrow.
+        </p>
+      )}
+      {onPace !== undefined && (
+        <>
+          <div role="status" tabIndex={-1} ref={said} class="no-print">
+            {before !== undefined && (
+              <p class="replaced cluster">
+                <span>The dates below are at this pace now.</span>
+                <button
+                  type="button"
+                  class="button text"
+                  onClick={() => {
+                    onPace(before);
+                    setBefore(undefined);
+                  }}
+                >
+                  Undo: back to the pace before
+                </button>
+              </p>
+            )}
+          </div>
+          <details class="panel no-print" id={FORM} ref={form}>
+            <summary>Change the pace</summary>
+            <PaceForm
+              key={JSON.stringify(pace)}
+              pace={pace}
+              portfolio={portfolio}
+              on={on}
+              onPace={(next) => {
+                setBefore(pace);
+                onPace(next);
+                if (form.current !== null) form.current.open = false;
+              }}
+            />
+          </details>
+        </>
+      )}
+      <h3>What every date rests on</h3>
+      <ul class="plain-list small read">
+        {ASSUMPTIONS.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

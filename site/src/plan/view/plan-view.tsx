@@ -1,0 +1,106 @@
+import type { ComponentProps } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { credentials } from "../../../../dist/content/credentials.ts";
+import type { Pace } from "../../../../domain/projection/pace.ts";
+import { CredentialResult } from "../../checker/view/credential-result.tsx";
+import { ResultTop } from "../../checker/view/result-top.tsx";
+import type { Shared } from "../link.ts";
+import { nearnessOf, outlooksOf } from "../outlook.ts";
+import { openPaceForm, PACE, PacePanel } from "./pace-panel.tsx";
+import { Share } from "./share.tsx";
+import { useLater } from "./use-later.ts";
+
+interface Props extends Shared {
+  /** Both undefined where the result is only shown: it came from a link. */
+  readonly onDay?: (on: Shared["on"]) => void;
+  readonly onPace?: (pace: Pace) => void;
+  /** The link to the question behind a path of the portfolio; undefined where there is none. */
+  readonly questionLink: (path: string) => ComponentProps<"a"> | undefined;
+  /** True where the result came up without a new page: then the heading takes the focus. */
+  readonly inPlace: boolean;
+}
+
+const loadToApply = () => import("./to-apply.tsx");
+const loadWhatIf = () => import("./what-if.tsx");
+
+/** The plan: where she stands, at what pace, the way to each credential by its date, what would move it, and how to hand it on. */
+export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inPlace }: Props) {
+  const outlooks = useMemo(() => outlooksOf(credentials, portfolio, pace, on), [portfolio, pace, on]);
+  const toApply = useLater(loadToApply);
+  const within = outlooks.filter(({ projection }) => nearnessOf(projection) !== "closed");
+  const closed = outlooks.filter(({ projection }) => nearnessOf(projection) === "closed");
+  const shared: Shared = { portfolio, pace, on };
+  const linkTo = (path: string): ComponentProps<"a"> | undefined =>
+    path.startsWith("pace.") ? onPace && { href: `#${PACE}`, onClick: openPaceForm } : questionLink(path);
+  return (
+    <>
+      <ResultTop open={within} portfolio={portfolio} on={on} onDay={onDay} inPlace={inPlace} />
+      <PacePanel pace={pace} portfolio={portfolio} on={on} onPace={onPace} />
+      <div class="gap">
+        {within.map((outlook) => (
+          <CredentialResult key={outlook.credential.id} outlook={outlook} questionLink={linkTo}>
+            {toApply.is === "there" ? (
+              <toApply.part.ToApply {...outlook} portfolio={portfolio} />
+            ) : (
+              <p class="muted">
+                {toApply.is === "loading"
+                  ? "One moment: what applying takes is being loaded."
+                  : "What applying takes could not be loaded. Open this page again when you are connected."}
+              </p>
+            )}
+          </CredentialResult>
+        ))}
+      </div>
+      {closed.length > 0 && (
+        <section class="credential">
+          <h2>Not for your profession</h2>
+          {closed.map(({ credential, projection: { now } }) => (
+            <p class="read" key={credential.id}>
+              <strong class="nb">{credential.name}</strong> is for another profession.
+              {now.sister !== undefined && (
+                <>
+                  {" "}
+                  The{" "}
+                  <a class="nb" href={`#${now.sister.credential}`}>
+                    {now.sister.name}
+                  </a>{" "}
+                  is the one to look at.
+                </>
+              )}
+            </p>
+          ))}
+        </section>
+      )}
+      <WhatIfPart {...shared} outlooks={outlooks} />
+      <Share shared={shared} outlooks={outlooks} />
+    </>
+  );
+}
+
+/** Loaded when it is opened: most readers have no question of this kind. */
+function WhatIfPart(props: Shared & { readonly outlooks: ReturnType<typeof outlooksOf> }) {
+  const [open, setOpen] = useState(false);
+  const whatIf = useLater(loadWhatIf, open);
+  return (
+    <section class="what-if" id="what-if">
+      <h2>What if?</h2>
+      <p class="read">
+        Change one thing, and see side by side which dates move. Your answers stay as they are.
+      </p>
+      <details class="panel" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>Try a change</summary>
+        {whatIf.is === "there" ? (
+          <whatIf.part.WhatIf {...props} />
+        ) : (
+          open && (
+            <p role="status">
+              {whatIf.is === "loading"
+                ? "One moment."
+                : "This part of the page could not be loaded. Try again when you are connected."}
+            </p>
+          )
+        )}
+      </details>
+    </section>
+  );
+}

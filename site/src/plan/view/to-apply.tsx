@@ -1,0 +1,117 @@
+import { credentialsWithParticulars } from "../../../../dist/content/particulars.ts";
+import { type Day, longDay } from "../../../../domain/calendar/day.ts";
+import { windowsOn } from "../../../../domain/credentials/editions.ts";
+import type { Remark } from "../../../../domain/credentials/remark.ts";
+import type { CredentialWithParticulars } from "../../../../domain/eligibility/credential.ts";
+import { determine } from "../../../../domain/eligibility/determine.ts";
+import { citations } from "../../../../domain/eligibility/leaf.ts";
+import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
+import { toCollect } from "../../../../domain/projection/steps.ts";
+import { Citation } from "../../checker/view/citation.tsx";
+import { AT_HAND, costWords, windowWords } from "../application.ts";
+import { leavingLines } from "../leaving-lines.ts";
+import { dayToPlanFor, type Outlook } from "../outlook.ts";
+
+interface Props extends Outlook {
+  readonly portfolio: Portfolio;
+}
+
+/** What stops counting, and what applying takes: papers, money and dates. Loaded after the plan, which is whole without. */
+export function ToApply({ credential: { id }, projection, portfolio }: Props) {
+  const credential = credentialsWithParticulars.find((one) => one.id === id);
+  if (credential === undefined) return null;
+  const { on } = projection;
+  const planFor = dayToPlanFor(projection);
+  const leaving = leavingLines(credential, projection, portfolio);
+  return (
+    <>
+      {leaving.length > 0 && (
+        <>
+          <h3>What stops counting</h3>
+          <ul class="plain-list">
+            {leaving.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {planFor !== null && (
+        <Collect credential={credential} projection={projection} portfolio={portfolio} day={planFor} />
+      )}
+      <Cost credential={credential} on={on} />
+      {planFor !== null && <Window credential={credential} from={planFor} on={on} />}
+    </>
+  );
+}
+
+interface CollectProps extends Omit<Props, "credential"> {
+  readonly credential: CredentialWithParticulars;
+  readonly day: Day;
+}
+
+function Collect({ credential, projection, portfolio, day }: CollectProps) {
+  const { findings } = determine(credential, projection.ahead, day);
+  const pieces = toCollect(projection, findings, portfolio);
+  if (pieces.length + credential.application.length === 0) return null;
+  return (
+    <>
+      <h3>What to collect</h3>
+      <ul class="plain-list">
+        {pieces.map(({ kind, path, label }) => (
+          <li key={path}>
+            {label}: <span class="muted">{AT_HAND[kind]}</span>
+          </li>
+        ))}
+      </ul>
+      {credential.application.map((remark) => (
+        <Sourced key={remark.id} credential={credential} remark={remark} />
+      ))}
+    </>
+  );
+}
+
+const Sourced = ({ credential, remark }: { credential: CredentialWithParticulars; remark: Remark }) => (
+  <div>
+    <p>
+      <strong>{remark.title}.</strong> {remark.text}
+    </p>
+    <Citation
+      cited={{ ...remark, sources: citations(remark.sources, credential.sources) }}
+      about={`${remark.title}, ${credential.name}`}
+    />
+  </div>
+);
+
+function Cost({ credential, on }: { credential: CredentialWithParticulars; on: Day }) {
+  const { cost, missing } = costWords(credential, on);
+  return (
+    <>
+      <h3>What it costs to apply</h3>
+      <p>
+        {cost}
+        {missing.length > 0 && ` Not known: ${missing.join("; ")}.`}{" "}
+        <a class="inline-target" href={`/credentials/${credential.id}/#cost`}>
+          Fees and sources<span class="hidden-visually"> of the {credential.name}</span>
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Window({ credential, from, on }: { credential: CredentialWithParticulars; from: Day; on: Day }) {
+  const edition = windowsOn(credential, from);
+  return (
+    <>
+      <h3>When to apply</h3>
+      <p>
+        {from === on ? "From today" : `From ${longDay(from)}`}: {windowWords(edition, from)}
+      </p>
+      {edition !== undefined && (
+        <Citation
+          cited={{ ...edition, sources: citations(edition.sources, credential.sources) }}
+          about={`when to apply for the ${credential.name}`}
+        />
+      )}
+    </>
+  );
+}

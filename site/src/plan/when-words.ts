@@ -1,0 +1,42 @@
+import { type Day, longDay } from "../../../domain/calendar/day.ts";
+import type { Projection } from "../../../domain/projection/project.ts";
+import { nearnessOf } from "./outlook.ts";
+import { span } from "./span-words.ts";
+
+/** A date with what it rests on: one is never shown without the other. */
+export interface When {
+  readonly date: string;
+  readonly rests: string;
+}
+
+/** The earliest day of a credential in a reader's words. It promises nothing: the sponsor decides. */
+export function whenOf(projection: Projection): When {
+  const { on, eligibleOn, openOn } = projection;
+  const early = openOn === on ? "today" : openOn === null ? "" : longDay(openOn);
+  if (nearnessOf(projection) === "now") return { date: "Now", rests: "on the rules we could read" };
+  if (eligibleOn === null) {
+    return openOn === null
+      ? { date: "No date at this pace", rests: "within ten years: the steps say what is in the way" }
+      : {
+          date: `As early as ${early}`,
+          rests: "only if what is open goes your way; there is no other date at this pace",
+        };
+  }
+  return openOn === eligibleOn || openOn === null
+    ? { date: `Earliest: ${longDay(eligibleOn)}`, rests: `in ${span(on, eligibleOn)}, at this pace` }
+    : {
+        date: `As early as ${early}`,
+        rests: `if what is open goes your way; if not, ${longDay(eligibleOn)} at this pace`,
+      };
+}
+
+/** The same in a few words, for a list or a table. */
+export function shortWhen(projection: Pick<Projection, "on" | "now" | "eligibleOn" | "openOn">): string {
+  const { on, now, eligibleOn, openOn } = projection;
+  if (now.outcome === "eligible") return "Rules met";
+  const perhaps = (day: Day): string => (day === on ? "Perhaps today" : `Perhaps ${longDay(day)}`);
+  if (eligibleOn === null) return openOn === null ? "No date" : perhaps(openOn);
+  return openOn === null || openOn === eligibleOn
+    ? longDay(eligibleOn)
+    : `${perhaps(openOn)}, else ${longDay(eligibleOn)}`;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { day } from "../../../domain/calendar/day.ts";
+import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
+import { project } from "../../../domain/projection/project.ts";
+import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
+import { earliestWays, otherWays, stepLines } from "../../../site/src/plan/step-lines.ts";
+import {
+  credentialOf,
+  declarationRule,
+  degreeRule,
+  educationRule,
+  group,
+  job,
+  licenseRule,
+  practiceRule,
+  workRule,
+} from "../../support/invented.ts";
+
+const ON = day("2026-11-22");
+const plan = (rules: Parameters<typeof credentialOf>[0], told: PortfolioInput, courses = 0) => {
+  const credential = credentialOf(rules);
+  const pace = { ...AS_TOLD, educationHoursPerMonth: courses };
+  return { credential, projection: project(credential, portfolioSchema.parse(told), pace, ON) };
+};
+const lines = (...args: Parameters<typeof plan>) => {
+  const { credential, projection } = plan(...args);
+  return stepLines(credential, projection).map(({ title, when }) => [title, when]);
+};
+const WORK = job({ start: "2026-03-01", end: null });
+
+describe("the steps in words", () => {
+  test("say by when at this pace, and where each stands now", () => {
+    const { credential, projection } = plan([workRule({ months: 12 })], { employment: [WORK] });
+    expect(stepLines(credential, projection)).toEqual([
+      {
+        id: "work",
+        title: "The rule work",
+        when: "By February 28, 2027",
+        because: expect.stringContaining("12 are needed"),
+      },
+    ]);
+  });
+
+  test("say what an answer decides, what may be sooner, and what has no date without an answer", () => {
+    const unpaid = job({ start: "2025-11-01", end: "2026-02-28", employer: "Lakeside", paid: undefined });
+    const ten = workRule({ months: 12 }, { paid: "required" });
+    expect(lines([ten, declarationRule("honest")], { employment: [unpaid, WORK] })).toEqual([
+      ["The rule work", "Perhaps already, if what is open goes your way; else by February 28, 2027"],
+      ["The rule honest", "Open: an answer decides it"],
+    ]);
+    const undecided = workRule({ months: 12 }, { settings: ["clinic"] });
+    expect(lines([undecided], { employment: [WORK] })).toEqual([
+      ["The rule work", "Perhaps by February 28, 2027, if what is open goes your way"],
+    ]);
+  });
+
+  test("say what it takes where no date is in sight", () => {
+    const none: PortfolioInput = {
+      licenses: [],
+      degrees: [],
+      employment: [],
+      credits: [],
+      declarations: { honest: false },
+    };
+    const rules = [
+      licenseRule(),
+      degreeRule(),
+      workRule({ months: 12 }),
+      practiceRule(24),
+      educationRule(30),
+      declarationRule("honest"),
+    ];
+    expect(lines(rules, none).map(([, when]) => when)).toEqual([
+      "No date: it takes this license",
+      "No date: it takes this degree",
+      "No date: it takes work that counts",
+      "No date: it takes work that counts",
+      "No date: it takes courses that count",
+      "No date: you said no",
+    ]);
+  });
+
+  test("name the least pace of a rule with a window", () => {
+    const part = job({ start: "2026-03-01", end: null, hoursPerWeek: 12 });
+    const within = { within: { years: 3 } };
+    // 2,000 x 7 / 1,097 days are 12.76; 30 / 36 months are 0.83.
+    expect(
+      lines([workRule({ hours: 2000 }, {}, within), educationRule(30, within)], {
+        employment: [part],
+        credits: [],
+      }),
+    ).toEqual([
+      ["The rule work", "No date at this pace: it takes at least 12.8 hours a week of work that counts"],
+      ["The rule education", "No date at this pace: it takes at least 0.9 hours of courses a month"],
+    ]);
+  });
+});
+
+describe("a choice", () => {
+  const choice = group("work", "any-of", [
+    workRule({ months: 24 }, {}, { id: "two-years", title: "24 months" }),
+    workRule({ months: 12 }, { supervisorCredential: "CCM" }, { id: "year", title: "12 months under a CCM" }),
+    degreeRule({ id: "degree", title: "A degree" }),
+  ]);
+
+  test("names the way that is reached first, and the others with their own dates", () => {
+    const { projection } = plan([choice], { employment: [WORK], degrees: [] });
+    expect(earliestWays(projection)).toEqual(["12 months under a CCM"]);
+    expect(otherWays(projection)).toEqual([
+      { id: "two-years", title: "24 months", when: "February 29, 2028" },
+      { id: "degree", title: "A degree", when: "no date at this pace" },
+    ]);
+  });
+
+  test("says of a way that it rests on what is open", () => {
+    const { projection } = plan([choice], { employment: [{ ...WORK, supervisorCredential: undefined }] });
+    expect(earliestWays(projection)).toEqual(["24 months"]);
+    expect(otherWays(projection)).toEqual([
+      { id: "year", title: "12 months under a CCM", when: "perhaps February 28, 2027" },
+      { id: "degree", title: "A degree", when: "perhaps already" },
+    ]);
+  });
+
+  test("that is met needs no way", () => {
+    const { projection } = plan([choice], { employment: [job({ start: "2024-01-01", end: null })] });
+    expect(earliestWays(projection)).toEqual([]);
+    expect(otherWays(projection)).toEqual([]);
+  });
+});
