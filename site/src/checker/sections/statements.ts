@@ -15,7 +15,7 @@ export interface Statement {
 }
 
 /** What she has told that decides which statements matter to her. */
-export interface Told {
+interface Told {
   /** Of her licenses, those whose profession she told. */
   readonly professions: readonly string[];
   /** Undefined where she has not told which degrees she has: any may be there. */
