@@ -1,4 +1,5 @@
 import { bytes } from "./bytes.ts";
+import { changedRules } from "./changed-rules.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { determinations } from "./determinations.ts";
 import { gatewayLoad } from "./gateway-load.ts";
@@ -6,6 +7,7 @@ import { handlerTimes } from "./handler-times.ts";
 
 /** Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests. */
 determinations();
+changedRules();
 bytes();
 await coldStarts();
 await handlerTimes();

@@ -12,7 +12,8 @@ export function judge(credential: Credential, expected: HandWorkedCase) {
   const decided = Object.entries(expected.findings ?? {}).map(([id, wanted]) => {
     const finding = findings.get(id);
     const { certain, possible, short } = finding?.amount ?? {};
-    const actual: Record<string, unknown> = { verdict: finding?.verdict, certain, possible, short };
+    const warns = finding === undefined ? undefined : finding.warnings.length > 0;
+    const actual: Record<string, unknown> = { verdict: finding?.verdict, certain, possible, short, warns };
     return [id, Object.fromEntries(Object.keys(wanted).map((key) => [key, actual[key]]))] as const;
   });
   const asked = new Set(determination.next?.map(({ path }) => path));

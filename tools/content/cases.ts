@@ -12,6 +12,8 @@ const expectedSchema = z.strictObject({
   certain: z.number().optional(),
   possible: z.number().nullable().optional(),
   short: z.number().optional(),
+  /** True where the finding warns of something that decides nothing, as of work that ended long ago. */
+  warns: z.boolean().optional(),
 });
 
 /** Sections of a portfolio; null takes a section away. The whole is parsed as a portfolio once it is put together. */
