@@ -58,7 +58,15 @@ const isCountedUp = (job: Employment, on: Day): boolean =>
 const hasBegun = ({ start }: Employment, on: Day): boolean =>
   start === undefined || boundsOf(start).first <= on;
 
-const soFar = (job: Employment, on: Day): Employment => (isCountedUp(job, on) ? { ...job, end: on } : job);
+/** What is dated in the days to come is part of how the job goes on. */
+const soFar = (job: Employment, on: Day): Employment =>
+  isCountedUp(job, on)
+    ? {
+        ...job,
+        end: on,
+        ...(job.datedHours && { datedHours: job.datedHours.filter(({ date }) => date <= on) }),
+      }
+    : job;
 
 /** From tomorrow such a job counts by the hours a week that were told. */
 function fromNowOn(job: Employment, on: Day): Employment[] {

@@ -139,10 +139,16 @@ function growthAt({ employment = [] }: Portfolio, at: number): number {
 
 function hoursOfADay(job: Employment, at: number): number {
   const on = fromDayNumber(at);
-  const ended = job.end != null && boundsOf(job.end).last <= on;
-  const basis = basisOf({ job });
-  if (basis === "weekly") return ended ? 0 : (job.hoursPerWeek ?? 168) / 7;
-  if (basis === "dated" && !(job.datedHours ?? []).some(({ date }) => date > on)) return ended ? 0 : 24;
-  // Told hours of the time to come may all lie on one day.
-  return ended ? 0 : Infinity;
+  // Hours dated in the days to come may all lie on one day, and count whenever the job ended.
+  if ((job.datedHours ?? []).some(({ date }) => date > on)) return Infinity;
+  if (job.end != null && boundsOf(job.end).last <= on) return 0;
+  switch (basisOf({ job })) {
+    case "weekly":
+      return (job.hoursPerWeek ?? 168) / 7;
+    case "dated":
+      return 24;
+    case "documented":
+      // A total may come in one day.
+      return Infinity;
+  }
 }

@@ -120,6 +120,35 @@ describe("The way to a credential", () => {
     expect(rule(rules, "twelve-months-under-a-ccm").metOn).toBe("2028-05-02");
   });
 
+  test("hours dated in the days to come count on their day, also in a job that has ended", () => {
+    const dated = Array.from({ length: 20 }, () => ({ date: "2026-12-01", hours: 24 }));
+    const told = nurse({
+      employment: [
+        job({ start: "2026-01-01", end: null }),
+        job({ start: "2026-01-01", end: "2026-06-30", datedHours: dated }),
+      ],
+    });
+    // January 1 to December 1 are 335 days: 1,914.28 hours, and 480 on December 1; the day before it is 1,908.57.
+    expect(ahead("acm-rn", told).eligibleOn).toBe("2026-12-01");
+  });
+
+  test("hours dated in the days to come of a job that goes on are part of its going on, not beside it", () => {
+    const told = nurse({
+      employment: [
+        job({
+          start: "2026-02-01",
+          end: null,
+          datedHours: [
+            { date: "2026-03-01", hours: 24 },
+            { date: "2026-12-01", hours: 24 },
+          ],
+        }),
+      ],
+    });
+    // 2,056 hours are missing: 2,056 x 7 / 40 = 359.8, so 360 days from November 23.
+    expect(ahead("acm-rn", told).eligibleOn).toBe("2027-11-17");
+  });
+
   test("a second job beside the first adds its hours", () => {
     const told = nurse({ employment: [job({ start: "2026-06-01", end: null, hoursPerWeek: 20 })] });
     const { start: _start, end: _end, ...terms } = job();
