@@ -281,13 +281,18 @@ export function openFacts(portfolio: Portfolio): fc.Arbitrary<Telling>[] {
           fc.integer({ min: 0, max: 1_200 }).map((length) => addDays(firstEnd, length)),
         ),
       );
-    const within = (month: string) =>
+    const within = (month: string, last = endOfMonth(month)) =>
       fc
-        .integer({ min: dayNumber(day(`${month}-01`)), max: dayNumber(endOfMonth(month)) })
+        .integer({ min: dayNumber(day(`${month}-01`)), max: dayNumber(last) })
         .map((count) => fromDayNumber(count));
     // The day of a month is a fact, too; a start and an end in one month would have to fit each other.
     if (one.start !== undefined && one.start.length === 7 && one.end?.slice(0, 7) !== one.start)
-      fact(`${at}.start`, undefined, within(one.start));
+      // Hours that were worked by today contradict a start after it.
+      fact(
+        `${at}.start`,
+        undefined,
+        byTotal && one.start === ON.slice(0, 7) ? within(one.start, ON) : within(one.start),
+      );
     if (one.end != null && one.end.length === 7 && one.start?.slice(0, 7) !== one.end)
       fact(`${at}.end`, undefined, within(one.end));
   }
