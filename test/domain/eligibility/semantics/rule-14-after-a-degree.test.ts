@@ -183,6 +183,24 @@ describe("Rule 14: only work after a degree counts", () => {
     ]);
   });
 
+  test("an open degree is a doubt of work that is open itself", () => {
+    const { completed: _, ...open } = DEGREE;
+    const { paid: __, ...maybe } = job();
+    expect(bounds({ degrees: [open], employment: [maybe] })).toEqual(["unknown", 0, 2091.41]);
+  });
+
+  test("an open degree, or the start, may settle a documented total without a start", () => {
+    const { completed: _, ...open } = DEGREE;
+    const { start: __, ...rest } = job({ documentedCaseManagementHours: 1000 });
+    const portfolio = { degrees: [DEGREE, open], employment: [rest] };
+    expect(bounds(portfolio)).toEqual(["unknown", 0, 1000]);
+    // Begun after the one degree, or worked after the other whenever it began.
+    expect(work(portfolio).assumptions.map(({ id, decides }) => [id, decides])).toEqual([
+      ["employment[0].start", true],
+      ["degrees[1].completed", true],
+    ]);
+  });
+
   test("a degree of which little was told is no matter to work after another one", () => {
     const employment = [job({ start: "2024-08-01" })];
     expect(work({ degrees: [DEGREE, {}], employment }).assumptions).toEqual([]);
