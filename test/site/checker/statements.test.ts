@@ -73,3 +73,13 @@ test("each statement is asked once, whichever credentials ask for it, and in its
   );
   for (const { unsure } of questions) expect(unsure).toBe("I am not sure");
 });
+
+test("several statements are told apart by their number, and one alone has none", () => {
+  const titles = (portfolio: PortfolioInput) =>
+    statementQuestions(fromPortfolio(portfolioSchema.parse(portfolio)).draft).map(({ title }) => title);
+  expect(titles({ degrees: [] })).toEqual(["Can you confirm this?"]);
+  expect(titles({ degrees: [], employment: [{}] })).toEqual([
+    "Can you confirm this? (1 of 2)",
+    "Can you confirm this? (2 of 2)",
+  ]);
+});

@@ -91,10 +91,11 @@ const mayHold = ({ levels, fields }: DegreeRequirement, degrees: Told["degrees"]
   );
 
 export const statementQuestions = (draft: Draft): Question[] =>
-  statementsFor(toldIn(draft)).map(({ id, statement }) => ({
+  statementsFor(toldIn(draft)).map(({ id, statement }, index, all) => ({
     id: `declarations/${id}`,
     section: "Statements",
-    title: "Can you confirm this?",
+    // Told apart, so that a page after another with the same words does not look as if nothing had happened.
+    title: `Can you confirm this?${all.length > 1 ? ` (${index + 1} of ${all.length})` : ""}`,
     hint: statement,
     control: { kind: "choice", choices: YES_NO },
     unsure: NOT_SURE,
