@@ -44,7 +44,7 @@ function whenDone({ on: sure, openOn }: Step, { on }: Projection, rule: LeafRequ
     return openOn === null
       ? `By ${longDay(sure)}`
       : `Perhaps ${perhaps}, if what is open goes your way; else by ${longDay(sure)}`;
-  if (openOn === on) return "Open: an answer decides it";
+  if (openOn === on) return "Open: the questions below decide it";
   return openOn === null ? whatItTakes(rule) : `Perhaps ${perhaps}, if what is open goes your way`;
 }
 

@@ -46,7 +46,7 @@ describe("the steps in words", () => {
     const ten = workRule({ months: 12 }, { paid: "required" });
     expect(lines([ten, declarationRule("honest")], { employment: [unpaid, WORK] })).toEqual([
       ["The rule work", "Perhaps already, if what is open goes your way; else by February 28, 2027"],
-      ["The rule honest", "Open: an answer decides it"],
+      ["The rule honest", "Open: the questions below decide it"],
     ]);
     const undecided = workRule({ months: 12 }, { settings: ["clinic"] });
     expect(lines([undecided], { employment: [WORK] })).toEqual([

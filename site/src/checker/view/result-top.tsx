@@ -44,6 +44,7 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
     document.title = "Where you stand - Caseway";
     if (inPlace) heading.current?.focus();
   }, []);
+  const nearest = open.find(({ projection }) => nearnessOf(projection) === "sure");
   return (
     <div class="split">
       <div class="flow">
@@ -51,6 +52,11 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
           <span class="caption">Your result on {longDay(on)}</span>
           {title(open)}
         </h1>
+        {nearest !== undefined && (
+          <p class="lede">
+            Nearest date at the pace below: {nearest.credential.name}, {shortWhen(nearest.projection)}.
+          </p>
+        )}
         <p class="lede">This is a reading of the published rules. The sponsor of each credential decides.</p>
         <div class="cluster no-print">
           <button type="button" class="button quiet" onClick={() => window.print()}>
@@ -68,7 +74,7 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
               )
             }
           >
-            Download my answers
+            {onDay === undefined ? "Download these answers" : "Download my answers"}
           </button>
         </div>
         {onDay !== undefined && (

@@ -24,13 +24,17 @@ export function openPaceForm(): void {
 
 /** The pace that every date rests on, the way to change it, and what else the dates take for granted. */
 export function PacePanel({ pace, portfolio, on, onPace }: Props) {
-  const [before, setBefore] = useState<Pace | undefined>();
+  const [said, setSaid] = useState<{ words: string; before?: Pace } | undefined>();
   const form = useRef<HTMLDetailsElement>(null);
-  const said = useRef<HTMLDivElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The form folds up: the focus goes to where it is said what came of it.
-    if (before !== undefined) said.current?.focus();
-  }, [before]);
+    if (said !== undefined) notice.current?.focus();
+  }, [said]);
+  const undo = (before: Pace | undefined): void => {
+    if (before !== undefined) onPace?.(before);
+    setSaid({ words: "The pace is as it was before." });
+  };
   const { work } = pace;
   return (
     <section class="pace" id={PACE}>
@@ -54,20 +58,15 @@ export function PacePanel({ pace, portfolio, on, onPace }: Props) {
       )}
       {onPace !== undefined && (
         <>
-          <div role="status" tabIndex={-1} ref={said} class="no-print">
-            {before !== undefined && (
+          <div role="status" tabIndex={-1} ref={notice} class="no-print">
+            {said !== undefined && (
               <p class="replaced cluster">
-                <span>The dates below are at this pace now.</span>
-                <button
-                  type="button"
-                  class="button text"
-                  onClick={() => {
-                    onPace(before);
-                    setBefore(undefined);
-                  }}
-                >
-                  Undo: back to the pace before
-                </button>
+                <span>{said.words}</span>
+                {said.before !== undefined && (
+                  <button type="button" class="button text" onClick={() => undo(said.before)}>
+                    Undo: back to the pace before
+                  </button>
+                )}
               </p>
             )}
           </div>
@@ -79,7 +78,7 @@ export function PacePanel({ pace, portfolio, on, onPace }: Props) {
               portfolio={portfolio}
               on={on}
               onPace={(next) => {
-                setBefore(pace);
+                setSaid({ words: "The dates below are at this pace now.", before: pace });
                 onPace(next);
                 if (form.current !== null) form.current.open = false;
               }}

@@ -9,6 +9,7 @@ import { nearnessOf, outlooksOf } from "../outlook.ts";
 import { openPaceForm, PACE, PacePanel } from "./pace-panel.tsx";
 import { Share } from "./share.tsx";
 import { useLater } from "./use-later.ts";
+import { usePrintOpen } from "./use-print-open.ts";
 
 interface Props extends Shared {
   /** Both undefined where the result is only shown: it came from a link. */
@@ -27,6 +28,7 @@ const loadWhatIf = () => import("./what-if.tsx");
 export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inPlace }: Props) {
   const outlooks = useMemo(() => outlooksOf(credentials, portfolio, pace, on), [portfolio, pace, on]);
   const toApply = useLater(loadToApply);
+  usePrintOpen();
   const within = outlooks.filter(({ projection }) => nearnessOf(projection) !== "closed");
   const closed = outlooks.filter(({ projection }) => nearnessOf(projection) === "closed");
   const shared: Shared = { portfolio, pace, on };
