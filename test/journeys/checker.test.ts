@@ -140,7 +140,9 @@ describe("a nurse on a phone", () => {
       "Who gave it? Optional": "CMSA",
     });
     await choose(page, "Do you have another class to tell?", "No");
-    await choose(page, "Can you confirm this?", "Yes");
+    // What the CCM asks of everyone, and what the CDMS asks of people who have worked.
+    await choose(page, "Can you confirm this? (1 of 2)", "Yes");
+    await choose(page, "Can you confirm this? (2 of 2)", "No");
     await at(page, "Check your answers");
     await page.getByRole("link", { name: "See where you stand" }).click();
 
@@ -218,8 +220,8 @@ describe("a nurse on a phone", () => {
       await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor({ state: "detached" });
     }
     await page.getByRole("link", { name: "See where you stand" }).click();
-    await at(page, "4 credentials are still open");
-    for (const name of ["CCM", "ACM-RN", "ACM-SW", "CMGT-BC"])
+    await at(page, "7 credentials are still open");
+    for (const name of ["CCM", "CDMS", "ACM-RN", "ACM-SW", "CMGT-BC", "C-ASWCM", "C-SWCM"])
       expect(await verdict(page, name)).toMatch(/^Unknown /);
     expect(await page.locator('li[data-verdict="unmet"]').count()).toBe(0);
     expect(await page.locator('li[data-verdict="unknown"]').count()).toBeGreaterThan(8);
@@ -394,8 +396,8 @@ describe("her answers", () => {
     await open("other.json", JSON.stringify({ licenses: [], held: [{ credential: "ccm" }] }));
     await page.getByText("Opened other.json.").waitFor();
     expect(await plain(page.getByRole("status").first())).toContain("left out: held");
-    // Without a license the degrees decide for the CCM and the ACM-SW, and nothing is told of them.
-    await at(page, "2 credentials are still open");
+    // Without a license the degrees decide for all but the ACM-RN and the CMGT-BC, and nothing is told of them.
+    await at(page, "5 credentials are still open");
     await page.getByRole("button", { name: "Undo: bring my earlier answers back" }).click();
     await at(page, "You meet the rules we could read for one credential");
     await close();
