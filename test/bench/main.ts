@@ -4,9 +4,11 @@ import { coldStarts } from "./cold-starts.ts";
 import { determinations } from "./determinations.ts";
 import { gatewayLoad } from "./gateway-load.ts";
 import { handlerTimes } from "./handler-times.ts";
+import { sixty } from "./sixty.ts";
 
 /** Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests. */
 determinations();
+await sixty();
 changedRules();
 bytes();
 await coldStarts();

@@ -1,7 +1,7 @@
-import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { browserBundle } from "../support/browser-bundle.ts";
 import { byFunction, everyCase } from "../support/every-case.ts";
 
 vi.stubEnv("LOGIN_ORIGIN", "https://login.example");
@@ -15,26 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What the checker decides with, bundled for browsers as old as the site's oldest. */
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ["test/support/decide-in-browser.ts"],
-    bundle: true,
-    minify: true,
-    write: false,
-    platform: "browser",
-    format: "iife",
-    globalName: "caseway",
-    target: ["chrome109", "firefox115", "safari15.6"],
-  });
-  return outputFiles[0]?.text ?? "";
-}
-
 test("A determination is the same, byte for byte, in the browser and from the function, for every hand-worked case", async () => {
   vi.spyOn(console, "log").mockImplementation(() => undefined);
   const cases = everyCase();
   const page = await browser.newPage();
-  await page.addScriptTag({ content: await bundle() });
+  await page.addScriptTag({ content: await browserBundle("test/support/decide-in-browser.ts") });
   const decided = (await page.evaluate(
     `(${JSON.stringify(cases)}).map((one) => caseway.decideInBrowser(one))`,
   )) as string[];
