@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type CredentialContent, credentialSchema, type WholeCredential } from "../eligibility/credential.ts";
+import { latestEdition } from "../eligibility/edition.ts";
 import type { Requirement } from "../eligibility/requirement.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
@@ -123,7 +124,9 @@ export function linkCredentials(files: readonly CredentialFile[]): {
     const { sister: sisterId, ...rest } = content;
     if (sisterId === undefined) return [rest];
     const sister = contents.find(({ id }) => id === sisterId);
-    const profession = sister?.eligibility.at(-1)?.requirements.find(({ id }) => id === sister.profession);
+    const profession = latestEdition(sister?.eligibility ?? [])?.requirements.find(
+      ({ id }) => id === sister?.profession,
+    );
     if (sister === undefined || profession === undefined) {
       faults.push({
         file: frontMatter.file,

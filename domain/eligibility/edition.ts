@@ -21,6 +21,13 @@ export function editionOn<E extends Dated>(editions: readonly E[], on: Day): E |
   });
 }
 
+/** The edition that is known to have come last, whatever the order of the file; undefined where there is none. */
+export const latestEdition = <E extends Dated>(editions: readonly E[]): E | undefined =>
+  editions.reduce<E | undefined>(
+    (latest, edition) => (latest !== undefined && knownFrom(latest) >= knownFrom(edition) ? latest : edition),
+    undefined,
+  );
+
 /** A day later than the last reading uses the latest edition, and says so. */
 export function editionUsed(edition: Dated, on: Day): EditionUsed {
   return {

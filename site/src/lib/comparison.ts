@@ -1,6 +1,7 @@
 import { costOf, dollarsOf, feesOn } from "../../../domain/credentials/costs.ts";
 import { examOn, windowsOn } from "../../../domain/credentials/editions.ts";
 import type { WholeCredential } from "../../../domain/eligibility/credential.ts";
+import { latestEdition } from "../../../domain/eligibility/edition.ts";
 import { CONFIDENCES } from "../../../domain/eligibility/requirement.ts";
 import { credentialSections, NOT_CONFIRMED, type SectionId } from "./credential-sections.ts";
 import { costWords, lengthWords, NOT_KNOWN, windowLines } from "./particulars-words.ts";
@@ -35,7 +36,7 @@ interface Confirmed {
 /** A credential's row in the comparison: one cell for each column, in their order. */
 export function comparisonRow(credential: WholeCredential): Cell[] {
   const on = lastRead(credential);
-  const rules = credential.eligibility.at(-1)?.requirements ?? [];
+  const rules = latestEdition(credential.eligibility)?.requirements ?? [];
   const profession = rules.filter(({ id }) => id === credential.profession).map((rule) => ruleTitle(rule));
   const sections = credentialSections(credential).map(({ id }) => id);
   const cell = (
@@ -101,7 +102,7 @@ function applying(credential: WholeCredential, on: On): Said {
 }
 
 function renewal(credential: WholeCredential, on: On): Said {
-  const edition = credential.renewal.at(-1);
+  const edition = latestEdition(credential.renewal);
   if (edition === undefined) return [lines(NOT_KNOWN), []];
   const needed = edition.buckets.filter(({ atLeast }) => atLeast !== undefined);
   const { fees } = feesOn(credential, on);

@@ -1,4 +1,5 @@
 import type { WholeCredential } from "../../../domain/eligibility/credential.ts";
+import { latestEdition } from "../../../domain/eligibility/edition.ts";
 
 /** The sections that a credential's page has, in their order: those of which something is known. */
 export type SectionId =
@@ -14,7 +15,7 @@ export type SectionId =
 
 export function credentialSections(credential: WholeCredential): { id: SectionId; title: string }[] {
   const { eligibility, fees, exam, blueprint, windows, retake, application, renewal, sponsor } = credential;
-  const toConfirm = eligibility.at(-1)?.requirements.some(({ kind }) => kind === "advisory") ?? false;
+  const toConfirm = latestEdition(eligibility)?.requirements.some(({ kind }) => kind === "advisory") ?? false;
   const sections: [SectionId, string, boolean][] = [
     ["whom", "Whom it suits", true],
     ["rules", "The rules", true],

@@ -1,5 +1,6 @@
 import { credentials } from "../../../../dist/content/credentials.ts";
 import type { Credential } from "../../../../domain/eligibility/credential.ts";
+import { latestEdition } from "../../../../domain/eligibility/edition.ts";
 import { leavesOf } from "../../../../domain/eligibility/leaves.ts";
 import type { Degree } from "../../../../domain/eligibility/portfolio.ts";
 import type { DegreeRequirement, LeafRequirement } from "../../../../domain/eligibility/requirement.ts";
@@ -56,7 +57,7 @@ function asksOf(leaf: LeafRequirement): Omit<Ask, "credential" | "degree">[] {
 }
 
 const asks: readonly Ask[] = credentials.flatMap((credential: Credential) => {
-  const requirements = credential.eligibility.at(-1)?.requirements ?? [];
+  const requirements = latestEdition(credential.eligibility)?.requirements ?? [];
   const profession = requirements.find(({ id }) => id === credential.profession);
   const degree = profession?.kind === "degree" ? profession : undefined;
   return requirements
