@@ -2,15 +2,18 @@ import { expect, test } from "vitest";
 import { LOG_PAGES } from "../../site/src/log/app/pages.ts";
 import { scriptsOf, weightOf } from "../support/page-scripts.ts";
 
-/** What a guest downloads to open her log, and with every page of it that she may open after. */
-test("the log opens with at most 56 KB of JavaScript, and has at most 160 KB in all", () => {
+/**
+ * What a guest downloads to open her log, and with every page of it that she may open after. The plan is one of them: 20
+ * KB of the whole are its, the same programs as the checker's result.
+ */
+test("the log opens with at most 56 KB of JavaScript, and has at most 180 KB in all", () => {
   const first = weightOf(scriptsOf("/log/"));
   const all = weightOf(LOG_PAGES.flatMap(({ path }) => scriptsOf(path, { later: true })));
   // Fewer than this would mean that the imports were not followed.
   expect(first).toBeGreaterThan(20 * 1024);
   expect(all).toBeGreaterThan(first + 30 * 1024);
   expect(first).toBeLessThanOrEqual(56 * 1024);
-  expect(all).toBeLessThanOrEqual(160 * 1024);
+  expect(all).toBeLessThanOrEqual(180 * 1024);
 });
 
 test("the sign-in library is no part of what a guest's page loads at once", () => {

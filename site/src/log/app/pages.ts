@@ -16,6 +16,12 @@ export const LOG_PAGES: readonly LogPage[] = [
       "Your hours, credits, licenses and progress, measured against the credentials you work towards.",
   },
   {
+    path: "/log/plan/",
+    label: "Plan",
+    title: "Your plan",
+    description: "When you can apply for each credential, what is still to do, and what it costs.",
+  },
+  {
     path: "/log/work/",
     label: "Work",
     title: "Your work",

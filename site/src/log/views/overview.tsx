@@ -5,8 +5,7 @@ import { creditsOf } from "../../../../domain/log/credits.ts";
 import type { Credits } from "../../../../domain/log/credits-view.ts";
 import { allDeadlines } from "../../../../domain/log/deadlines.ts";
 import type { Experience } from "../../../../domain/log/experience-view.ts";
-import type { RecordKind } from "../../../../domain/log/record-data.ts";
-import { dataOf, type LogRecord, present } from "../../../../domain/log/records.ts";
+import { dataOf, present } from "../../../../domain/log/records.ts";
 import type { Leaving } from "../../../../domain/log/view-parts.ts";
 import { useKept, useLog } from "../app/context.ts";
 import type { LogState } from "../log.ts";
@@ -17,6 +16,7 @@ import { Goal } from "./overview/goal.tsx";
 import { NoGoal } from "./overview/no-goal.tsx";
 import { QuickActions } from "./overview/quick-actions.tsx";
 import { Recent } from "./overview/recent.tsx";
+import { isRecorded } from "./overview/recorded.ts";
 import { Renewals } from "./overview/renewals.tsx";
 import { standingsOf } from "./overview/standings.ts";
 import { useWork } from "./work/use-work.ts";
@@ -24,7 +24,7 @@ import { useWork } from "./work/use-work.ts";
 /** The first page of the log: where she stands with each goal, what to do next, dates to watch, what was recorded last. */
 export default function Overview() {
   const { state } = useLog();
-  const isFirstRun = !state.records.some(isTold);
+  const isFirstRun = !state.records.some(isRecorded);
   return (
     <div class="flow">
       <h1 tabIndex={-1}>Your log</h1>
@@ -33,10 +33,6 @@ export default function Overview() {
     </div>
   );
 }
-
-/** What a page remembers for her is nothing that she recorded. */
-const NOT_RECORDED: readonly RecordKind[] = ["flag", "note"];
-const isTold = ({ kind, head }: LogRecord): boolean => head.data !== null && !NOT_RECORDED.includes(kind);
 
 function Dashboard() {
   const { state } = useLog();
@@ -49,6 +45,11 @@ function Dashboard() {
   return (
     <>
       <QuickActions work={work} />
+      <p class="no-print">
+        <a class="inline-target" href="/log/plan/">
+          When you can apply, by which way, and what it costs
+        </a>
+      </p>
       <div class="split">
         <div class="flow">
           <Renewals renewals={credits.renewals} />
