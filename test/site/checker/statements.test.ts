@@ -83,3 +83,13 @@ test("several statements are told apart by their number, and one alone has none"
     "Can you confirm this? (2 of 2)",
   ]);
 });
+
+test("a statement says which credentials ask for it", () => {
+  const degrees = [{ level: "master" as const, field: "social-work" as const }];
+  const questions = statementQuestions(fromPortfolio(portfolioSchema.parse({ degrees })).draft);
+  expect(questions.map(({ id, why }) => [id, why])).toEqual([
+    [MASTERS_EXAM, "The C-ASWCM asks for it."],
+    [ETHICS, "The C-ASWCM and the C-SWCM ask for it."],
+    [CHARACTER, "The CCM asks for it."],
+  ]);
+});

@@ -92,15 +92,23 @@ const mayHold = ({ levels, fields }: DegreeRequirement, degrees: Told["degrees"]
   );
 
 export const statementQuestions = (draft: Draft): Question[] =>
-  statementsFor(toldIn(draft)).map(({ id, statement }, index, all) => ({
+  statementsFor(toldIn(draft)).map(({ id, statement, askedBy }, index, all) => ({
     id: `declarations/${id}`,
     section: "Statements",
     // Told apart, so that a page after another with the same words does not look as if nothing had happened.
     title: `Can you confirm this?${all.length > 1 ? ` (${index + 1} of ${all.length})` : ""}`,
     hint: statement,
+    why: askedFor(askedBy),
     control: { kind: "choice", choices: YES_NO },
     unsure: NOT_SURE,
   }));
+
+/** "The CDMS asks for it." */
+function askedFor(ids: readonly string[]): string {
+  const names = ids.map((id) => `the ${credentials.find((credential) => credential.id === id)?.name ?? id}`);
+  const all = names.join(" and ");
+  return `${all[0]?.toUpperCase()}${all.slice(1)} ${names.length > 1 ? "ask" : "asks"} for it.`;
+}
 
 function toldIn(draft: Draft): Told {
   const items = (list: "licenses" | "degrees" | "employment"): readonly string[] =>
