@@ -8,7 +8,9 @@ import { correctAt, historyAt } from "../../app/places.ts";
  * always there.
  */
 export function statementsOf(records: readonly LogRecord[]): readonly Statement[] {
-  const degrees = present(records, "degree").flatMap((record) => dataOf(record) ?? []);
+  const degrees = present(records, "degree")
+    .map((record) => dataOf(record))
+    .filter((data) => data !== undefined);
   const told = {
     professions: present(records, "license").flatMap((record) => dataOf(record)?.profession ?? []),
     // Without an entry it is open which degrees there are.
