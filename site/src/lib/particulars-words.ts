@@ -1,7 +1,7 @@
 import { day, longDay } from "../../../domain/calendar/day.ts";
 import { type Cost, dollarsOf } from "../../../domain/credentials/costs.ts";
 import type { ExamEdition, WindowsEdition } from "../../../domain/credentials/exam.ts";
-import type { Fee, FeeAmount } from "../../../domain/credentials/fee.ts";
+import type { FeeAmount } from "../../../domain/credentials/fee.ts";
 import type { Dated } from "../../../domain/eligibility/edition-fields.ts";
 
 /** What a credential costs, how long its exam is and when it is held, in words. */
@@ -22,33 +22,19 @@ export function costWords({ knownUsd, notKnown, named }: Cost): string {
   return notKnown.length === 0 ? dollars(knownUsd) : `${dollars(knownUsd)} and more; a part is not known`;
 }
 
-/** When a fee is paid, where its title does not say it. */
-export const STEP_WORDS: Record<Fee["step"], string> = {
-  apply: "To apply",
-  defer: "If you move the exam",
-  retake: "If you do not pass",
-  renew: "To renew",
-  "renew-by-exam": "To renew by exam",
-  "renew-late": "If you renew late",
-  "course-review": "For a course",
-};
-
-/** From when and until when an edition is known to be in force, never more exact than it was read. */
+/** From when and until when an edition is known to be in force, as a sentence that is never more exact than what was read. */
 export function inForceWords({ from, seenInForce, until, lastSeenInForce, read }: Dated): string {
-  const begin =
-    from !== "not-known"
-      ? `From ${longDay(from)}`
-      : seenInForce === undefined
-        ? `Start not known; seen ${longDay(read)}`
-        : `Start not known; seen by ${longDay(seenInForce)}`;
-  if (until === undefined) return begin;
-  const end =
-    until !== "not-known"
-      ? `until ${longDay(until)}`
-      : lastSeenInForce === undefined
-        ? "end not known"
-        : `last seen ${longDay(lastSeenInForce)}`;
-  return `${begin}; ${end}`;
+  const last = lastSeenInForce === undefined ? undefined : longDay(lastSeenInForce);
+  if (from !== "not-known") {
+    const first = longDay(from);
+    if (until === undefined) return `In force since ${first}.`;
+    if (until !== "not-known") return `In force from ${first} to ${longDay(until)}.`;
+    return `In force from ${first}; ${last === undefined ? "until when is not known" : `last seen on ${last}`}.`;
+  }
+  const seen = longDay(seenInForce ?? read);
+  if (until === undefined) return `Seen in force on ${seen}; since when is not known.`;
+  if (until !== "not-known") return `Seen in force on ${seen}, and in force until ${longDay(until)}.`;
+  return `Seen in force ${last === undefined ? `on ${seen}` : `from ${seen} to ${last}`}; its first and last day are not known.`;
 }
 
 /** November 1 */

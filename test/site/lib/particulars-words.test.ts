@@ -29,8 +29,25 @@ test.each([
 });
 
 test.each([
-  [{ from: day("2025-08-01") }, "From August 1, 2025"],
-  [{ from: day("2015-02-06"), until: day("2025-07-31") }, "From February 6, 2015; until July 31, 2025"],
+  [{ from: day("2025-08-01") }, "In force since August 1, 2025."],
+  [{ from: day("2015-02-06"), until: day("2025-07-31") }, "In force from February 6, 2015 to July 31, 2025."],
+  [
+    { from: day("2015-02-06"), until: "not-known", lastSeenInForce: day("2016-01-01") },
+    "In force from February 6, 2015; last seen on January 1, 2016.",
+  ],
+  [
+    { from: day("2015-02-06"), until: "not-known" },
+    "In force from February 6, 2015; until when is not known.",
+  ],
+  [
+    { from: "not-known", seenInForce: day("2023-12-31") },
+    "Seen in force on December 31, 2023; since when is not known.",
+  ],
+  [{ from: "not-known" }, "Seen in force on November 22, 2026; since when is not known."],
+  [
+    { from: "not-known", seenInForce: day("2020-12-31"), until: day("2025-07-31") },
+    "Seen in force on December 31, 2020, and in force until July 31, 2025.",
+  ],
   [
     {
       from: "not-known",
@@ -38,10 +55,12 @@ test.each([
       until: "not-known",
       lastSeenInForce: day("2023-01-01"),
     },
-    "Start not known; seen by December 31, 2021; last seen January 1, 2023",
+    "Seen in force from December 31, 2021 to January 1, 2023; its first and last day are not known.",
   ],
-  [{ from: "not-known" }, "Start not known; seen November 22, 2026"],
-  [{ from: day("2015-02-06"), until: "not-known" }, "From February 6, 2015; end not known"],
+  [
+    { from: "not-known", seenInForce: day("2021-12-31"), until: "not-known" },
+    "Seen in force on December 31, 2021; its first and last day are not known.",
+  ],
 ] as const)("%j: %s", (dates, words) => {
   expect(inForceWords({ id: "as-read", read, ...dates })).toBe(words);
 });
