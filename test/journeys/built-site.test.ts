@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { LOG_PAGES } from "../../site/src/log/app/pages.ts";
-import { attributeValues, builtPages } from "../support/built-site.ts";
+import { attributeValues, builtPages, FOLDER } from "../support/built-site.ts";
 
 const pages = builtPages();
 const ids = (pattern: string): string[] => globSync(pattern).map((file) => basename(file, ".md"));
@@ -44,7 +44,7 @@ describe("scripts and styles", () => {
   });
 
   test("the script that registers the offline worker has at most half a kilobyte", () => {
-    expect(readFileSync("dist/site/register-worker.js").length).toBeLessThanOrEqual(512);
+    expect(readFileSync(`${FOLDER}/register-worker.js`).length).toBeLessThanOrEqual(512);
   });
 
   test.each(SCENARIOS)("%s brings one script of its own, and reads whole without it", (path) => {
@@ -82,7 +82,7 @@ describe("links", () => {
     const url = new URL(href, `https://caseway.example${from}`);
     const target = anchors.get(url.pathname);
     if (target === undefined)
-      return existsSync(`dist/site${url.pathname}`) && !url.pathname.endsWith("/")
+      return existsSync(`${FOLDER}${url.pathname}`) && !url.pathname.endsWith("/")
         ? undefined
         : `${href}: no such page`;
     return url.hash === "" || target.has(url.hash.slice(1))
@@ -112,7 +112,7 @@ test("home weighs at most 30 KB as brotli, without fonts and pictures", () => {
     /\.(css|js)$/.test(address),
   );
   expect(files.some((file) => file.endsWith(".css"))).toBe(true);
-  const bytes = [Buffer.from(html), ...files.map((file) => readFileSync(`dist/site${file}`))]
+  const bytes = [Buffer.from(html), ...files.map((file) => readFileSync(`${FOLDER}${file}`))]
     .map((content) => brotliCompressSync(content).length)
     .reduce((sum, length) => sum + length, 0);
   expect(bytes).toBeLessThanOrEqual(30 * 1024);

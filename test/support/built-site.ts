@@ -8,7 +8,7 @@ export interface BuiltPage {
 }
 
 /** Where the build is; another place, to try journeys on a build of one's own. */
-const FOLDER = process.env.CASEWAY_SITE ?? "dist/site";
+export const FOLDER = process.env.CASEWAY_SITE ?? "dist/site";
 
 export function builtPages(): BuiltPage[] {
   return globSync("**/*.html", { cwd: FOLDER })
