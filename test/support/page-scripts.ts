@@ -16,6 +16,17 @@ export function scriptsOf(page: string, { later = false } = {}): string[] {
   if (!existsSync(`${FOLDER}${page}index.html`))
     throw new Error(`dist/site has no ${page} yet: run npm run build.`);
   const html = readFileSync(`${FOLDER}${page}index.html`, "utf8");
+  return [
+    ...new Set(
+      attributeValues(html, "src")
+        .filter((path) => path.endsWith(".js"))
+        .flatMap((path) => importedBy(path, { later })),
+    ),
+  ];
+}
+
+/** A script by its path, with all that it imports; `later`: with what it may load later too. */
+export function importedBy(script: string, { later = false } = {}): string[] {
   const found = new Set<string>();
   const follow = (path: string): void => {
     if (found.has(path)) return;
@@ -25,7 +36,7 @@ export function scriptsOf(page: string, { later = false } = {}): string[] {
       for (const [, name = ""] of text.matchAll(pattern))
         follow(name.startsWith("/") ? name : posix.join(posix.dirname(path), name));
   };
-  for (const path of attributeValues(html, "src").filter((path) => path.endsWith(".js"))) follow(path);
+  follow(script);
   return [...found];
 }
 

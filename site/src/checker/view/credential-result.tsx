@@ -15,15 +15,16 @@ interface Props {
   readonly outlook: Outlook;
   /** The link to the question behind a path of the portfolio; undefined where the checker has none. */
   readonly questionLink: (path: string) => ComponentProps<"a"> | undefined;
-  /** What applying takes: it is loaded after the rest. */
-  readonly children: ComponentProps<"div">["children"];
+  /** What stops counting and what to collect, and what applying takes: both are loaded after the rest. */
+  readonly collect: ComponentProps<"div">["children"];
+  readonly applying: ComponentProps<"div">["children"];
 }
 
 /**
  * One credential: the earliest date, the outcome in words, the steps and what is open, what applying takes, its figures,
  * and the whole tree of findings.
  */
-export function CredentialResult({ outlook, questionLink, children }: Props) {
+export function CredentialResult({ outlook, questionLink, collect, applying }: Props) {
   const { credential, projection } = outlook;
   const { name, fullName, sponsor } = credential;
   const { now: determination } = projection;
@@ -63,7 +64,13 @@ export function CredentialResult({ outlook, questionLink, children }: Props) {
             about={aboutOf}
           />
           <OtherWays projection={projection} />
-          {children}
+          {collect}
+        </div>
+        <div class="flow side">
+          <Figures determination={determination} sponsor={sponsor.short} />
+          {applying}
+        </div>
+        <div class="flow rest">
           <Rules open={isOpen(determination)} findings={rules} sponsor={sponsor.short}>
             Show all rules<span class="hidden-visually"> of the {name}</span>
           </Rules>
@@ -83,7 +90,6 @@ export function CredentialResult({ outlook, questionLink, children }: Props) {
             </a>
           </p>
         </div>
-        <Figures determination={determination} sponsor={sponsor.short} />
       </div>
     </article>
   );

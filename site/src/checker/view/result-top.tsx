@@ -3,7 +3,7 @@ import { type Day, longDay, parseDay } from "../../../../domain/calendar/day.ts"
 import type { Outcome } from "../../../../domain/eligibility/determination.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
 import { Icon } from "../../components/icon.tsx";
-import { type Nearness, nearnessOf, type Outlook } from "../../plan/outlook.ts";
+import { nearnessOf, type Outlook } from "../../plan/outlook.ts";
 import { shortWhen } from "../../plan/when-words.ts";
 import { downloadText } from "../download.ts";
 
@@ -18,13 +18,15 @@ interface Props {
   readonly inPlace: boolean;
 }
 
-const STATIONS: Record<Nearness, "done" | "now" | "next"> = {
-  now: "done",
-  sure: "now",
-  open: "now",
-  none: "next",
-  closed: "next",
-};
+/** The nearest that is still to be reached is where she is on the way. */
+function stationOf(
+  projection: Outlook["projection"],
+  index: number,
+  open: readonly Outlook[],
+): "done" | "now" | "next" {
+  if (nearnessOf(projection) === "now") return "done";
+  return open.findIndex((other) => nearnessOf(other.projection) !== "now") === index ? "now" : "next";
+}
 
 function title(open: Props["open"]): string {
   const count = (outcome: Outcome): number =>
@@ -54,7 +56,8 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
         </h1>
         {nearest !== undefined && (
           <p class="lede">
-            Nearest date at the pace below: {nearest.credential.name}, {shortWhen(nearest.projection)}.
+            Nearest date at the pace below: <span class="nb">{nearest.credential.name}</span>,{" "}
+            {shortWhen(nearest.projection)}.
           </p>
         )}
         <p class="lede">This is a reading of the published rules. The sponsor of each credential decides.</p>
@@ -99,8 +102,8 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
         )}
       </div>
       <ol class="way" aria-label="Credentials, nearest date first">
-        {open.map(({ credential: { id, name }, projection }) => (
-          <li key={id} data-state={STATIONS[nearnessOf(projection)]}>
+        {open.map(({ credential: { id, name }, projection }, index) => (
+          <li key={id} data-state={stationOf(projection, index, open)}>
             <b class="nb">
               <a href={`#${id}`}>{name}</a>
             </b>

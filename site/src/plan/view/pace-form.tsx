@@ -58,7 +58,7 @@ export function PaceForm({ pace, portfolio, on, onPace }: Props) {
         <div class="flow part">
           <DayField {...fields} name="start" label="When does the new job begin?" />
           {hasWorkAhead(AS_TOLD, portfolio, on) && (
-            <RadioField {...fields} name="instead" label="Is it" choices={INSTEAD_CHOICES} />
+            <RadioField {...fields} name="instead" label="Is the new job" choices={INSTEAD_CHOICES} />
           )}
           <NumberField {...fields} name="hoursPerWeek" label="How many hours a week?" suffix="hours" />
           <NumberField

@@ -37,61 +37,65 @@ export function PacePanel({ pace, portfolio, on, onPace }: Props) {
   };
   const { work } = pace;
   return (
-    <section class="pace" id={PACE}>
-      <h2>At what pace?</h2>
-      {paceWords(pace, portfolio, on).map((sentence) => (
-        <p class="read" key={sentence}>
-          {sentence}
-        </p>
-      ))}
-      {!hasWorkAhead(pace, portfolio, on) && (
-        <p class="read">
-          <strong>Dates need work to count.</strong> Without it no months and no hours are added: tell us
-          about a job that goes on, or plan a new one here.
-        </p>
-      )}
-      {work.is === "new-job" && work.job.start <= on && (
-        <p class="read">
-          <strong>Take note:</strong> this job was to begin on {longDay(work.job.start)}. If it did, tell it
-          in your answers; here it counts from tomorrow.
-        </p>
-      )}
-      {onPace !== undefined && (
-        <>
-          <div role="status" tabIndex={-1} ref={notice} class="no-print">
-            {said !== undefined && (
-              <p class="replaced cluster">
-                <span>{said.words}</span>
-                {said.before !== undefined && (
-                  <button type="button" class="button text" onClick={() => undo(said.before)}>
-                    Undo: back to the pace before
-                  </button>
-                )}
-              </p>
-            )}
-          </div>
-          <details class="panel no-print" id={FORM} ref={form}>
-            <summary>Change the pace</summary>
-            <PaceForm
-              key={JSON.stringify(pace)}
-              pace={pace}
-              portfolio={portfolio}
-              on={on}
-              onPace={(next) => {
-                setSaid({ words: "The dates below are at this pace now.", before: pace });
-                onPace(next);
-                if (form.current !== null) form.current.open = false;
-              }}
-            />
-          </details>
-        </>
-      )}
-      <h3>What every date rests on</h3>
-      <ul class="plain-list small read">
-        {ASSUMPTIONS.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+    <section class="pace split" id={PACE}>
+      <div class="flow">
+        <h2>At what pace?</h2>
+        {paceWords(pace, portfolio, on).map((sentence) => (
+          <p class="read" key={sentence}>
+            {sentence}
+          </p>
         ))}
-      </ul>
+        {!hasWorkAhead(pace, portfolio, on) && (
+          <p class="read">
+            <strong>Dates need work to count.</strong> Without it no months and no hours are added: tell us
+            about a job that goes on, or plan a new one here.
+          </p>
+        )}
+        {work.is === "new-job" && work.job.start <= on && (
+          <p class="read">
+            <strong>Take note:</strong> this job was to begin on {longDay(work.job.start)}. If it did, tell it
+            in your answers; here it counts from tomorrow.
+          </p>
+        )}
+        {onPace !== undefined && (
+          <>
+            <div role="status" tabIndex={-1} ref={notice} class="no-print">
+              {said !== undefined && (
+                <p class="replaced cluster">
+                  <span>{said.words}</span>
+                  {said.before !== undefined && (
+                    <button type="button" class="button text" onClick={() => undo(said.before)}>
+                      Undo: back to the pace before
+                    </button>
+                  )}
+                </p>
+              )}
+            </div>
+            <details class="panel no-print" id={FORM} ref={form}>
+              <summary>Change the pace</summary>
+              <PaceForm
+                key={JSON.stringify(pace)}
+                pace={pace}
+                portfolio={portfolio}
+                on={on}
+                onPace={(next) => {
+                  setSaid({ words: "The dates below are at this pace now.", before: pace });
+                  onPace(next);
+                  if (form.current !== null) form.current.open = false;
+                }}
+              />
+            </details>
+          </>
+        )}
+      </div>
+      <div>
+        <h3>What every date rests on</h3>
+        <ul class="plain-list small read">
+          {ASSUMPTIONS.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -40,17 +40,23 @@ export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inP
       <PacePanel pace={pace} portfolio={portfolio} on={on} onPace={onPace} />
       <div class="gap">
         {within.map((outlook) => (
-          <CredentialResult key={outlook.credential.id} outlook={outlook} questionLink={linkTo}>
-            {toApply.is === "there" ? (
-              <toApply.part.ToApply {...outlook} portfolio={portfolio} />
-            ) : (
-              <p class="muted">
-                {toApply.is === "loading"
-                  ? "One moment: what applying takes is being loaded."
-                  : "What applying takes could not be loaded. Open this page again when you are connected."}
-              </p>
-            )}
-          </CredentialResult>
+          <CredentialResult
+            key={outlook.credential.id}
+            outlook={outlook}
+            questionLink={linkTo}
+            collect={toApply.is === "there" && <toApply.part.Collect {...outlook} portfolio={portfolio} />}
+            applying={
+              toApply.is === "there" ? (
+                <toApply.part.Applying {...outlook} />
+              ) : (
+                <p class="muted">
+                  {toApply.is === "loading"
+                    ? "One moment: what applying takes is being loaded."
+                    : "What applying takes could not be loaded. Open this page again when you are connected."}
+                </p>
+              )
+            }
+          />
         ))}
       </div>
       {closed.length > 0 && (

@@ -1,10 +1,12 @@
-import type { Outlook } from "../outlook.ts";
+import { nearnessOf, type Outlook } from "../outlook.ts";
 import { earliestWays, otherWays, stepLines } from "../step-lines.ts";
 
 /** What to do, in order, each with its day; and the ways that are taken where there is a choice. */
 export function Steps({ credential, projection }: Outlook) {
   const steps = stepLines(credential, projection);
   const ways = earliestWays(projection);
+  if (nearnessOf(projection) === "now")
+    return <p>Nothing that we could read is left to do but to apply. What that takes is below.</p>;
   if (steps.length === 0) return null;
   return (
     <>

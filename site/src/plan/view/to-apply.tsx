@@ -12,17 +12,22 @@ import { AT_HAND, costWords, windowWords } from "../application.ts";
 import { leavingLines } from "../leaving-lines.ts";
 import { dayToPlanFor, type Outlook } from "../outlook.ts";
 
-interface Props extends Outlook {
+/** Loaded after the plan, which is whole without: what a credential's file says beside its rules. */
+const withParticulars = ({ credential: { id } }: Pick<Outlook, "credential">) =>
+  credentialsWithParticulars.find((one) => one.id === id);
+
+interface CollectProps extends Outlook {
   readonly portfolio: Portfolio;
 }
 
-/** What stops counting, and what applying takes: papers, money and dates. Loaded after the plan, which is whole without. */
-export function ToApply({ credential: { id }, projection, portfolio }: Props) {
-  const credential = credentialsWithParticulars.find((one) => one.id === id);
-  if (credential === undefined) return null;
-  const { on } = projection;
-  const planFor = dayToPlanFor(projection);
+/** What stops counting, and the papers that an application will need. */
+export function Collect({ credential, projection, portfolio }: CollectProps) {
+  const day = dayToPlanFor(projection);
   const leaving = leavingLines(credential, projection, portfolio);
+  const pieces =
+    day === null
+      ? []
+      : toCollect(projection, determine(credential, projection.ahead, day).findings, portfolio);
   return (
     <>
       {leaving.length > 0 && (
@@ -35,43 +40,49 @@ export function ToApply({ credential: { id }, projection, portfolio }: Props) {
           </ul>
         </>
       )}
-      {planFor !== null && (
-        <Collect credential={credential} projection={projection} portfolio={portfolio} day={planFor} />
+      {pieces.length > 0 && (
+        <>
+          <h3>What to collect</h3>
+          <ul class="plain-list">
+            {pieces.map(({ kind, path, label }) => (
+              <li key={path}>
+                {label}: <span class="muted">{AT_HAND[kind]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
-      <Cost credential={credential} on={on} />
-      {planFor !== null && <Window credential={credential} from={planFor} on={on} />}
     </>
   );
 }
 
-interface CollectProps extends Omit<Props, "credential"> {
-  readonly credential: CredentialWithParticulars;
-  readonly day: Day;
-}
-
-function Collect({ credential, projection, portfolio, day }: CollectProps) {
-  const { findings } = determine(credential, projection.ahead, day);
-  const pieces = toCollect(projection, findings, portfolio);
-  if (pieces.length + credential.application.length === 0) return null;
+/** Money, dates and what else to know before applying. */
+export function Applying({ credential: plain, projection }: Outlook) {
+  const credential = withParticulars({ credential: plain });
+  if (credential === undefined) return null;
+  const { on } = projection;
+  const planFor = dayToPlanFor(projection);
   return (
     <>
-      <h3>What to collect</h3>
-      <ul class="plain-list">
-        {pieces.map(({ kind, path, label }) => (
-          <li key={path}>
-            {label}: <span class="muted">{AT_HAND[kind]}</span>
-          </li>
-        ))}
-      </ul>
+      <Cost credential={credential} on={on} />
+      {planFor !== null && <Window credential={credential} from={planFor} on={on} />}
+      <GoodToKnow credential={credential} />
+    </>
+  );
+}
+
+const GoodToKnow = ({ credential }: { credential: CredentialWithParticulars }) =>
+  credential.application.length === 0 ? null : (
+    <>
+      <h3>Good to know before you apply</h3>
       {credential.application.map((remark) => (
         <Sourced key={remark.id} credential={credential} remark={remark} />
       ))}
     </>
   );
-}
 
 const Sourced = ({ credential, remark }: { credential: CredentialWithParticulars; remark: Remark }) => (
-  <div>
+  <div class="sourced">
     <p>
       <strong>{remark.title}.</strong> {remark.text}
     </p>
@@ -89,7 +100,9 @@ function Cost({ credential, on }: { credential: CredentialWithParticulars; on: D
       <h3>What it costs to apply</h3>
       <p>
         {cost}
-        {missing.length > 0 && ` Not known: ${missing.join("; ")}.`}{" "}
+        {missing.length > 0 && ` Not known: ${missing.join("; ")}.`}
+      </p>
+      <p>
         <a class="inline-target" href={`/credentials/${credential.id}/#cost`}>
           Fees and sources<span class="hidden-visually"> of the {credential.name}</span>
         </a>
