@@ -29,16 +29,18 @@ export function nextQuestions(
 ): Question[] {
   const unique = [...Map.groupBy(open, ({ doubtId }) => doubtId).values()].map(askedOnce);
   let tries = Math.min(MOST_TRIES, Math.floor(MOST_WORK / Math.max(1, sizeOf(portfolio))));
-  const ranks = new Map<OpenQuestion, number>();
-  // Questions with few answers go first, so that a few months without a day do not use up all tries.
-  for (const question of unique.toSorted((a, b) => answerCount(a) - answerCount(b))) {
-    const outcomes = tries > 0 ? tried(question, portfolio, outcomeOf) : [];
-    tries -= outcomes.length;
-    const settled = outcomes.filter((outcome) => outcome !== "unknown").length;
-    ranks.set(question, outcomes.length === 0 || settled === 0 ? 2 : settled === outcomes.length ? 0 : 1);
-  }
-  const ranked = unique.map((question) => ({ rank: ranks.get(question) ?? 2, question }));
-  ranked.sort((a, b) => a.rank - b.rank);
+  const ranked = unique
+    .map((question, place) => ({ question, place }))
+    // Questions with few answers go first, so that a few months without a day do not use up all tries.
+    .sort((a, b) => answerCount(a.question) - answerCount(b.question))
+    .map(({ question, place }) => {
+      const outcomes = tries > 0 ? tried(question, portfolio, outcomeOf) : [];
+      tries -= outcomes.length;
+      const settled = outcomes.filter((outcome) => outcome !== "unknown").length;
+      const rank = outcomes.length === 0 || settled === 0 ? 2 : settled === outcomes.length ? 0 : 1;
+      return { question, place, rank };
+    })
+    .sort((a, b) => a.rank - b.rank || a.place - b.place);
   return ranked.map(({ rank, question: { path, ask, question } }) => ({
     path,
     ask,

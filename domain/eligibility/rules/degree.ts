@@ -30,15 +30,11 @@ export function evaluateDegree(rule: DegreeRequirement, facts: Facts): Evaluated
     const path = `degrees[${index}]`;
     return { path, label: degreeLabel(degree), conditions: conditionsOf(degree, path, rule, facts) };
   });
-  const { verdict, counted, notCounted, open, holds } = decideHoldings(holdings, facts.rulings);
-  const because = {
-    met: () => `${counted[0]?.label ?? "A degree"} meets this rule.`,
-    unknown: () => open.map((doubt) => doubt.text).join(" "),
-    unmet: () =>
-      degrees.length === 0
-        ? "You told us that you hold no degree."
-        : (notCounted[0]?.because ?? "No degree on your list meets this rule."),
-  }[verdict]();
+  const { verdict, because, counted, notCounted, open, holds } = decideHoldings(
+    holdings,
+    facts.rulings,
+    "You told us that you hold no degree.",
+  );
   return {
     finding: leafFinding(rule, facts, { verdict, because, counted, notCounted }),
     questions: open.map(asQuestion),

@@ -8,7 +8,7 @@ import { asQuestion, type Detail, type Evaluated, type Facts, leafFinding, untol
 import type { Employment } from "../portfolio.ts";
 import type { EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
 import { type WorkRule, workConditions } from "../work/conditions.ts";
-import { duplicateDoubts, groupOf } from "../work/duplicates.ts";
+import { duplicateDoubts, groupOf, sharedGroups } from "../work/duplicates.ts";
 import { countHours, hoursDoubts } from "../work/hours.ts";
 import { type Job, jobLabel, jobsOf, lastWorked, shareOf } from "../work/job.ts";
 import {
@@ -153,10 +153,10 @@ function measureWork(
     assessment.no === undefined ? [] : [{ path: at.path, label: jobLabel(at), because: assessment.no }],
   );
   const standing = assessed.filter(({ assessment }) => assessment.no === undefined);
-  const byGroup = Map.groupBy(standing, ({ at }) => groupOf(at));
+  const shared = sharedGroups(standing.map(({ at }) => at));
   const usable = standing.map(({ at, assessment }): CountedJob => {
     const group = groupOf(at);
-    return { at, doubts: assessment.doubts, group, mayRepeat: (byGroup.get(group)?.length ?? 0) > 1 };
+    return { at, doubts: assessment.doubts, group, mayRepeat: shared.has(group) };
   });
   const counting: Counting = { jobs: usable, on, window: windowFor(rule, on), since };
   const doubts = uniqueDoubts([

@@ -1,5 +1,5 @@
 import type { Evidence } from "../determination.ts";
-import { type Assessment, assess, type Condition, type Doubt, type Rulings } from "../doubt.ts";
+import { assess, type Condition, type Doubt, type Rulings } from "../doubt.ts";
 
 /** A license or degree of the portfolio with the conditions that the rule puts on it. */
 export interface Holding {
@@ -11,6 +11,8 @@ export interface Holding {
 /** One held thing that meets every condition is enough; one that may meet them leaves the rule open. */
 export interface HoldingDecision {
   readonly verdict: "met" | "unmet" | "unknown";
+  /** For a reader: what meets the rule, what is open, or why the first one does not count. */
+  readonly because: string;
   readonly counted: Evidence[];
   readonly notCounted: Evidence[];
   /** The doubts of the holding that is nearest to meeting the rule. */
@@ -19,27 +21,41 @@ export interface HoldingDecision {
   readonly holds: boolean;
 }
 
-export function decideHoldings(holdings: readonly Holding[], rulings: Rulings): HoldingDecision {
-  const counted: Evidence[] = [];
-  const notCounted: Evidence[] = [];
-  const assessed: Assessment[] = [];
-  for (const { path, label, conditions } of holdings) {
-    const assessment = assess(conditions, rulings);
-    assessed.push(assessment);
-    if (assessment.no !== undefined) notCounted.push({ path, label, because: assessment.no });
-    else if (assessment.doubts.length === 0) counted.push({ path, label, because: "Meets the rule." });
-    else
-      counted.push({
-        path,
-        label,
-        because: `May meet the rule. ${assessment.doubts.map((doubt) => doubt.text).join(" ")}`,
-      });
-  }
-  const standing = assessed.filter((assessment) => assessment.no === undefined);
+/** Decides what is held. `none` says, for a reader, that nothing is. */
+export function decideHoldings(
+  holdings: readonly Holding[],
+  rulings: Rulings,
+  none: string,
+): HoldingDecision {
+  const assessed = holdings.map((holding) => ({ ...holding, ...assess(holding.conditions, rulings) }));
+  const notCounted = assessed.flatMap(({ path, label, no }): Evidence[] =>
+    no === undefined ? [] : [{ path, label, because: no }],
+  );
+  const standing = assessed.filter(({ no }) => no === undefined);
+  const counted = standing.map(({ path, label, doubts }): Evidence => {
+    const because =
+      doubts.length === 0
+        ? "Meets the rule."
+        : `May meet the rule. ${doubts.map((doubt) => doubt.text).join(" ")}`;
+    return { path, label, because };
+  });
   const holds = standing.some(({ doubts }) => doubts.every((doubt) => doubt.identity !== true));
-  if (standing.some((assessment) => assessment.doubts.length === 0))
-    return { verdict: "met", counted, notCounted, open: [], holds };
-  if (standing.length === 0) return { verdict: "unmet", counted, notCounted, open: [], holds };
-  const nearest = standing.reduce((a, b) => (b.doubts.length < a.doubts.length ? b : a));
-  return { verdict: "unknown", counted, notCounted, open: nearest.doubts, holds };
+  const [first, ...others] = standing;
+  if (first === undefined) {
+    const [refused] = notCounted;
+    const because = refused === undefined ? none : refused.because;
+    return { verdict: "unmet", because, counted, notCounted, open: [], holds };
+  }
+  const nearest = others.reduce((a, b) => (b.doubts.length < a.doubts.length ? b : a), first);
+  const { doubts: open, label } = nearest;
+  return open.length === 0
+    ? { verdict: "met", because: `${label} meets this rule.`, counted, notCounted, open, holds }
+    : {
+        verdict: "unknown",
+        because: open.map((doubt) => doubt.text).join(" "),
+        counted,
+        notCounted,
+        open,
+        holds,
+      };
 }

@@ -23,15 +23,11 @@ export function evaluateLicense(rule: LicenseRequirement, facts: Facts): Evaluat
     const path = `licenses[${index}]`;
     return { path, label: licenseLabel(license), conditions: conditionsOf(license, path, rule, facts) };
   });
-  const { verdict, counted, notCounted, open, holds } = decideHoldings(holdings, facts.rulings);
-  const because = {
-    met: () => `${counted[0]?.label ?? "A license"} meets this rule.`,
-    unknown: () => open.map((doubt) => doubt.text).join(" "),
-    unmet: () =>
-      licenses.length === 0
-        ? "You told us that you hold no license or certification."
-        : (notCounted[0]?.because ?? "No license on your list meets this rule."),
-  }[verdict]();
+  const { verdict, because, counted, notCounted, open, holds } = decideHoldings(
+    holdings,
+    facts.rulings,
+    "You told us that you hold no license or certification.",
+  );
   return {
     finding: leafFinding(rule, facts, { verdict, because, counted, notCounted }),
     questions: open.map(asQuestion),

@@ -10,6 +10,12 @@ export const groupOf = ({ job, path }: Job): string =>
     ? path
     : `duplicate:${job.employer.trim().toLowerCase()}`;
 
+/** The groups of several jobs. */
+export const sharedGroups = (jobs: readonly Job[]): ReadonlySet<string> =>
+  new Set(
+    [...Map.groupBy(jobs, groupOf)].filter(([, members]) => members.length > 1).map(([group]) => group),
+  );
+
 /** What may be one job told twice: jobs of one group that surely overlap. */
 export function duplicateDoubts(jobs: readonly CountedJob[], on: Day): Doubt[] {
   return [...Map.groupBy(jobs, (job) => job.group)].flatMap(([group, members]): Doubt[] => {

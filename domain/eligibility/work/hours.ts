@@ -57,14 +57,10 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
   let undated = ZERO;
   for (const { at, group, doubts, mayRepeat } of counting.jobs) {
     if (!doubts.every((doubt) => granted.has(doubt.id))) continue;
-    const basis = basisOf(at);
-    if (basis === "dated") {
-      // Only what may be one job told twice has to be laid over the other, day by day.
-      if (mayRepeat && !granted.has(group)) layers.push(...datedLayers(at, group, counting.on, days));
-      else undated = add(undated, datedTotal(at, counting.on, days));
-    } else if (basis === "documented") {
+    const { documentedCaseManagementHours, datedHours } = at.job;
+    if (documentedCaseManagementHours !== undefined) {
       if (mayRepeat && !datesGranted(at, granted)) continue;
-      const total = toldHours(at.job.documentedCaseManagementHours ?? 0);
+      const total = toldHours(documentedCaseManagementHours);
       const spread = spreadOf(at, granted, counting.on);
       if (spread === undefined) {
         // A total without a start: certain where no day is left out, possible where some are.
@@ -74,6 +70,11 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
       const run = inWindow(spread, days);
       if (run !== undefined)
         layers.push({ run, value: divide(total, fraction(daysIn(spread))), group, piece: at.path });
+    } else if (datedHours !== undefined) {
+      const counted = datedWithin(datedHours, counting.on, days);
+      // Only what may be one job told twice has to be laid over the other, day by day.
+      if (mayRepeat && !granted.has(group)) layers.push(...datedLayers(counted, group, at.path));
+      else undated = add(undated, toldTotal(counted.map(({ hours }) => hours)));
     } else {
       const spell = spellOf(at, granted, counting.on);
       if (spell === "none") continue;
@@ -110,17 +111,16 @@ function hoursOf(layers: readonly Layer[], distinct: boolean): Fraction {
 const inWindow = (run: Run, window: Run | undefined): Run | undefined =>
   window === undefined ? run : overlap(run, window);
 
+type DatedHours = NonNullable<Employment["datedHours"]>;
+
 /** Dated hours up to the day, of the days that count. */
-function datedWithin({ job }: Job, on: Day, days: Run | undefined): NonNullable<Employment["datedHours"]> {
+function datedWithin(dated: DatedHours, on: Day, days: Run | undefined): DatedHours {
   const first = days === undefined ? undefined : fromDayNumber(days.from);
-  return (job.datedHours ?? []).filter(({ date }) => date <= on && (first === undefined || date >= first));
+  return dated.filter(({ date }) => date <= on && (first === undefined || date >= first));
 }
 
-const datedTotal = (at: Job, on: Day, days: Run | undefined): Fraction =>
-  toldTotal(datedWithin(at, on, days).map(({ hours }) => hours));
-
-const datedLayers = (at: Job, group: string, on: Day, days: Run | undefined): Layer[] =>
-  datedWithin(at, on, days).map(({ date, hours }) => {
+const datedLayers = (dated: DatedHours, group: string, piece: string): Layer[] =>
+  dated.map(({ date, hours }) => {
     const day = dayNumber(date);
-    return { run: { from: day, to: day }, value: toldHours(hours), group, piece: at.path };
+    return { run: { from: day, to: day }, value: toldHours(hours), group, piece };
   });

@@ -30,6 +30,13 @@ export function stack(
   const starts = Map.groupBy(layers, (layer) => layer.run.from);
   const ends = Map.groupBy(layers, (layer) => layer.run.to + 1);
   const active = new Map<string, Set<Layer>>();
+  const activeIn = (group: string): Set<Layer> => {
+    const known = active.get(group);
+    if (known !== undefined) return known;
+    const none = new Set<Layer>();
+    active.set(group, none);
+    return none;
+  };
   const totals = new Map<string, Fraction>();
   const segments: Segment[] = [];
   let total = ZERO;
@@ -37,15 +44,15 @@ export function stack(
     // Only the groups that change on this day are added up again: a career of many jobs stays fast.
     const changed = new Set<string>();
     for (const layer of ends.get(from) ?? []) {
-      active.get(layer.group)?.delete(layer);
+      activeIn(layer.group).delete(layer);
       changed.add(layer.group);
     }
     for (const layer of starts.get(from) ?? []) {
-      active.set(layer.group, (active.get(layer.group) ?? new Set()).add(layer));
+      activeIn(layer.group).add(layer);
       changed.add(layer.group);
     }
     for (const group of changed) {
-      const after = totalOf(active.get(group) ?? new Set(), distinct(group));
+      const after = totalOf(activeIn(group), distinct(group));
       total = add(subtract(total, totals.get(group) ?? ZERO), after);
       totals.set(group, after);
     }

@@ -1,7 +1,7 @@
 import { type Fraction, floor, fraction, multiply } from "../../arithmetic/fraction.ts";
 import type { Day } from "../../calendar/day.ts";
 import { uniqueDoubts } from "../doubt.ts";
-import { duplicateDoubts, groupOf } from "./duplicates.ts";
+import { duplicateDoubts, groupOf, sharedGroups } from "./duplicates.ts";
 import { countHours, hoursDoubts } from "./hours.ts";
 import { boundsOf, type Job } from "./job.ts";
 import type { CountedJob } from "./measure.ts";
@@ -19,20 +19,21 @@ export interface TotalMinutes {
  */
 export function totalMinutes(jobs: readonly Job[], on: Day): TotalMinutes {
   const begun = jobs.filter(({ job }) => job.start === undefined || boundsOf(job.start).first <= on);
-  const byGroup = Map.groupBy(begun, groupOf);
+  const shared = sharedGroups(begun);
   const counted = begun.map((at): CountedJob => {
     const group = groupOf(at);
-    return { at, doubts: [], group, mayRepeat: (byGroup.get(group)?.length ?? 0) > 1 };
+    return { at, doubts: [], group, mayRepeat: shared.has(group) };
   });
   const doubts = uniqueDoubts([
     ...counted.flatMap(({ at }) => [...spellDoubts(at, on), ...hoursDoubts(at)]),
     ...duplicateDoubts(counted, on),
   ]);
   const counting = { jobs: counted, on, window: undefined, since: undefined };
-  const certain = countHours(counting, new Set());
+  // Only a doubt that is granted leaves a total without a limit.
+  const certain = countHours(counting, new Set()) as Fraction;
   const possible = countHours(counting, new Set(doubts.map(({ id }) => id)));
   return {
-    certain: certain === null ? 0 : toMinutes(certain),
+    certain: toMinutes(certain),
     possible: possible === null ? null : toMinutes(possible),
   };
 }
