@@ -1,0 +1,26 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/**
+ * A copy of what content is compiled, decided and shown with, in a temporary folder: its content can be changed, and no
+ * code of it is. `pages` are the pages of the site to keep, as `credentials/compare.astro`, so that a build takes seconds.
+ */
+export function projectCopy(pages: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "caseway-copy-"));
+  for (const part of ["content", "domain", "tools", "site", "package.json", "tsconfig.json"])
+    cpSync(part, join(folder, part), { recursive: true });
+  rmSync(join(folder, "site/src/pages"), { recursive: true });
+  for (const page of pages) cpSync(`site/src/pages/${page}`, join(folder, "site/src/pages", page));
+  // The packages are linked one by one: what a build keeps beside them stays in the copy.
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync("node_modules"))
+    if (!name.startsWith(".")) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+  writeFileSync(join(folder, "astro.config.ts"), CONFIG);
+  return folder;
+}
+
+/** The site's own settings without the offline worker, which wants every page. */
+const CONFIG = `import config from "${resolve("astro.config.ts")}";
+export default { ...config, integrations: [], root: import.meta.dirname };
+`;
