@@ -72,7 +72,7 @@ describe("a nurse", () => {
 
     const ccm = credential(page, "CCM");
     const told = await plain(ccm);
-    expect(told).toContain("The way that is nearest: 12 months, supervised by a CCM.");
+    expect(told).toContain("The nearest way: 12 months, supervised by a CCM.");
     expect(told).toContain("12 months, supervised by a CCM. By February 28, 2027.");
     expect(told).toContain("24 months, under any supervisor: February 29, 2028");
     await ccm.getByRole("heading", { name: "When to apply" }).waitFor();
@@ -81,7 +81,7 @@ describe("a nurse", () => {
     // 235 to apply and 195 for the exam.
     expect(applying).toContain("$430 in all");
     expect(applying).toContain(
-      "From February 28, 2027: The next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
+      "From February 28, 2027, at this pace. The next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
     );
     const cmgt = await plain(credential(page, "CMGT-BC"));
     expect(cmgt).toContain("No date at this pace: it takes at least 0.9 hours of courses a month");

@@ -3,6 +3,7 @@ import { type Cost, feesOn } from "../../../domain/credentials/costs.ts";
 import type { WindowsEdition } from "../../../domain/credentials/exam.ts";
 import { nextWindow } from "../../../domain/credentials/next-window.ts";
 import type { CredentialWithParticulars } from "../../../domain/eligibility/credential.ts";
+import type { Projection } from "../../../domain/projection/project.ts";
 import type { ToCollect } from "../../../domain/projection/steps.ts";
 import { inFigures } from "../../../domain/text/in-figures.ts";
 
@@ -22,6 +23,13 @@ function sumWords({ named, knownUsd, notKnown }: Cost): string {
   return knownUsd === 0
     ? "We could not read what it costs."
     : `$${inFigures(knownUsd)} that we could read, and more that we could not.`;
+}
+
+/** From when she can apply, with what that day rests on. */
+export function fromWords({ on, eligibleOn }: Pick<Projection, "on" | "eligibleOn">, from: Day): string {
+  const since = from === on ? "From today" : `From ${longDay(from)}`;
+  if (eligibleOn === null) return `${since}, if what is open goes your way.`;
+  return from === on ? `${since}.` : `${since}, at this pace.`;
 }
 
 /** When the next application can be made, counted from the day that is planned for. */

@@ -31,8 +31,9 @@ export function paceWords(pace: Pace, portfolio: Portfolio, on: Day): string[] {
 function presentWords(portfolio: Portfolio, on: Day): string {
   if (!hasWorkAhead({ work: { is: "as-told" }, educationHoursPerMonth: 0 }, portfolio, on)) {
     if (portfolio.employment === undefined) return "You have not told us about your work.";
-    return portfolio.employment.length === 0
-      ? "You told us that you have not worked yet."
+    if (portfolio.employment.length === 0) return "You told us that you have not worked yet.";
+    return portfolio.employment.some(({ end }) => end === undefined)
+      ? "You have not told us whether you still work where you worked."
       : "None of the jobs that you told us about goes on.";
   }
   const going = (portfolio.employment ?? []).filter(({ end }) => end === null);

@@ -99,11 +99,28 @@ function dateOf({ metOn, openOn }: ProjectedRule, on: Projection["on"]): string 
   return openOn === null || openOn === metOn ? longDay(metOn) : `${perhaps}, else ${longDay(metOn)}`;
 }
 
-/** The way that is reached first, of every choice that is still to be met. */
-export const earliestWays = ({ rules }: Pick<Projection, "rules">): string[] =>
-  rules.flatMap((rule): string[] => {
+/** The way of a choice that the steps follow. */
+export interface WayTaken {
+  readonly title: string;
+  /** False where another way may be sooner, if what is open there goes her way. */
+  readonly nearest: boolean;
+}
+
+/** The way that is surely reached first, of every choice that is still to be met; where none is sure, the one that may be. */
+export const waysTaken = ({ rules }: Pick<Projection, "rules">): WayTaken[] =>
+  rules.flatMap((rule): WayTaken[] => {
     if (rule.now === "met" || rule.parts.length === 0) return [];
-    const part = rule.parts.find(({ id }) => id === rule.by);
-    if (rule.kind === "any-of" && part !== undefined) return [part.title];
-    return rule.kind === "all-of" ? earliestWays({ rules: rule.parts }) : [];
+    const taken = rule.parts.find(({ id }) => id === rule.by);
+    if (rule.kind === "any-of" && taken !== undefined) {
+      const date = taken.metOn ?? taken.openOn ?? "";
+      return [
+        {
+          title: taken.title,
+          nearest: rule.parts.every(
+            ({ openOn }) => openOn === null || openOn >= date || openOn === taken.openOn,
+          ),
+        },
+      ];
+    }
+    return rule.kind === "all-of" ? waysTaken({ rules: rule.parts }) : [];
   });

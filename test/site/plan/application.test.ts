@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { day } from "../../../domain/calendar/day.ts";
 import { windowsOn } from "../../../domain/credentials/editions.ts";
 import { feeSchema } from "../../../domain/credentials/fee.ts";
-import { costWords, windowWords } from "../../../site/src/plan/application.ts";
+import { costWords, fromWords, windowWords } from "../../../site/src/plan/application.ts";
 import { real } from "../../support/real.ts";
 
 const ON = day("2026-11-22");
@@ -49,6 +49,16 @@ test("the next application is counted from the day that is planned for", () => {
   expect(windowWords(edition, day("2027-02-01"))).toBe(
     "The next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
   );
+});
+
+test("the day from which she can apply stands with what it rests on", () => {
+  const sure = day("2027-02-28");
+  expect(fromWords({ on: ON, eligibleOn: sure }, sure)).toBe("From February 28, 2027, at this pace.");
+  expect(fromWords({ on: ON, eligibleOn: null }, sure)).toBe(
+    "From February 28, 2027, if what is open goes your way.",
+  );
+  expect(fromWords({ on: ON, eligibleOn: ON }, ON)).toBe("From today.");
+  expect(fromWords({ on: ON, eligibleOn: null }, ON)).toBe("From today, if what is open goes your way.");
 });
 
 test("a sponsor without periods is told by its own rule, or as not read", () => {

@@ -22,11 +22,15 @@ describe("the pace in words", () => {
       "Your 2 jobs go on as you told us.",
     ],
     [{ employment: [job()] }, "None of the jobs that you told us about goes on."],
+    [
+      { employment: [job({ end: undefined })] },
+      "You have not told us whether you still work where you worked.",
+    ],
     [{ employment: [] }, "You told us that you have not worked yet."],
     [{}, "You have not told us about your work."],
   ] satisfies [PortfolioInput, string][])("says which work goes on: %j", (portfolio, words) => {
     expect(paceWords(AS_TOLD, told(portfolio), ON)).toEqual([words, "No courses are planned."]);
-    expect(hasWorkAhead(AS_TOLD, told(portfolio), ON)).toBe(words.startsWith("Your"));
+    expect(hasWorkAhead(AS_TOLD, told(portfolio), ON)).toBe(words.startsWith("Your "));
   });
 
   test("says all terms of a new job", () => {

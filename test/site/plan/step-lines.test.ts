@@ -3,7 +3,7 @@ import { day } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import { project } from "../../../domain/projection/project.ts";
 import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
-import { earliestWays, otherWays, stepLines } from "../../../site/src/plan/step-lines.ts";
+import { otherWays, stepLines, waysTaken } from "../../../site/src/plan/step-lines.ts";
 import {
   credentialOf,
   declarationRule,
@@ -105,7 +105,7 @@ describe("a choice", () => {
 
   test("names the way that is reached first, and the others with their own dates", () => {
     const { projection } = plan([choice], { employment: [WORK], degrees: [] });
-    expect(earliestWays(projection)).toEqual(["12 months under a CCM"]);
+    expect(waysTaken(projection)).toEqual([{ title: "12 months under a CCM", nearest: true }]);
     expect(otherWays(projection)).toEqual([
       { id: "two-years", title: "24 months", when: "February 29, 2028" },
       { id: "degree", title: "A degree", when: "no date at this pace" },
@@ -114,7 +114,7 @@ describe("a choice", () => {
 
   test("says of a way that it rests on what is open", () => {
     const { projection } = plan([choice], { employment: [{ ...WORK, supervisorCredential: undefined }] });
-    expect(earliestWays(projection)).toEqual(["24 months"]);
+    expect(waysTaken(projection)).toEqual([{ title: "24 months", nearest: false }]);
     expect(otherWays(projection)).toEqual([
       { id: "year", title: "12 months under a CCM", when: "perhaps February 28, 2027" },
       { id: "degree", title: "A degree", when: "perhaps already" },
@@ -123,7 +123,7 @@ describe("a choice", () => {
 
   test("that is met needs no way", () => {
     const { projection } = plan([choice], { employment: [job({ start: "2024-01-01", end: null })] });
-    expect(earliestWays(projection)).toEqual([]);
+    expect(waysTaken(projection)).toEqual([]);
     expect(otherWays(projection)).toEqual([]);
   });
 });

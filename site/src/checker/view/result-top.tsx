@@ -18,14 +18,11 @@ interface Props {
   readonly inPlace: boolean;
 }
 
-/** The nearest that is still to be reached is where she is on the way. */
-function stationOf(
-  projection: Outlook["projection"],
-  index: number,
-  open: readonly Outlook[],
-): "done" | "now" | "next" {
+/** The nearest that a date is in sight for is where she is on the way. */
+function stationOf(projection: Outlook["projection"], open: readonly Outlook[]): "done" | "now" | "next" {
   if (nearnessOf(projection) === "now") return "done";
-  return open.findIndex((other) => nearnessOf(other.projection) !== "now") === index ? "now" : "next";
+  const ahead = open.find((one) => ["sure", "open"].includes(nearnessOf(one.projection)));
+  return ahead?.projection === projection ? "now" : "next";
 }
 
 function title(open: Props["open"]): string {
@@ -102,8 +99,8 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
         )}
       </div>
       <ol class="way" aria-label="Credentials, nearest date first">
-        {open.map(({ credential: { id, name }, projection }, index) => (
-          <li key={id} data-state={stationOf(projection, index, open)}>
+        {open.map(({ credential: { id, name }, projection }) => (
+          <li key={id} data-state={stationOf(projection, open)}>
             <b class="nb">
               <a href={`#${id}`}>{name}</a>
             </b>

@@ -1,17 +1,20 @@
 import { nearnessOf, type Outlook } from "../outlook.ts";
-import { earliestWays, otherWays, stepLines } from "../step-lines.ts";
+import { otherWays, stepLines, waysTaken } from "../step-lines.ts";
 
 /** What to do, in order, each with its day; and the ways that are taken where there is a choice. */
 export function Steps({ credential, projection }: Outlook) {
   const steps = stepLines(credential, projection);
-  const ways = earliestWays(projection);
-  if (nearnessOf(projection) === "now")
-    return <p>Nothing that we could read is left to do but to apply. What that takes is below.</p>;
+  const ways = waysTaken(projection);
+  if (nearnessOf(projection) === "now") return <p>Nothing that we could read is left to do but to apply.</p>;
   if (steps.length === 0) return null;
   return (
     <>
       <h3>What is still to do</h3>
-      {ways.length > 0 && <p>The way that is nearest: {ways.join("; ")}.</p>}
+      {ways.map(({ title, nearest }) => (
+        <p key={title}>
+          {nearest ? "The nearest way" : "The surest way"}: {title}.
+        </p>
+      ))}
       <ol class="next">
         {steps.map(({ id, title, when, because }) => (
           <li key={id}>

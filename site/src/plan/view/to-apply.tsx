@@ -1,5 +1,5 @@
 import { credentialsWithParticulars } from "../../../../dist/content/particulars.ts";
-import { type Day, longDay } from "../../../../domain/calendar/day.ts";
+import type { Day } from "../../../../domain/calendar/day.ts";
 import { windowsOn } from "../../../../domain/credentials/editions.ts";
 import type { Remark } from "../../../../domain/credentials/remark.ts";
 import type { CredentialWithParticulars } from "../../../../domain/eligibility/credential.ts";
@@ -8,7 +8,7 @@ import { citations } from "../../../../domain/eligibility/leaf.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
 import { toCollect } from "../../../../domain/projection/steps.ts";
 import { Citation } from "../../checker/view/citation.tsx";
-import { AT_HAND, costWords, windowWords } from "../application.ts";
+import { AT_HAND, costWords, fromWords, windowWords } from "../application.ts";
 import { leavingLines } from "../leaving-lines.ts";
 import { dayToPlanFor, type Outlook } from "../outlook.ts";
 
@@ -65,7 +65,7 @@ export function Applying({ credential: plain, projection }: Outlook) {
   return (
     <>
       <Cost credential={credential} on={on} />
-      {planFor !== null && <Window credential={credential} from={planFor} on={on} />}
+      {planFor !== null && <Window credential={credential} from={planFor} projection={projection} />}
       <GoodToKnow credential={credential} />
     </>
   );
@@ -111,13 +111,18 @@ function Cost({ credential, on }: { credential: CredentialWithParticulars; on: D
   );
 }
 
-function Window({ credential, from, on }: { credential: CredentialWithParticulars; from: Day; on: Day }) {
+interface WindowProps extends Pick<Outlook, "projection"> {
+  readonly credential: CredentialWithParticulars;
+  readonly from: Day;
+}
+
+function Window({ credential, from, projection }: WindowProps) {
   const edition = windowsOn(credential, from);
   return (
     <>
       <h3>When to apply</h3>
       <p>
-        {from === on ? "From today" : `From ${longDay(from)}`}: {windowWords(edition, from)}
+        {fromWords(projection, from)} {windowWords(edition, from)}
       </p>
       {edition !== undefined && (
         <Citation
