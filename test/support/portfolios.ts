@@ -262,7 +262,12 @@ export function openFacts(portfolio: Portfolio): fc.Arbitrary<Telling>[] {
     if (!byTotal) {
       fact(`${at}.hoursPerWeek`, one.hoursPerWeek, weeklyHours);
       if (one.role === undefined || one.role === "case-manager")
-        fact(`${at}.caseManagementShare`, one.caseManagementShare, share);
+        fact(
+          `${at}.caseManagementShare`,
+          one.caseManagementShare,
+          // None of it would contradict the role.
+          one.role === "case-manager" ? fc.constantFrom(0.25, 0.3333, 0.5, 0.8, 1) : share,
+        );
     }
     const lastEnd = one.end == null ? ON : one.end.length === 7 ? day(`${one.end}-01`) : (one.end as Day);
     fact(`${at}.start`, one.start, dayUpTo(lastEnd < ON ? lastEnd : ON));

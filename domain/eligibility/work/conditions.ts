@@ -48,6 +48,9 @@ const toldCaseManagement = (at: Job): boolean =>
   toldHours(at.job.documentedCaseManagementHours ?? 0).n > 0n ||
   (at.job.datedHours ?? []).some(({ hours }) => toldHours(hours).n > 0n);
 
+/** True when she told that none of it was, and counted no hours of it either. */
+const toldNoCaseManagement = (at: Job): boolean => shareOf(at)?.n === 0n && !toldCaseManagement(at);
+
 function role(at: Job, rule: WorkRule): Condition {
   if (rule.roles === undefined) return YES;
   const { counted, undecided } = rule.roles;
@@ -62,6 +65,8 @@ function role(at: Job, rule: WorkRule): Condition {
       question: "What was your role in this job?",
     });
   }
+  if (told === "case-manager" && toldNoCaseManagement(at))
+    return no("None of it was case management.");
   if (counted.includes(told)) return YES;
   if (undecided.includes(told) && toldCaseManagement(at)) {
     return doubtful({
@@ -74,7 +79,7 @@ function role(at: Job, rule: WorkRule): Condition {
   }
   if (told === "supervisor-of-case-managers")
     return no("Leading case managers is counted on its own route only.");
-  return counted.includes("supervisor-of-case-managers")
+  return !counted.includes("case-manager")
     ? no("You did not lead case managers in this job.")
     : no(
         toldCaseManagement(at)

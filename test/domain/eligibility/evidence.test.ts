@@ -178,8 +178,8 @@ describe("What was counted, and what was not", () => {
       `Counted by your dated hours. ${since}`,
     ]);
     expect(notCounted.map(({ because }) => because)).toEqual([
-      "It ended before November 22, 2023, the first day that counts.",
       "None of it was case management.",
+      "It ended before November 22, 2023, the first day that counts.",
     ]);
   });
 
