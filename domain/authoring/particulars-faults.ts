@@ -12,7 +12,8 @@ type Report = (path: Path, rule: string, message: string, mend: string) => void;
 
 /**
  * What a schema cannot see in what a credential says of cost, exam and dates: sources that must exist, names that must
- * not repeat, shares that make a whole, editions in order, and figures from memory.
+ * not repeat, shares that make a whole, and figures from memory. Editions have to be in order there, and under eligibility and
+ * renewal too.
  */
 export function particularsFaults(content: CredentialContent, source: FrontMatter): Fault[] {
   const faults: Fault[] = [];
@@ -37,7 +38,7 @@ export function particularsFaults(content: CredentialContent, source: FrontMatte
 }
 
 /** Everything in which an id may stand once only. */
-const listsWithIds = (content: Particulars): { list: readonly { id: string }[]; path: Path }[] => [
+const listsWithIds = (content: CredentialContent): { list: readonly { id: string }[]; path: Path }[] => [
   { list: content.fees, path: ["fees"] },
   { list: content.application, path: ["application"] },
   ...histories(content),
@@ -49,9 +50,9 @@ const listsWithIds = (content: Particulars): { list: readonly { id: string }[]; 
 ];
 
 /** Every list of editions that follow one another. */
-const histories = (content: Particulars): { list: readonly Dated[]; path: Path }[] => [
+const histories = (content: CredentialContent): { list: readonly Dated[]; path: Path }[] => [
   ...content.fees.map(({ amounts }, index) => ({ list: amounts, path: ["fees", index, "amounts"] })),
-  ...(["exam", "blueprint", "windows", "retake"] as const).map((section) => ({
+  ...(["eligibility", "exam", "blueprint", "windows", "retake", "renewal"] as const).map((section) => ({
     list: content[section],
     path: [section],
   })),

@@ -1,5 +1,6 @@
 import { credentials } from "../../../dist/content/credentials.ts";
 import type { Source } from "../../../domain/eligibility/credential.ts";
+import { latestEdition } from "../../../domain/eligibility/edition.ts";
 import { leavesOf } from "../../../domain/eligibility/leaves.ts";
 import { TRUST_WORDS } from "./trust.ts";
 
@@ -19,8 +20,7 @@ export interface RuleFact {
 export function ruleFact(reference: string): RuleFact {
   const [id = "", rule = ""] = reference.split(".");
   const credential = credentials.find((candidate) => candidate.id === id);
-  const requirement = credential?.eligibility
-    .at(-1)
+  const requirement = latestEdition(credential?.eligibility ?? [])
     ?.requirements.flatMap(leavesOf)
     .find((leaf) => leaf.id === rule);
   if (credential === undefined || requirement === undefined || !("atLeast" in requirement)) {

@@ -145,6 +145,15 @@ describe("what a credential says of cost, exam and dates", () => {
     expect(rulesOf(mended)).toEqual([]);
   });
 
+  test("stands newest first, and so do the editions of the rules and of renewal", () => {
+    const [edition = ""] = below.slice("renewal:\n".length).split("---\n");
+    const twice = good.replace("\nrenewal:\n", `\nrenewal:\n${edition}`);
+    expect(readCredential(twice, FILE).faults.map(({ rule }) => rule)).toEqual([
+      "particulars-id-repeated",
+      "edition-order",
+    ]);
+  });
+
   test("is told with its place and how to mend it", () => {
     const [fault] = faultsOf(`fees:\n${fee("exam", NOW, BEFORE.replace("2025-06-30", "2025-07-01"))}`);
     expect(fault).toMatchObject({
