@@ -65,8 +65,7 @@ function role(at: Job, rule: WorkRule): Condition {
       question: "What was your role in this job?",
     });
   }
-  if (told === "case-manager" && toldNoCaseManagement(at))
-    return no("None of it was case management.");
+  if (told === "case-manager" && toldNoCaseManagement(at)) return no("None of it was case management.");
   if (counted.includes(told)) return YES;
   if (undecided.includes(told) && toldCaseManagement(at)) {
     return doubtful({
