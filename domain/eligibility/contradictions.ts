@@ -61,7 +61,7 @@ function degrees({ degrees = [] }: Portfolio, on: Day): Contradiction[] {
 }
 
 function employment({ employment = [] }: Portfolio, on: Day): Contradiction[] {
-  const jobs = jobsOf(employment);
+  const jobs = jobsOf(employment, on);
   return jobs.flatMap((at, index) => {
     const { job, path } = at;
     const found: Contradiction[] = [];

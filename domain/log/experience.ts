@@ -40,7 +40,7 @@ export function experienceOf(
   on: Day,
 ): Experience {
   const folded = portfolioOf(records);
-  const jobs = jobsOf(folded.portfolio.employment ?? []);
+  const jobs = jobsOf(folded.portfolio.employment ?? [], on);
   const lines = hoursLines(records);
   const linesOf = Map.groupBy(lines, ({ data }) => data.employment);
   const { certain, possible } = totalMinutes(jobs, on);

@@ -142,7 +142,7 @@ function measureWork(
   facts: Facts,
 ): MeasuredWork {
   const { on, rulings, detail, portfolio } = facts;
-  const jobs = jobsOf(employment);
+  const jobs = jobsOf(employment, on);
   const since = sinceDegree(rule, facts);
   const degree = since?.length === 0 ? [no(NO_SUCH_DEGREE)] : [];
   const assessed = jobs.map((at) => ({

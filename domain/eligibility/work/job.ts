@@ -14,16 +14,19 @@ import type { Employment, Role } from "../portfolio.ts";
 export interface Job {
   readonly job: Employment;
   readonly path: string;
-  /** Case-management hours told as a total or by date, added up once; undefined when neither was told. */
+  /** Case-management hours told as a total, or by dates up to the day, added up once; undefined when neither was told. */
   readonly toldHours: Fraction | undefined;
 }
 
-export const jobsOf = (employment: readonly Employment[]): Job[] =>
-  employment.map((job, index) => ({ job, path: `employment[${index}]`, toldHours: toldHoursOf(job) }));
+/** The jobs as they stand on a day: hours dated after it are still to come. */
+export const jobsOf = (employment: readonly Employment[], on: Day): Job[] =>
+  employment.map((job, index) => ({ job, path: `employment[${index}]`, toldHours: toldHoursOf(job, on) }));
 
-function toldHoursOf(job: Employment): Fraction | undefined {
+function toldHoursOf(job: Employment, on: Day): Fraction | undefined {
   if (job.documentedCaseManagementHours !== undefined) return toldHours(job.documentedCaseManagementHours);
-  return job.datedHours && toldTotal(job.datedHours.map(({ hours }) => hours));
+  return (
+    job.datedHours && toldTotal(job.datedHours.flatMap(({ date, hours }) => (date <= on ? [hours] : [])))
+  );
 }
 
 /** The share that was case management, as it is counted: one below a millionth is none. Undefined when not told. */

@@ -11,7 +11,7 @@ import { totalMinutes } from "../../../domain/eligibility/work/total.ts";
 import { credentialOf, job, TODAY, workRule } from "../../support/invented.ts";
 
 const total = (...employment: NonNullable<PortfolioInput["employment"]>) =>
-  totalMinutes(jobsOf(portfolioSchema.parse({ employment }).employment ?? []), TODAY);
+  totalMinutes(jobsOf(portfolioSchema.parse({ employment }).employment ?? [], TODAY), TODAY);
 
 /** One week at 35 hours, all of it case management: 2,100 minutes. */
 const week = job({ start: "2026-01-05", end: "2026-01-11", hoursPerWeek: 35 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addDays, type Day, day } from "../../../../domain/calendar/day.ts";
 import type { PortfolioInput } from "../../../../domain/eligibility/portfolio.ts";
 import { decide, findingOf, job, measured, practiceRule, workRule } from "../../../support/invented.ts";
 
@@ -127,6 +128,19 @@ describe("Rule 4: hours a week left out beside told hours", () => {
     }));
     // 65 x 16 = 1,040.
     expect(bounds({ ...year, caseManagementShare: 0.5, datedHours })).toEqual(["unmet", 11.96, 11.96]);
+  });
+
+  test("hours dated after the day say nothing of the weeks before it", () => {
+    // 2025-10-19 to 2026-11-22 are 400 days, 13 months and 4 days: 13.1333 months at 14 hours a week.
+    const shifts = (first: Day, days: number, hours: number) =>
+      Array.from({ length: days }, (_, index) => ({ date: addDays(first, index), hours }));
+    const past = shifts(day("2025-10-19"), 400, 2);
+    const future = shifts(day("2026-11-23"), 360, 8);
+    const since = { ...year, start: "2025-10-19", end: null, caseManagementShare: 1 };
+    // 13.1333 x 14/35 = 5.253; 13.1333 x 14/30 = 6.128.
+    expect(bounds({ ...since, datedHours: past })).toEqual(["unmet", 5.25, 6.12]);
+    expect(bounds({ ...since, datedHours: [...past, ...future] })).toEqual(["unmet", 5.25, 6.12]);
+    expect(bounds({ ...since, datedHours: future })).toEqual(["unmet", 0, 0]);
   });
 
   // A share is kept to a millionth: what is below one is none.

@@ -90,7 +90,7 @@ export function lookAtJob(
 ): string[] {
   const id = record?.id ?? NEW;
   const folded = portfolioOf([...records.filter((other) => other !== record), unsaved(id, job)]);
-  const found = jobWarnings(folded, jobsOf(folded.portfolio.employment ?? []), on);
+  const found = jobWarnings(folded, jobsOf(folded.portfolio.employment ?? [], on), on);
   return [
     ...(record === undefined ? [] : changedInTheJob(dataOf(record) ?? {}, job)),
     ...new Set(found.filter(({ job: about }) => about === id).map(({ message }) => message)),
