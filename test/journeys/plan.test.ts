@@ -187,6 +187,15 @@ describe("a nurse", () => {
       page.getByRole("heading", { name: "Hand it on" }),
     ])
       expect(await hidden.isVisible()).toBe(false);
+
+    // A browser whose styles cannot show what is folded has it opened for the time of printing.
+    const folded = page.locator("main details:not(.no-print):not([open])");
+    const before = await folded.count();
+    expect(before).toBeGreaterThan(5);
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await folded.count()).toBe(0);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await folded.count()).toBe(before);
     await close();
   });
 
@@ -263,6 +272,18 @@ describe("a link to a result", () => {
     await page.getByRole("button", { name: "Undo: bring my own answers back" }).click();
     expect(await when(page, "CCM")).toMatch(/^No date at this pace/);
     expect(JSON.parse((await kept(page)) ?? "")).toMatchObject({ educationHoursPerMonth: 3 });
+    await close();
+  });
+
+  test("is not taken in the place of answers that this version cannot read", async () => {
+    const mine = await openPlan();
+    const link = await sharedLink(mine.page);
+    await mine.close();
+    const { page, close } = await openChecker(browser, link, { stored: "cut off" });
+    await page.getByText("This result is from a link.").waitFor();
+    expect(await page.getByRole("button", { name: "Use these answers" }).count()).toBe(0);
+    await page.getByRole("button", { name: "See mine" }).click();
+    await at(page, "We cannot read your earlier answers");
     await close();
   });
 
