@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { day } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
@@ -6,6 +7,9 @@ import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
 import { type Shared, sharedLink } from "../../../site/src/plan/link.ts";
 import { readLink } from "../../../site/src/plan/read-link.ts";
 import { job } from "../../support/invented.ts";
+import { paces } from "../../support/paces.ts";
+import { portfolios } from "../../support/portfolios.ts";
+import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
 
 const shared = (portfolio: PortfolioInput): Shared => ({
   portfolio: portfolioSchema.parse(portfolio),
@@ -71,6 +75,19 @@ describe("a link to a result", () => {
     }));
     const made = await sharedLink(PAGE, shared({ employment: [{ datedHours }] }));
     expect(made).toEqual({ ok: false, message: expect.stringContaining("too long for a link") });
+  });
+
+  test("gives back whatever portfolio and pace there may be", { timeout: PROPERTY_TIMEOUT }, async () => {
+    await fc.assert(
+      fc.asyncProperty(portfolios, paces, async (portfolio, pace) => {
+        const sent: Shared = { portfolio, pace, on: day("2026-11-22") };
+        const made = await sharedLink(PAGE, sent);
+        if (!made.ok) throw new Error(made.message);
+        const read = await readLink(fragmentOf(new URL(made.link).hash) ?? "");
+        expect(read).toEqual({ ok: true, shared: sent });
+      }),
+      { numRuns: runs(100), seed: SEED },
+    );
   });
 
   test("does not take other fragments for its own", () => {
