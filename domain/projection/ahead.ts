@@ -1,8 +1,8 @@
-import { addDays, addMonths, type Day, firstDayOf, lastDayOf, later, type Month } from "../calendar/day.ts";
+import { addDays, addMonths, type Day, firstDayOf, lastDayOf, type Month } from "../calendar/day.ts";
 import type { Credit, Employment, License, Portfolio } from "../eligibility/portfolio.ts";
 import { basisOf } from "../eligibility/work/hours.ts";
 import { boundsOf } from "../eligibility/work/job.ts";
-import { type Pace, PLANNED_TOPICS } from "./pace.ts";
+import { type NewJob, type Pace, PLANNED_TOPICS } from "./pace.ts";
 
 /** How far a projection looks (rule 13). */
 export const HORIZON_YEARS = 10;
@@ -38,25 +38,32 @@ function employmentAhead(
   { work }: Pace,
   on: Day,
 ): Employment[] | undefined {
-  if (work.is === "as-told")
-    return told && [...told.map((job) => soFar(job, on)), ...told.flatMap((job) => fromNowOn(job, on))];
-  const start = later(work.job.start, addDays(on, 1));
-  const until = addDays(start, -1);
+  // A planned job whose start has come is told by now, or did not come about: it adds nothing until it is planned anew.
+  const planned = work.is === "new-job" && work.job.start > on ? work : undefined;
+  if (told === undefined && planned === undefined) return undefined;
   // Jobs that were not told are still not told beside a planned one: an empty job leaves all of it open.
   const jobs = told ?? [{}];
-  const goingOn = [...jobs.map((job) => soFar(job, on)), ...jobs.flatMap((job) => fromNowOn(job, on))];
+  const goingOn = [
+    ...jobs.map((job) => soFar(job, on)),
+    ...jobs.flatMap((job, index) => fromNowOn(job, index, on)),
+  ];
+  if (planned === undefined) return goingOn;
+  const until = addDays(planned.job.start, -1);
   return [
-    ...(work.instead ? goingOn.map((job) => endedBy(job, until)) : goingOn),
-    { ...work.job, start, end: null },
+    ...(planned.instead ? goingOn.map((job) => endedBy(job, until)) : goingOn),
+    { ...planned.job, end: null },
   ];
 }
 
-/** A job that goes on, and whose hours were told as a total or by date: they are what was worked so far. */
-const isCountedUp = (job: Employment, on: Day): boolean =>
-  job.end === null && hasBegun(job, on) && basisOf({ job }) !== "weekly";
+/** True when somebody works there on the day and after it. */
+export const goesOn = ({ start, end }: Employment, on: Day): boolean =>
+  hasBegun({ start }, on) && (end === null || (end !== undefined && boundsOf(end).last > on));
 
-const hasBegun = ({ start }: Employment, on: Day): boolean =>
+const hasBegun = ({ start }: Pick<Employment, "start">, on: Day): boolean =>
   start === undefined || boundsOf(start).first <= on;
+
+/** A job that goes on, and whose hours were told as a total or by date: they are what was worked so far. */
+const isCountedUp = (job: Employment, on: Day): boolean => goesOn(job, on) && basisOf({ job }) !== "weekly";
 
 /** What is dated in the days to come is part of how the job goes on. */
 const soFar = (job: Employment, on: Day): Employment =>
@@ -69,17 +76,22 @@ const soFar = (job: Employment, on: Day): Employment =>
     : job;
 
 /** From tomorrow such a job counts by the hours a week that were told. */
-function fromNowOn(job: Employment, on: Day): Employment[] {
+function fromNowOn(job: Employment, index: number, on: Day): Employment[] {
   if (!isCountedUp(job, on)) return [];
-  const { documentedCaseManagementHours: _total, datedHours: _dated, ...terms } = job;
-  // By another name, so that it does not look like the same hours told twice.
-  const employer = `${job.employer?.trim() || "This job"}, from now on`;
-  return [{ ...terms, employer, start: addDays(on, 1), end: null }];
+  return [{ ...termsFromTomorrow(job, index, on), end: job.end ?? null }];
+}
+
+/** The terms of the job at a place in the portfolio, as a job that begins tomorrow. */
+export function termsFromTomorrow(job: Employment, index: number, on: Day): NewJob {
+  const { end: _end, documentedCaseManagementHours: _total, datedHours: _dated, ...terms } = job;
+  // By another name, so that it does not look like the same hours told twice; one for each job.
+  const employer = `${job.employer?.trim() || `Job ${index + 1}`}, from now on`;
+  return { ...terms, employer, start: addDays(on, 1) };
 }
 
 /** A job that is given up for another ends the day before. */
 const endedBy = (job: Employment, until: Day): Employment =>
-  job.end === null && hasBegun(job, until) ? { ...job, end: until } : job;
+  goesOn(job, until) ? { ...job, end: until } : job;
 
 function creditsAhead(
   told: readonly Credit[] | undefined,
@@ -121,7 +133,8 @@ export function toldPlace(path: string, told: Portfolio, on: Day): string {
 export function turningDays({ licenses = [], degrees = [], employment = [] }: Portfolio): Day[] {
   return [
     ...licenses.flatMap(({ issued, expires }) => [issued, expires && addDays(expires, 1)]),
-    ...degrees.map(({ completed }) => completed ?? undefined),
+    // Work that counts after a degree counts from the day after.
+    ...degrees.flatMap(({ completed }) => (completed == null ? [] : [completed, addDays(completed, 1)])),
     ...employment.flatMap(({ start, end }) => [
       ...(start === undefined ? [] : [boundsOf(start).first, boundsOf(start).last]),
       ...(end == null ? [] : [boundsOf(end).first, boundsOf(end).last, addDays(boundsOf(end).last, 1)]),

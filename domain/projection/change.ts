@@ -1,6 +1,6 @@
-import { addDays, type Day } from "../calendar/day.ts";
+import type { Day } from "../calendar/day.ts";
 import type { Degree, Employment, Portfolio, Setting } from "../eligibility/portfolio.ts";
-import { boundsOf } from "../eligibility/work/job.ts";
+import { goesOn, termsFromTomorrow } from "./ahead.ts";
 import type { NewJob, Pace } from "./pace.ts";
 
 /** One thing that could be otherwise, to see what moves. */
@@ -38,18 +38,8 @@ export function withChange({ portfolio, pace }: Basis, change: Change, on: Day):
       );
       return { portfolio: { ...portfolio, employment: changed }, pace };
     }
-    case "terms": {
-      const job = jobAhead({ portfolio, pace }, on);
-      if (job === undefined) return undefined;
-      const { supervisorCredential } = change.terms;
-      const changed: NewJob = {
-        ...job,
-        ...change.terms,
-        ...(supervisorCredential === undefined ? {} : { supervised: true }),
-      };
-      const instead = pace.work.is === "as-told" || pace.work.instead;
-      return { portfolio, pace: { ...pace, work: { is: "new-job", instead, job: changed } } };
-    }
+    case "terms":
+      return withTerms({ portfolio, pace }, change.terms, on);
     case "degree":
       return { portfolio: { ...portfolio, degrees: withDegree(portfolio.degrees, change.degree) }, pace };
     case "education":
@@ -57,22 +47,49 @@ export function withChange({ portfolio, pace }: Basis, change: Change, on: Day):
   }
 }
 
-const goesOn = ({ start, end }: Employment, on: Day): boolean =>
-  end === null && (start === undefined || boundsOf(start).first <= on);
+/** Other terms for the planned job, else for the latest of those that go on; the other jobs stay as they are. */
+function withTerms({ portfolio, pace }: Basis, terms: Terms, on: Day): Basis | undefined {
+  const changed = (job: NewJob): NewJob => ({
+    ...job,
+    ...terms,
+    ...(terms.supervisorCredential === undefined ? {} : { supervised: true }),
+  });
+  const planned = plannedJob(pace, on);
+  if (planned !== undefined)
+    return { portfolio, pace: { ...pace, work: { ...planned, job: changed(planned.job) } } };
+  const { employment = [] } = portfolio;
+  const index = latestGoingOn(employment, on);
+  const job = index === undefined ? undefined : employment[index];
+  if (index === undefined || job === undefined) return undefined;
+  return {
+    portfolio: {
+      ...portfolio,
+      employment: [
+        ...employment.with(index, { ...job, end: on }),
+        { ...changed(termsFromTomorrow(job, index, on)), end: job.end ?? null },
+      ],
+    },
+    pace,
+  };
+}
+
+const plannedJob = ({ work }: Pace, on: Day) =>
+  work.is === "new-job" && work.job.start > on ? work : undefined;
+
+/** The place of the job that began last of those that go on. */
+const latestGoingOn = (employment: readonly Employment[], on: Day): number | undefined =>
+  employment.reduce<number | undefined>((best, job, index) => {
+    if (!goesOn(job, on)) return best;
+    return best !== undefined && (employment[best]?.start ?? "") >= (job.start ?? "") ? best : index;
+  }, undefined);
 
 /** The work to come as one job: the planned one, else the terms of the job that began last of those that go on, from tomorrow. */
-export function jobAhead({ portfolio, pace }: Basis, on: Day): NewJob | undefined {
-  if (pace.work.is === "new-job") return pace.work.job;
-  const latest = (portfolio.employment ?? [])
-    .filter((job) => goesOn(job, on))
-    .reduce<Employment | undefined>(
-      (best, job) => (best !== undefined && (best.start ?? "") >= (job.start ?? "") ? best : job),
-      undefined,
-    );
-  if (latest === undefined) return undefined;
-  const { end: _end, documentedCaseManagementHours: _total, datedHours: _dated, ...terms } = latest;
-  const employer = `${latest.employer?.trim() || "This job"}, from now on`;
-  return { ...terms, employer, start: addDays(on, 1) };
+export function jobAhead({ portfolio: { employment = [] }, pace }: Basis, on: Day): NewJob | undefined {
+  const planned = plannedJob(pace, on);
+  if (planned !== undefined) return planned.job;
+  const index = latestGoingOn(employment, on);
+  const job = index === undefined ? undefined : employment[index];
+  return index === undefined || job === undefined ? undefined : termsFromTomorrow(job, index, on);
 }
 
 /** A degree that is being studied for is the one that gets finished. */

@@ -2,11 +2,10 @@ import { type Day, dayNumber, fromDayNumber } from "../calendar/day.ts";
 import type { Finding } from "../eligibility/determination.ts";
 import { evaluate, fold } from "../eligibility/evaluate.ts";
 import type { Facts } from "../eligibility/leaf.ts";
-import type { Employment, Portfolio } from "../eligibility/portfolio.ts";
+import type { Portfolio } from "../eligibility/portfolio.ts";
 import type { EmploymentRequirement, Requirement } from "../eligibility/requirement.ts";
-import { basisOf } from "../eligibility/work/hours.ts";
-import { boundsOf } from "../eligibility/work/job.ts";
 import { turningDays } from "./ahead.ts";
+import { type Growth, growthOf } from "./growth.ts";
 
 /**
  * What is looked for. `met`: every rule is surely met. `open`: no rule stands against it any more, though something that
@@ -39,6 +38,7 @@ export function firstDay(wish: Wish, search: Search): Day | null {
     .flatMap(({ date }) => (date === undefined ? [] : [dayNumber(date)]))
     .sort((a, b) => a - b);
   const after = (days: readonly number[], at: number): number => days.find((day) => day > at) ?? Infinity;
+  const growth = growthOf(search.portfolio);
   for (let at = dayNumber(search.from); at <= last; ) {
     const on = fromDayNumber(at);
     const rules = search.rules(on);
@@ -59,13 +59,7 @@ export function firstDay(wish: Wish, search: Search): Day | null {
       )
     )
       return on;
-    const wait: Wait = {
-      wish,
-      facts,
-      at,
-      growth: growthAt(search.portfolio, at),
-      nextCredit: after(credits, at),
-    };
+    const wait: Wait = { wish, facts, at, growth, nextCredit: after(credits, at) };
     at = Math.min(Math.max(at + 1, soonestOf("all-of", rules, findings, wait)), after(turns, at));
   }
   return null;
@@ -79,8 +73,7 @@ interface Wait {
   readonly wish: Wish;
   readonly facts: Facts;
   readonly at: number;
-  /** The most hours of case management that a day can add. */
-  readonly growth: number;
+  readonly growth: Growth;
   readonly nextCredit: number;
 }
 
@@ -106,7 +99,7 @@ function soonest(rule: Requirement, finding: Finding, wait: Wait): number {
   // Licenses, degrees and statements change on turning days only.
   if (amount === undefined) return Infinity;
   const have = wait.wish === "met" ? amount.certain : (amount.possible ?? amount.needed);
-  const direct = wait.at + daysFor(amount.needed - have, amount.unit, wait.growth);
+  const direct = wait.growth.reached(wait.at, amount.needed - have, amount.unit);
   return rule.kind === "employment" && rule.otherWording !== undefined && wait.wish === "open"
     ? Math.min(direct, soonestByOtherWording(rule, rule.otherWording.fullTimeMonths, wait))
     : direct;
@@ -116,39 +109,5 @@ function soonest(rule: Requirement, finding: Finding, wait: Wait): number {
 function soonestByOtherWording(rule: EmploymentRequirement, months: number, wait: Wait): number {
   const { otherWording: _, within: __, ...rest } = rule;
   const { amount } = evaluate({ ...rest, atLeast: { months } }, wait.facts).finding;
-  return wait.at + daysFor(months - (amount?.possible ?? months), "months", wait.growth);
-}
-
-/** No month is shorter than this. */
-const SHORTEST_MONTH = 28;
-/** Amounts are shown cut to hundredths, and a run of days can round up to a whole month three days early. */
-const CUT = { hours: 0.01, months: 0.2 };
-
-/** The fewest days in which an amount can grow by what is short. */
-function daysFor(short: number, unit: "hours" | "months", growth: number): number {
-  const missing = short - CUT[unit];
-  if (missing <= 0) return 1;
-  if (growth === 0) return Infinity;
-  return Math.floor(unit === "months" ? missing * SHORTEST_MONTH : missing / growth);
-}
-
-/** The most hours that one day can add from the day after `at` on: of all jobs that have not ended by then. */
-function growthAt({ employment = [] }: Portfolio, at: number): number {
-  return employment.reduce((sum, job) => sum + hoursOfADay(job, at), 0);
-}
-
-function hoursOfADay(job: Employment, at: number): number {
-  const on = fromDayNumber(at);
-  // Hours dated in the days to come may all lie on one day, and count whenever the job ended.
-  if ((job.datedHours ?? []).some(({ date }) => date > on)) return Infinity;
-  if (job.end != null && boundsOf(job.end).last <= on) return 0;
-  switch (basisOf({ job })) {
-    case "weekly":
-      return (job.hoursPerWeek ?? 168) / 7;
-    case "dated":
-      return 24;
-    case "documented":
-      // A total may come in one day.
-      return Infinity;
-  }
+  return wait.growth.reached(wait.at, months - (amount?.possible ?? months), "months");
 }

@@ -108,7 +108,14 @@ interface Told {
 
 /** When one requirement is reached, and which part of a choice is first. */
 function projectRule(rule: Requirement, now: Finding | undefined, search: Search): ProjectedRule {
-  const alone: Search = { ...search, rules: () => [rule], changes: [] };
+  // Today's rule on all days, with what today's edition says of its degree.
+  const { degreeRule } = search.facts(search.from);
+  const alone: Search = {
+    ...search,
+    rules: () => [rule],
+    facts: (day) => ({ ...search.facts(day), degreeRule }),
+    changes: [],
+  };
   const dateOf = (wish: Wish): Day | null => firstDay(wish, alone);
   const parts =
     "of" in rule

@@ -78,7 +78,7 @@ export const onTheWay: fc.Arbitrary<Portfolio> = fc
         share: usually(1, [0.5]),
         employer: fc.constantFrom("Mercy", "Lakeside"),
         supervisorCredential: fc.constantFrom("CCM", "other"),
-        precision: usually("day", ["month"]),
+        precision: usually("day", ["month", "untold"]),
         basis: usually("weekly", ["documented", "dated"]),
       }),
       { minLength: 1, maxLength: 2 },
@@ -108,7 +108,7 @@ export const onTheWay: fc.Arbitrary<Portfolio> = fc
           paid: true,
           supervised: true,
           caseManagementShare: share,
-          start: precision === "month" ? start.slice(0, 7) : start,
+          ...(precision === "untold" ? {} : { start: precision === "month" ? start.slice(0, 7) : start }),
           end: end !== null && precision === "month" ? end.slice(0, 7) : end,
           ...(basis === "documented" ? { documentedCaseManagementHours: daysAgo } : {}),
           ...(basis === "dated"

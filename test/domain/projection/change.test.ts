@@ -109,6 +109,37 @@ describe("What if", () => {
     }
   });
 
+  test("of two jobs that go on, only the later one gets other terms: the hours of the other one stay", () => {
+    const two = basis({
+      employment: [
+        job({
+          employer: "Mercy",
+          start: "2026-01-01",
+          end: null,
+          hoursPerWeek: 20,
+          supervisorCredential: "other",
+        }),
+        job({
+          employer: "Grace",
+          start: "2026-02-01",
+          end: null,
+          hoursPerWeek: 20,
+          supervisorCredential: "other",
+        }),
+      ],
+    });
+    // 2,080 hours: 31 days at 20 a week, then 40 a week. 88.57 + (days / 7) x 40 = 2,080: 348.5, so 349 days from February 1.
+    expect(dateOf("acm-rn", two)).toBe("2027-01-15");
+    expect(changed("acm-rn", two, { is: "terms", terms: { setting: "hospital" } })).toBe("2027-01-15");
+  });
+
+  test("a job with a last day to come goes on until then", () => {
+    const fixed = basis({ employment: [job({ start: "2026-01-01", end: "2027-06-30" })] });
+    expect(jobAhead(fixed, ON)).toMatchObject({ start: "2026-11-23", hoursPerWeek: 40 });
+    // 2,080 hours at 40 a week from January 1: December 30.
+    expect(changed("acm-rn", fixed, { is: "terms", terms: { hoursPerWeek: 40 } })).toBe("2026-12-30");
+  });
+
   test("of several jobs that go on, the terms are those of the one that began last", () => {
     const told = basis({
       employment: [

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { addDays, type Day } from "../../../domain/calendar/day.ts";
+import type { Edition } from "../../../domain/eligibility/credential.ts";
 import { factsFor } from "../../../domain/eligibility/determine.ts";
 import { NO_RULINGS } from "../../../domain/eligibility/doubt.ts";
 import { editionOn } from "../../../domain/eligibility/edition.ts";
@@ -25,10 +26,12 @@ function dayByDay(
   credential: (typeof credentials)[number],
   ahead: Portfolio,
   horizon: Day,
+  /** How many of the rules are looked at, from the first. */
+  count = Infinity,
 ): { eligibleOn: Day | null; openOn: Day | null } {
   let openOn: Day | null = null;
   for (let on: Day = ON; on <= horizon; on = addDays(on, 1)) {
-    const rules = editionOn(credential.eligibility, on)?.requirements;
+    const rules = editionOn(credential.eligibility, on)?.requirements.slice(0, count);
     const facts = factsFor(credential, ahead, on, NO_RULINGS, "verdict");
     const verdict =
       rules &&
@@ -41,6 +44,10 @@ function dayByDay(
   }
   return { eligibleOn: null, openOn };
 }
+
+/** What a rule about work after a degree looks up. */
+const degreesOf = ({ requirements }: Edition): Edition["requirements"] =>
+  requirements.filter(({ kind }) => kind === "degree");
 
 test("a projection finds the days that trying every day in turn finds", () => {
   let dated = 0;
@@ -56,8 +63,21 @@ test("a projection finds the days that trying every day in turn finds", () => {
       fc.constantFrom(30, 120, 200),
       (credential, portfolio, pace: Pace, days) => {
         const horizon = addDays(ON, days);
-        const { eligibleOn, openOn, ahead } = project(credential, portfolio, pace, ON, horizon);
+        const { eligibleOn, openOn, ahead, rules } = project(credential, portfolio, pace, ON, horizon);
         expect({ eligibleOn, openOn }).toEqual(dayByDay(credential, ahead, horizon));
+        // One of its rules alone, as it is today.
+        const [edition] = credential.eligibility;
+        const projected = rules[days % rules.length];
+        const rule = edition?.requirements.find(({ id }) => id === projected?.id);
+        if (edition === undefined || rule === undefined || projected === undefined)
+          throw new Error("No rule.");
+        const alone = {
+          ...credential,
+          eligibility: [{ ...edition, requirements: [rule, ...degreesOf(edition)] }],
+        };
+        expect({ eligibleOn: projected.metOn, openOn: projected.openOn }).toEqual(
+          dayByDay(alone, ahead, horizon, 1),
+        );
         if ((eligibleOn ?? ON) > ON || (openOn ?? ON) > ON) dated += 1;
       },
     ),

@@ -160,6 +160,36 @@ describe("The way to a credential", () => {
     expect(eligibleOn).toBe("2027-08-26");
   });
 
+  test("a planned job whose start has come adds nothing: it is told by now, or did not come about", () => {
+    const { start: _start, end: _end, ...terms } = job();
+    const pace: Pace = {
+      work: { is: "new-job", instead: false, job: { ...terms, start: ON } },
+      educationHoursPerMonth: 0,
+    };
+    const told = nurse({ employment: [job({ start: "2026-01-01", end: null })] });
+    expect(ahead("acm-rn", told, pace).eligibleOn).toBe("2026-12-30");
+    expect(ahead("acm-rn", nurse({ employment: [] }), pace).eligibleOn).toBeNull();
+  });
+
+  test("a new job in place of one with a last day to come ends that one earlier", () => {
+    const { start: _start, end: _end, ...terms } = job();
+    const told = nurse({ employment: [job({ start: "2026-06-01", end: "2028-06-30", hoursPerWeek: 20 })] });
+    const pace: Pace = {
+      work: { is: "new-job", instead: true, job: { ...terms, start: day("2026-11-23") } },
+      educationHoursPerMonth: 0,
+    };
+    // June 1 to November 22 are 175 days: 500 hours. 1,580 more at 40 a week: 276.5, so 277 days from November 23.
+    expect(ahead("acm-rn", told, pace).eligibleOn).toBe("2027-08-26");
+  });
+
+  test("two jobs without a name are two jobs, also where their hours were told as totals", () => {
+    const unnamed = () =>
+      job({ start: "2026-01-01", end: null, hoursPerWeek: 20, documentedCaseManagementHours: 500 });
+    const { eligibleOn } = ahead("acm-rn", nurse({ employment: [unnamed(), unnamed()] }));
+    // 1,080 hours more at 40 a week in all: 189 days from November 23.
+    expect(eligibleOn).toBe("2027-05-30");
+  });
+
   test("work that was not told stays open beside a planned job, and the plan alone gives the sure day", () => {
     const { start: _start, end: _end, ...terms } = job();
     const { employment: _, ...untold } = nurse({});
@@ -176,6 +206,22 @@ describe("The way to a credential", () => {
   test("a credential for another profession has no day", () => {
     const { now, eligibleOn, openOn } = ahead("acm-sw", nurse({ employment: [job({ end: null })] }));
     expect([now.outcome, eligibleOn, openOn]).toEqual(["ineligible", null, null]);
+  });
+
+  test("an edition that ends and takes its degree rule along leaves today's rules readable", () => {
+    const credential = real("c-aswcm");
+    const [edition] = credential.eligibility;
+    if (edition === undefined) throw new Error("The C-ASWCM has no edition.");
+    const ending = { ...credential, eligibility: [{ ...edition, until: day("2027-06-30") }] };
+    const told = portfolioSchema.parse({
+      ...nurse({ employment: [job({ start: "2026-06-01", end: null })] }),
+      degrees: [{ level: "master", field: "social-work", completed: "2026-05-15", accredited: true }],
+    });
+    const { rules, openOn } = project(ending, told, AS_TOLD, ON);
+    // 24 months from June 1, 2026.
+    expect(rule(rules, "twenty-four-months").metOn).toBe("2028-05-31");
+    // What the rules are from July 1, 2027 is not known.
+    expect(openOn).toBe("2027-07-01");
   });
 
   test("a day whose rules are not known is open from then, and sure from the first edition on", () => {
