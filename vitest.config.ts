@@ -6,6 +6,17 @@ export default defineConfig({
     reporters: ["default", "./test/support/tally.ts"],
     // One is left free by default, which on two cores leaves one at work.
     maxWorkers: 2,
+    // Only with --coverage (npm run coverage). The rules themselves: every branch is tested, or it is not there.
+    coverage: {
+      provider: "v8",
+      include: ["domain/eligibility/**", "domain/projection/**"],
+      reportsDirectory: "dist/coverage",
+      reporter: ["text", "json"],
+      thresholds: {
+        "domain/eligibility/**": { branches: 100 },
+        "domain/projection/**": { branches: 90 },
+      },
+    },
     projects: [
       {
         test: {

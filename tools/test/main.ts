@@ -51,10 +51,12 @@ const vitest = (...args: string[]): Step => ({
   command: bin("vitest/vitest.mjs", "run", ...args),
 });
 
+const coverage: Step = { name: "coverage of the rules", command: [node, "tools/test/coverage.ts"] };
+
 const PLANS = {
   check: [content, ...checks, vitest("--project", "health")],
   test: [content, ...checks, ...builds, vitest()],
-  full: [content, ...checks, ...builds, vitest()],
+  full: [content, ...checks, ...builds, vitest(), coverage],
 } as const satisfies Record<string, readonly Step[]>;
 
 /** The large counts: property tests run this many times as often, journeys open every page in every theme. */

@@ -183,6 +183,20 @@ describe("What was counted, and what was not", () => {
     ]);
   });
 
+  test("leading case managers without case management of one's own adds no hours, and says so", () => {
+    const finding = findingOf(
+      decide(
+        [workRule({ hours: 100 }, { roles: { counted: ["case-manager", "supervisor-of-case-managers"] } })],
+        {
+          employment: [job({ role: "supervisor-of-case-managers", caseManagementShare: 0 })],
+        },
+      ),
+      "work",
+    );
+    expect(finding.verdict).toBe("unmet");
+    expect(finding.notCounted.map(({ because }) => because)).toEqual(["None of it was case management."]);
+  });
+
   test("courses that count and courses that do not", () => {
     const { counted, notCounted, amount } = findingOf(
       decide([educationRule(30, { within: { years: 3 } })], {
