@@ -1,5 +1,6 @@
 import { type Day, longDay } from "../../../domain/calendar/day.ts";
 import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
+import { goesOn } from "../../../domain/projection/ahead.ts";
 import { jobAhead } from "../../../domain/projection/change.ts";
 import type { NewJob, Pace } from "../../../domain/projection/pace.ts";
 import { inFigures } from "../../../domain/text/in-figures.ts";
@@ -21,7 +22,9 @@ export const hasWorkAhead = (pace: Pace, portfolio: Portfolio, on: Day): boolean
 export function paceWords(pace: Pace, portfolio: Portfolio, on: Day): string[] {
   const { work, educationHoursPerMonth: hours } = pace;
   return [
-    work.is === "new-job" ? newJobWords(work.job, work.instead, on) : presentWords(portfolio, on),
+    work.is === "new-job" && work.job.start > on
+      ? newJobWords(work.job, work.instead)
+      : presentWords(portfolio, on),
     hours > 0
       ? `You finish ${inFigures(hours)} ${hours === 1 ? "hour" : "hours"} of courses a month.`
       : "No courses are planned.",
@@ -36,13 +39,13 @@ function presentWords(portfolio: Portfolio, on: Day): string {
       ? "You have not told us whether you still work where you worked."
       : "None of the jobs that you told us about goes on.";
   }
-  const going = (portfolio.employment ?? []).filter(({ end }) => end === null);
+  const going = (portfolio.employment ?? []).filter((job) => goesOn(job, on));
   const employer = going[0]?.employer?.trim();
   if (going.length > 1) return `Your ${going.length} jobs go on as you told us.`;
   return `Your job${employer ? ` at ${employer}` : ""} goes on as you told us.`;
 }
 
-function newJobWords(job: NewJob, instead: boolean, on: Day): string {
+function newJobWords(job: NewJob, instead: boolean): string {
   const labelOf = (choices: readonly { value: string; label: string }[], value?: string): string[] =>
     choices.filter((choice) => choice.value === value).map(({ label }) => label.toLowerCase());
   const share = job.caseManagementShare ?? 1;
@@ -53,8 +56,7 @@ function newJobWords(job: NewJob, instead: boolean, on: Day): string {
     labelOf(WORKED_AS_CHOICES, job.workedAs).map((label) => `as a ${label}`),
     supervisorWords(job),
   ].flat();
-  const begins = job.start > on ? `From ${longDay(job.start)}` : "From tomorrow";
-  return `${begins}, a new job as a case manager ${instead ? "in place of your present work" : "beside your present work"}: ${terms.join(", ")}.`;
+  return `From ${longDay(job.start)}, a new job as a case manager ${instead ? "in place of your present work" : "beside your present work"}: ${terms.join(", ")}.`;
 }
 
 function supervisorWords({ supervised, supervisorCredential }: NewJob): string[] {

@@ -15,7 +15,8 @@ import { shortWhen } from "./when-words.ts";
 
 /** The changes that can be tried on what was told, in words. Terms of work are only offered where work is ahead. */
 export function changesFor(basis: Basis, on: Day): Choice[] {
-  const from = basis.pace.work.is === "new-job" ? "in the new job" : "from tomorrow";
+  const { work } = basis.pace;
+  const from = work.is === "new-job" && work.job.start > on ? "in the new job" : "from tomorrow";
   const ahead = jobAhead(basis, on) !== undefined;
   const held = withChange(basis, { is: "supervisor-held-ccm" }, on) !== undefined;
   return [

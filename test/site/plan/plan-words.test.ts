@@ -46,11 +46,22 @@ describe("the pace in words", () => {
       "From May 3, 2027, a new job as a case manager in place of your present work: 37.5 hours a week, all of it case management, insurer or health plan, as a registered nurse, under a supervisor who holds the CCM.",
       "You finish 1 hour of courses a month.",
     ]);
-    const late = pace(false, { start: day("2026-11-01"), caseManagementShare: 0.5, supervised: false });
-    expect(paceWords(late, told({}), ON)[0]).toMatch(
-      /^From tomorrow, .* beside your present work: .* 50 percent of it case management, .*, not supervised\.$/,
+    const beside = pace(false, { caseManagementShare: 0.5, supervised: false });
+    expect(paceWords(beside, told({}), ON)[0]).toMatch(
+      /^From May 3, 2027, .* beside your present work: .* 50 percent of it case management, .*, not supervised\.$/,
     );
-    expect(hasWorkAhead(late, told({}), ON)).toBe(true);
+    expect(hasWorkAhead(beside, told({}), ON)).toBe(true);
+  });
+
+  test("does not count on a planned job whose day has come", () => {
+    const late: Pace = {
+      work: { is: "new-job", instead: true, job: { start: ON } },
+      educationHoursPerMonth: 0,
+    };
+    expect(paceWords(late, told({ employment: [GOES_ON] }), ON)[0]).toBe(
+      "Your job at Mercy goes on as you told us.",
+    );
+    expect(hasWorkAhead(late, told({ employment: [] }), ON)).toBe(false);
   });
 });
 

@@ -53,8 +53,8 @@ export function PacePanel({ pace, portfolio, on, onPace }: Props) {
         )}
         {work.is === "new-job" && work.job.start <= on && (
           <p class="read">
-            <strong>Take note:</strong> this job was to begin on {longDay(work.job.start)}. If it did, tell it
-            in your answers; here it counts from tomorrow.
+            <strong>Take note:</strong> you planned a job that was to begin on {longDay(work.job.start)}. It
+            counts no longer as a plan: if it began, tell it in your answers; if not, choose another day.
           </p>
         )}
         {onPace !== undefined && (
