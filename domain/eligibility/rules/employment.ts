@@ -25,7 +25,7 @@ import {
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
 import { firstSince } from "../work/since.ts";
-import { spellDoubts, spellOf } from "../work/spell.ts";
+import { spellDoubts, spellOf, sureDays } from "../work/spell.ts";
 import { FULL_TIME, PART_TIME, weightDoubts } from "../work/weekly.ts";
 import { NO_SUCH_DEGREE, sinceDegree } from "./after-degree.ts";
 
@@ -190,7 +190,7 @@ function jobDoubts(job: CountedJob, unit: Unit, counting: Counting, detail: Deta
   const amounts =
     unit === "hours"
       ? hoursDoubts(at)
-      : weightDoubts(at, typeof possible === "object" ? possible : undefined);
+      : weightDoubts(at, possible === "none" ? undefined : sureDays(at, possible, counting.on));
   const doubts = uniqueDoubts([...job.doubts, ...spells, ...amounts]);
   const ofDegrees = uniqueDoubts((counting.since ?? []).flatMap((since) => since.doubts));
   if (detail === "verdict") return [...doubts, ...ofDegrees];

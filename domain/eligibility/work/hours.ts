@@ -11,13 +11,13 @@ import {
   ZERO,
 } from "../../arithmetic/fraction.ts";
 import { type Day, dayNumber, fromDayNumber } from "../../calendar/day.ts";
-import { daysIn, overlap, type Run } from "../../calendar/run.ts";
+import { daysIn, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
 import type { Employment } from "../portfolio.ts";
-import { type Job, jobLabel, shareOf } from "./job.ts";
+import { type Job, jobLabel, lastWorked, shareOf } from "./job.ts";
 import { type Layer, stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
-import { countedDays } from "./since.ts";
+import { countedDays, isUnlimited, within } from "./since.ts";
 import { datesGranted, spellOf, spreadOf } from "./spell.ts";
 import { hoursPerWeekDoubt } from "./weekly.ts";
 
@@ -63,11 +63,14 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
       const total = toldHours(documentedCaseManagementHours);
       const spread = spreadOf(at, granted, counting.on);
       if (spread === undefined) {
-        // A total without a start: certain where no day is left out, possible where some are.
-        if (days === undefined || granted.has(`${at.path}.start`)) undated = add(undated, total);
+        // A total without a start: certain where no day is left out, possible where some are and it ended in the others.
+        const mayCount =
+          days === undefined ||
+          (granted.has(`${at.path}.start`) && dayNumber(lastWorked(at.job, counting.on)) >= days.from);
+        if (mayCount) undated = add(undated, total);
         continue;
       }
-      const run = inWindow(spread, days);
+      const run = within(spread, days);
       if (run !== undefined)
         layers.push({ run, value: divide(total, fraction(daysIn(spread))), group, piece: at.path });
     } else if (datedHours !== undefined) {
@@ -80,9 +83,9 @@ export function countHours(counting: Counting, granted: Granted): Fraction | nul
       if (spell === "none") continue;
       const share = shareOf(at) ?? (granted.has(shareId(at)) ? ONE : ZERO);
       if (share.n === 0n) continue;
-      if (spell === "unlimited") return null;
-      const run = inWindow(spell, days);
+      const run = within(spell, days);
       if (run === undefined) continue;
+      if (isUnlimited(run)) return null;
       if (at.job.hoursPerWeek === undefined) {
         if (granted.has(hoursPerWeekDoubt(at).id)) return null;
         continue;
@@ -107,9 +110,6 @@ function hoursOf(layers: readonly Layer[], distinct: boolean): Fraction {
   const counted = distinct || pieces.size === 1 ? layers : stack(layers, () => false);
   return counted.reduce((sum, { run, value }) => add(sum, multiply(value, fraction(daysIn(run)))), ZERO);
 }
-
-const inWindow = (run: Run, window: Run | undefined): Run | undefined =>
-  window === undefined ? run : overlap(run, window);
 
 type DatedHours = NonNullable<Employment["datedHours"]>;
 

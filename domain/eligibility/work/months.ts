@@ -1,10 +1,10 @@
 import { add, equal, type Fraction, multiply, ONE, ZERO } from "../../arithmetic/fraction.ts";
-import { monthsIn, overlap, type Run } from "../../calendar/run.ts";
+import { monthsIn } from "../../calendar/run.ts";
 import type { Granted } from "../doubt.ts";
 import type { Layer } from "./layers.ts";
 import { stack } from "./layers.ts";
 import type { Counting } from "./measure.ts";
-import { countedDays } from "./since.ts";
+import { countedDays, isUnlimited, within } from "./since.ts";
 import { spellOf, sureDays } from "./spell.ts";
 import { weightOf } from "./weekly.ts";
 
@@ -23,21 +23,18 @@ export function countMonths(
   for (const { at, group, doubts } of counting.jobs) {
     if (!doubts.every((doubt) => granted.has(doubt.id))) continue;
     const spell = spellOf(at, granted, counting.on);
-    if (spell === "unlimited") return null;
     const run = spell === "none" ? undefined : within(spell, days);
+    if (run === undefined) continue;
+    if (isUnlimited(run)) return null;
     // The weight is that of the whole spell, also where only part of it lies in the window.
-    if (run !== undefined && spell !== "none")
-      layers.push({
-        run,
-        value: weightOf(at, sureDays(at, spell, counting.on), granted),
-        group,
-        piece: at.path,
-      });
+    layers.push({
+      run,
+      value: weightOf(at, sureDays(at, run, counting.on), granted),
+      group,
+      piece: at.path,
+    });
   }
   const segments = stack(layers, (group) => granted.has(group), ONE);
   const counted = only === "all" ? segments : segments.filter(({ value }) => equal(value, ONE));
   return counted.reduce((sum, { run, value }) => add(sum, multiply(value, monthsIn(run))), ZERO);
 }
-
-const within = (run: Run, window: Run | undefined): Run | undefined =>
-  window === undefined ? run : overlap(run, window);

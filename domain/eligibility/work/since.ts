@@ -1,5 +1,5 @@
 import { dayNumber } from "../../calendar/day.ts";
-import type { Run } from "../../calendar/run.ts";
+import { overlap, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
 import type { Counting } from "./measure.ts";
 
@@ -10,7 +10,7 @@ export interface Since {
   readonly doubts: readonly Doubt[];
 }
 
-/** Where the day was not told, nothing limits the work that may lie after it. */
+/** A day number before every other one: where the day was not told, nothing limits the work that may lie after it. */
 export const ANY_DAY = Number.NEGATIVE_INFINITY;
 
 /** The first day that counts by any of them: the earliest whose doubts are granted. Infinity where there is none. */
@@ -30,3 +30,10 @@ export function countedDays(
   const run = { from: Math.max(first, window?.from ?? first), to: dayNumber(on) };
   return run.from <= run.to ? run : "none";
 }
+
+/** What of a spell lies in the days that count. */
+export const within = (run: Run, days: Run | undefined): Run | undefined =>
+  days === undefined ? run : overlap(run, days);
+
+/** True where neither a start nor a day from which work counts limits what there may be. */
+export const isUnlimited = (run: Run): boolean => run.from === ANY_DAY;

@@ -2,9 +2,10 @@ import { addDays, type Day, dayNumber, earlier } from "../../calendar/day.ts";
 import { overlap, type Run } from "../../calendar/run.ts";
 import type { Doubt, Granted } from "../doubt.ts";
 import { boundsOf, type Job, jobLabel } from "./job.ts";
+import { ANY_DAY } from "./since.ts";
 
-/** The days of a spell in one evaluation: a run, nothing, or a run whose beginning nothing limits. */
-export type Spell = Run | "none" | "unlimited";
+/** The days of a spell in one evaluation: a run, or nothing. Where the start was not told, the run begins on ANY_DAY. */
+export type Spell = Run | "none";
 
 const startDoubtId = (at: Job): string => `${at.path}.start`;
 const endDoubtId = (at: Job): string => `${at.path}.end`;
@@ -74,7 +75,7 @@ export function spellOf(at: Job, granted: Granted, on: Day): Spell {
   if (job.end === undefined && !endGranted) return "none";
   const end =
     job.end == null ? on : earlier(endGranted ? boundsOf(job.end).last : boundsOf(job.end).first, on);
-  if (job.start === undefined) return startGranted ? "unlimited" : "none";
+  if (job.start === undefined) return startGranted ? { from: ANY_DAY, to: dayNumber(end) } : "none";
   const start = startGranted ? boundsOf(job.start).first : boundsOf(job.start).last;
   return start <= end ? { from: dayNumber(start), to: dayNumber(end) } : "none";
 }
@@ -111,7 +112,7 @@ export function spreadOf(at: Job, granted: Granted, on: Day): Run | undefined {
  */
 export function sureDays(at: Job, spell: Run, on: Day): Run {
   const sure = spellOf(at, new Set(), on);
-  return typeof sure === "object" ? sure : { from: spell.from, to: spell.from };
+  return typeof sure === "object" ? sure : { from: spell.to, to: spell.to };
 }
 
 /** True when two jobs overlap whatever their open days turn out to be. */

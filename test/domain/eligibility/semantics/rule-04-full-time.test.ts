@@ -143,6 +143,14 @@ describe("Rule 4: hours a week left out beside told hours", () => {
     expect(bounds({ ...since, datedHours: future })).toEqual(["unmet", 0, 0]);
   });
 
+  test("without a start, told hours may be those of one full week", () => {
+    const { start: _, ...rest } = { ...year, caseManagementShare: 1, documentedCaseManagementHours: 520 };
+    expect(bounds(rest)).toEqual(["unknown", 0, null]);
+    // The window of three years up to the end, 2023-11-22 to 2024-12-29: 13 months and 8 days.
+    const recent = workRule({ months: 14 }, {}, { within: { years: 3 } });
+    expect(measured(recent, { employment: [rest] })).toMatchObject({ certain: 0, possible: 13.26 });
+  });
+
   // A share is kept to a millionth: what is below one is none.
   test.each([0, 1e-7, 0.000_000_9])("a share of %d beside told hours says nothing of the week", (share) => {
     expect(bounds({ ...year, caseManagementShare: share, documentedCaseManagementHours: 1040 })).toEqual([

@@ -49,6 +49,28 @@ describe("Rule 6: windows", () => {
     );
   });
 
+  test("of a job without its start, at most the days of the window count", () => {
+    const inFiveYears = workRule({ hours: 2080 }, {}, { within: { years: 5 } });
+    const { start: _, ...rest } = job({ end: null, hoursPerWeek: 2 });
+    // 2021-11-22 to 2026-11-22 are 5 x 365 + 1 + 1 = 1,827 days, 261 weeks.
+    expect(measured(inFiveYears, { employment: [rest] })).toMatchObject({
+      verdict: "unmet",
+      certain: 0,
+      possible: 522,
+    });
+    const total = (end: string) => ({ ...rest, end, documentedCaseManagementHours: 4000 });
+    expect(measured(inFiveYears, { employment: [total("2021-11-21")] }).possible).toBe(0);
+    expect(measured(inFiveYears, { employment: [total("2021-10")] }).possible).toBe(0);
+    expect(measured(inFiveYears, { employment: [total("2021-11")] }).possible).toBe(4000);
+    // 2025-11-22 to 2026-11-22 are 12 months and a day, at 2/30 of full time: 12.0333 x 2/30 = 0.802.
+    const months = workRule({ months: 12 }, {}, { within: { years: 1 } });
+    expect(measured(months, { employment: [rest] })).toMatchObject({
+      verdict: "unmet",
+      certain: 0,
+      possible: 0.8,
+    });
+  });
+
   test("months within a window count only what lies inside it", () => {
     const rule = workRule({ months: 12 }, {}, { within: { years: 1 } });
     // 2025-11-22 to 2026-11-22: 12 months reach 2026-11-22, the day after the end is one later.

@@ -206,10 +206,27 @@ describe("Rule 14: only work after a degree counts", () => {
     expect(work({ degrees: [DEGREE, {}], employment }).assumptions).toEqual([]);
   });
 
-  test("a start that was not told is limited by nothing but a degree that there is", () => {
+  test("a start that was not told is limited by the days after the degree", () => {
     const { start: _, ...rest } = job();
-    expect(bounds({ degrees: [DEGREE], employment: [rest] })).toEqual(["unknown", 0, null]);
-    expect(bounds({ degrees: [DEGREE], employment: [rest] }, months)).toEqual(["unknown", 0, null]);
+    // As if the job had begun before the degree: 1,051 hours 25 minutes, and 6 months.
+    expect(bounds({ degrees: [DEGREE], employment: [rest] })).toEqual(["unknown", 0, 1051.41]);
+    expect(bounds({ degrees: [DEGREE], employment: [rest] }, months)).toEqual(["unmet", 0, 6]);
+    // Nothing limits it where the day of the degree was not told either.
+    const { completed: __, ...open } = DEGREE;
+    expect(bounds({ degrees: [open], employment: [rest] })).toEqual(["unknown", 0, null]);
+    expect(bounds({ degrees: [open], employment: [rest] }, months)).toEqual(["unknown", 0, null]);
+    // 20 hours a week are 20/30 of full time at most: 6 x 20/30.
+    expect(bounds({ degrees: [DEGREE], employment: [{ ...rest, hoursPerWeek: 20 }] }, months)).toEqual([
+      "unmet",
+      0,
+      4,
+    ]);
+    // Ended on the day of the degree: whatever the start, it lies before.
+    for (const told of [{}, { documentedCaseManagementHours: 4000 }]) {
+      const before = { ...rest, ...told, end: "2024-07-14" };
+      expect(bounds({ degrees: [DEGREE], employment: [before] })).toEqual(["unmet", 0, 0]);
+      expect(bounds({ degrees: [DEGREE], employment: [before] }, months)).toEqual(["unmet", 0, 0]);
+    }
     expect(bounds({ degrees: [], employment: [rest] })).toEqual(["unmet", 0, 0]);
     // Completed on the day itself: no day is left.
     const today = { ...DEGREE, completed: TODAY };
