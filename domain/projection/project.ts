@@ -8,6 +8,7 @@ import type { Portfolio } from "../eligibility/portfolio.ts";
 import type { Requirement } from "../eligibility/requirement.ts";
 import { horizonFrom, portfolioAhead, toldPlace } from "./ahead.ts";
 import { firstDay, type Search, type Wish } from "./first-day.ts";
+import { firstLapse } from "./first-lapse.ts";
 import type { Pace } from "./pace.ts";
 
 /** When one rule is reached at the stated pace. It mirrors the rule tree; advisory rules are left out. */
@@ -20,6 +21,10 @@ export interface ProjectedRule {
   readonly metOn: Day | null;
   /** The first day on which nothing told stands against it; never later than `metOn`. */
   readonly openOn: Day | null;
+  /** Where what counts leaves its window before the day that is planned for: the first day on which it is not met any more. */
+  readonly lapsesOn: Day | null;
+  /** The first day on which it is surely met again after it lapsed. */
+  readonly againOn: Day | null;
   /** For a choice: the id of the part that is reached first. */
   readonly by: string | null;
   readonly parts: readonly ProjectedRule[];
@@ -72,6 +77,7 @@ export function project(
   };
   const eligibleOn = firstDay("met", search);
   const openOn = firstDay("open", search);
+  const planned = eligibleOn ?? openOn ?? horizon;
   return {
     credential: credential.id,
     on,
@@ -84,7 +90,7 @@ export function project(
         ? []
         : questionsOn(openOn, { credential, told: portfolio, ahead, on }),
     rules: (editionOn(credential.eligibility, on)?.requirements ?? []).flatMap((rule, index) =>
-      rule.kind === "advisory" ? [] : [projectRule(rule, now.findings[index], search)],
+      rule.kind === "advisory" ? [] : [projectRule(rule, now.findings[index], search, planned)],
     ),
     ahead,
   };
@@ -106,8 +112,13 @@ interface Told {
   readonly on: Day;
 }
 
-/** When one requirement is reached, and which part of a choice is first. */
-function projectRule(rule: Requirement, now: Finding | undefined, search: Search): ProjectedRule {
+/** When one requirement is reached, whether it lasts until the planned day, and which part of a choice is first. */
+function projectRule(
+  rule: Requirement,
+  now: Finding | undefined,
+  search: Search,
+  planned: Day,
+): ProjectedRule {
   // Today's rule on all days, with what today's edition says of its degree.
   const { degreeRule } = search.facts(search.from);
   const alone: Search = {
@@ -120,16 +131,20 @@ function projectRule(rule: Requirement, now: Finding | undefined, search: Search
   const parts =
     "of" in rule
       ? rule.of.flatMap((part, index) =>
-          part.kind === "advisory" ? [] : [projectRule(part, now?.parts[index], search)],
+          part.kind === "advisory" ? [] : [projectRule(part, now?.parts[index], search, planned)],
         )
       : [];
+  const metOn = dateOf("met");
+  const lapsesOn = metOn === null || "of" in rule ? null : firstLapse(rule, metOn, planned, alone);
   return {
     id: rule.id,
     kind: rule.kind,
     title: rule.title,
     now: now?.verdict ?? "unknown",
-    metOn: dateOf("met"),
+    metOn,
     openOn: dateOf("open"),
+    lapsesOn,
+    againOn: lapsesOn === null ? null : firstDay("met", { ...alone, from: lapsesOn }),
     by: rule.kind === "any-of" ? (firstReached(parts)?.id ?? null) : null,
     parts,
   };

@@ -12,23 +12,34 @@ export interface Step {
   readonly on: Day | null;
   /** The day from which only something not told or not confirmed is in its way; null where `on` says it all. */
   readonly openOn: Day | null;
+  /** The day on which it stops being met before the rest is there; null where it lasts. */
+  readonly lapsesOn: Day | null;
+  /** The day on which it is surely met again after that; null where none is in sight, or where it lasts. */
+  readonly againOn: Day | null;
 }
 
+/** Behind every day. */
+const NEVER = "9999";
+
 /**
- * What is still to do, in order: of a choice only the part that is reached first. What is only a question comes first,
+ * What is still to do, in order: of a choice only the part that is reached first; what is met now but leaves its window
+ * before the rest is there is to do again. What is only a question comes first,
  * then what has a day, then what no pace brings about.
  */
 export function stepsOf({ rules }: Projection): Step[] {
-  const place = ({ on, openOn }: Step): string => openOn ?? on ?? "9999";
+  const place = ({ on, openOn, lapsesOn, againOn }: Step): string =>
+    lapsesOn === null ? (openOn ?? on ?? NEVER) : (againOn ?? NEVER);
   return route(rules)
-    .filter(({ now }) => now !== "met")
+    .filter(({ now, lapsesOn }) => now !== "met" || lapsesOn !== null)
     .map(
-      ({ id, kind, title, metOn, openOn }): Step => ({
+      ({ id, kind, title, metOn, openOn, lapsesOn, againOn }): Step => ({
         rule: id,
         kind,
         title,
         on: metOn,
         openOn: openOn === metOn ? null : openOn,
+        lapsesOn,
+        againOn,
       }),
     )
     .sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));

@@ -38,13 +38,18 @@ export const rulesOf = (
 export const leafFindings = (findings: readonly Finding[]): Finding[] =>
   findings.flatMap((finding) => (finding.parts.length === 0 ? [finding] : leafFindings(finding.parts)));
 
-function whenDone({ on: sure, openOn }: Step, { on }: Projection, rule: LeafRequirement | undefined): string {
+function whenDone(step: Step, { on }: Projection, rule: LeafRequirement | undefined): string {
+  const { on: sure, openOn, lapsesOn, againOn } = step;
+  if (lapsesOn !== null)
+    return `${sure === on ? "Met today" : sure === null ? "Met for a time" : `Met by ${longDay(sure)}`}, but not any more from ${longDay(lapsesOn)}: what counts is too old by then. ${
+      againOn === null ? "At this pace it is not met again" : `Met again by ${longDay(againOn)}`
+    }`;
   const perhaps = openOn === on ? "already" : openOn === null ? "" : `by ${longDay(openOn)}`;
   if (sure !== null)
     return openOn === null
       ? `By ${longDay(sure)}`
       : `Perhaps ${perhaps}, if what is open goes your way; else by ${longDay(sure)}`;
-  if (openOn === on) return "Open: the questions below decide it";
+  if (openOn === on) return "Open: an answer that is not there yet decides it";
   return openOn === null ? whatItTakes(rule) : `Perhaps ${perhaps}, if what is open goes your way`;
 }
 

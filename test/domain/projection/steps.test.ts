@@ -30,7 +30,32 @@ test("what is only a question comes first, then what has a day; of a choice only
       title: "12 months, supervised by a CCM",
       on: "2027-02-28",
       openOn: null,
+      lapsesOn: null,
+      againOn: null,
     },
+  ]);
+});
+
+test("what is met today and leaves its window before the rest is there is to do again", () => {
+  // 30 hours of February 10, 2024 count through February 10, 2027; 24 months of practice are complete on February 29, 2028.
+  const told = { credits: [{ date: "2024-02-10", hours: 30, topics: ["case-management"] }] };
+  const steps = (educationHoursPerMonth: number) =>
+    stepsOf(plan("cmgt-bc", told, educationHoursPerMonth)).map(({ rule, on, lapsesOn, againOn }) => [
+      rule,
+      on,
+      lapsesOn,
+      againOn,
+    ]);
+  expect(steps(0)).toEqual([
+    ["case-management-hours", "2027-02-13", null, null],
+    ["rn-practice", "2028-02-29", null, null],
+    ["case-management-education", "2026-11-22", "2027-02-11", null],
+  ]);
+  // Two hours a month from November 30: 15 months, so 30 hours on January 31, 2028, before the practice is complete.
+  expect(steps(2)).toEqual([
+    ["case-management-hours", "2027-02-13", null, null],
+    ["case-management-education", "2026-11-22", "2027-02-11", "2028-01-31"],
+    ["rn-practice", "2028-02-29", null, null],
   ]);
 });
 

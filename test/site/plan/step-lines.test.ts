@@ -46,11 +46,29 @@ describe("the steps in words", () => {
     const ten = workRule({ months: 12 }, { paid: "required" });
     expect(lines([ten, declarationRule("honest")], { employment: [unpaid, WORK] })).toEqual([
       ["The rule work", "Perhaps already, if what is open goes your way; else by February 28, 2027"],
-      ["The rule honest", "Open: the questions below decide it"],
+      ["The rule honest", "Open: an answer that is not there yet decides it"],
     ]);
     const undecided = workRule({ months: 12 }, { settings: ["clinic"] });
     expect(lines([undecided], { employment: [WORK] })).toEqual([
       ["The rule work", "Perhaps by February 28, 2027, if what is open goes your way"],
+    ]);
+  });
+
+  test("say of what is met today when it is too old, and whether it is met again", () => {
+    const old = { credits: [{ date: "2024-02-10", hours: 30, topics: ["case-management"] }] };
+    const rules = [educationRule(30, { within: { years: 3 } }), workRule({ months: 24 })];
+    const told = { ...old, employment: [WORK] };
+    // 24 months from March 1, 2026 are complete on February 29, 2028.
+    expect(lines(rules, told)).toEqual([
+      ["The rule work", "By February 29, 2028"],
+      [
+        "The rule education",
+        "Met today, but not any more from February 11, 2027: what counts is too old by then. At this pace it is not met again",
+      ],
+    ]);
+    expect(lines(rules, told, 2)[0]).toEqual([
+      "The rule education",
+      "Met today, but not any more from February 11, 2027: what counts is too old by then. Met again by January 31, 2028",
     ]);
   });
 
