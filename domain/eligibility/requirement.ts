@@ -99,7 +99,14 @@ const employmentRequirement = z.strictObject({
   /** The id of a degree requirement of the same edition: only work after the day on which such a degree was completed counts. */
   after: slug.optional(),
   /** An older or other wording of the sponsor that may accept less: reaching it makes "not met" into "unknown". */
-  otherWording: z.strictObject({ fullTimeMonths: wholeNumber, because: z.string().min(10) }).optional(),
+  otherWording: z
+    .strictObject({
+      fullTimeMonths: wholeNumber,
+      because: z.string().min(10),
+      /** What to say where the hours are reached only by adding up part-time work. */
+      partTime: z.string().min(10).optional(),
+    })
+    .optional(),
   /** Counted work that all ended longer ago than this is a warning, never a verdict. */
   warnAfterYears: wholeNumber.optional(),
 });

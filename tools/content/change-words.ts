@@ -49,6 +49,7 @@ const FIELDS: Readonly<Record<string, readonly [name: string, unit?: Unit]>> = {
   after: ["Counted only after the degree"],
   "otherWording.fullTimeMonths": ["Full-time months that another wording accepts", "months"],
   "otherWording.because": ["The other wording"],
+  "otherWording.partTime": ["What is said of part-time hours"],
   warnAfterYears: ["Work is called old after", "years"],
   topics: ["Topics"],
   // Cost and exam.

@@ -26,7 +26,7 @@ import {
 import { countMonths } from "../work/months.ts";
 import { firstSince } from "../work/since.ts";
 import { spellDoubts, spellOf, sureDays } from "../work/spell.ts";
-import { FULL_TIME, PART_TIME, weightDoubts } from "../work/weekly.ts";
+import { FULL_TIME, isPartTime, PART_TIME, weightDoubts } from "../work/weekly.ts";
 import { NO_SUCH_DEGREE, sinceDegree } from "./after-degree.ts";
 
 type Unit = Amount["unit"];
@@ -77,13 +77,11 @@ function evaluateWork(
     measured: byRule,
   } = measureWork(rule, work, unit, needed, portfolio.employment, facts);
   const { jobs: usable, window } = counting;
-  const measured = restingOnPartTime(
-    withOtherWording(rule, byRule, counting, doubts, rulings),
-    unit,
-    needed,
-    counting,
-    rulings,
-  );
+  const worded = withOtherWording(rule, byRule, counting, doubts, rulings);
+  const measured =
+    unit === "months"
+      ? monthsOnPartTime(worded, needed, counting, rulings)
+      : hoursOnPartTime(rule, worded, needed, counting, rulings);
   const notCounted = [...refused];
   const counted: Evidence[] = [];
   for (const job of facts.detail === "full" ? usable : []) {
@@ -273,24 +271,44 @@ function oldWork(
  * Months that are enough only with part-time work in proportion: no sponsor's definition of full time could be read, so
  * that the verdict turns on ours (rule 4).
  */
-function restingOnPartTime(
+function monthsOnPartTime(
   measured: Measured,
-  unit: Unit,
   needed: number,
   counting: Counting,
   rulings: Facts["rulings"],
 ): Measured {
   const { verdict, assumptions } = measured;
-  if (verdict !== "met" || unit !== "months" || assumptions.every(({ id }) => id !== PART_TIME))
-    return measured;
-  const granted = new Set([...rulings].filter(([, yes]) => yes).map(([id]) => id));
-  const fullTime = countMonths(counting, granted, "full-time");
+  if (verdict !== "met" || assumptions.every(({ id }) => id !== PART_TIME)) return measured;
+  const fullTime = countMonths(counting, grantedBy(rulings), "full-time");
   if (fullTime === null || atLeast(fullTime, fraction(needed))) return measured;
   return {
     ...measured,
     assumptions: assumptions.map((one) => (one.id === PART_TIME ? { ...one, decides: true } : one)),
   };
 }
+
+/** Hours that are enough only with those of part-time work, where another wording of the sponsor asks for full time (rule 8). */
+function hoursOnPartTime(
+  rule: EmploymentRequirement | PracticeRequirement,
+  measured: Measured,
+  needed: number,
+  counting: Counting,
+  rulings: Facts["rulings"],
+): Measured {
+  const text = rule.kind === "employment" ? rule.otherWording?.partTime : undefined;
+  if (text === undefined || measured.verdict !== "met") return measured;
+  const none: Granted = new Set();
+  const others = counting.jobs.filter(({ at }) => {
+    const spell = spellOf(at, none, counting.on);
+    return !isPartTime(at, spell === "none" ? undefined : spell);
+  });
+  const fullTime = countHours({ ...counting, jobs: others }, grantedBy(rulings));
+  if (fullTime === null || atLeast(fullTime, fraction(needed))) return measured;
+  return { ...measured, assumptions: [...measured.assumptions, { id: PART_TIME, text, decides: true }] };
+}
+
+const grantedBy = (rulings: Facts["rulings"]): Granted =>
+  new Set([...rulings].filter(([, yes]) => yes).map(([id]) => id));
 
 /** The sponsor has another wording that may accept less: what reaches it is not "not met" but unknown (rule 8). */
 function withOtherWording(

@@ -45,6 +45,14 @@ function weeklyHours(at: Job, run: Run): Fraction | undefined {
 const weekIsKnown = (at: Job): boolean =>
   at.job.hoursPerWeek !== undefined || (at.toldHours !== undefined && (shareOf(at) ?? ZERO).n > 0n);
 
+/** True when the hours of a week are known to be below full time. `run` is undefined where the dates are open. */
+export function isPartTime(at: Job, run: Run | undefined): boolean {
+  const { hoursPerWeek } = at.job;
+  if (hoursPerWeek !== undefined) return hoursPerWeek < FULL_TIME;
+  const week = run !== undefined && weekIsKnown(at) ? weeklyHours(at, run) : undefined;
+  return week !== undefined && !atLeast(week, FULL_TIME_HOURS);
+}
+
 /** What is open about how full a job was. */
 export function weightDoubts(at: Job, run: Run | undefined): Doubt[] {
   const doubts: Doubt[] = [];

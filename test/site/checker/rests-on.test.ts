@@ -47,6 +47,16 @@ describe("what an outcome rests on", () => {
     expect([both.outcome, restsOn(both, "CCMC")]).toEqual(["eligible", []]);
   });
 
+  test("is said of hours in the words of the content", () => {
+    // 2018-01-01 to 2026-11-22 are 3,248 days: 464 weeks at 20 hours, 9,280.
+    const portfolio = portfolioSchema.parse({ licenses: [nurse], employment: [job] });
+    const hours = determine(real("acm-rn"), portfolio, ON);
+    expect([hours.outcome, restsOn(hours, "ACMA")]).toEqual([
+      "eligible",
+      ["This rests on part-time hours added up; ACMA's newer wording says full-time. Ask ACMA first."],
+    ]);
+  });
+
   test("is nothing while it is not met: then it says what is missing", () => {
     const short = decided({ ...job, start: "2026-01-01" });
     expect([short.outcome, restsOn(short, "CCMC")]).toEqual(["not-yet", []]);

@@ -34,6 +34,36 @@ describe("Rule 8: ACM", () => {
     });
   });
 
+  test("part-time hours that are needed to reach it are what the verdict rests on", () => {
+    const resting = (...employment: NonNullable<PortfolioInput["employment"]>) => {
+      const { verdict, assumptions } = findingOf(decide(employment), "supervised-hours");
+      return [verdict, assumptions];
+    };
+    const partTime = {
+      id: "part-time",
+      text: "This rests on part-time hours added up; ACMA's newer wording says full-time. Ask ACMA first.",
+      decides: true,
+    };
+    // 2016-01-01 to 2019-12-26 are 1,456 days: 208 weeks at 10 hours, 2,080.
+    const long = job({ start: "2016-01-01", end: "2019-12-26", hoursPerWeek: 10 });
+    expect(resting(long)).toEqual(["met", [partTime]]);
+    // Full-time work is enough by itself: at 40 hours, or at 35 for 60 weeks, to 2025-02-23, of which part is another's.
+    expect(resting(year(), long)).toEqual(["met", []]);
+    expect(resting(job({ start: "2024-01-01", end: "2025-02-23", hoursPerWeek: 35 }))).toEqual(["met", []]);
+    // 2,080 documented hours of four years at ten hours, and the same without the hours a week: 2,080 / 208 = 10.
+    const told = { ...long, documentedCaseManagementHours: 2080 };
+    const { hoursPerWeek: _, ...average } = told;
+    expect(resting(told)).toEqual(["met", [partTime]]);
+    expect(resting(average)).toEqual(["met", [partTime]]);
+    // Where neither the dates nor the week were told, nothing says that it was part time.
+    const { start: __, ...undated } = average;
+    expect(resting(undated)).toEqual(["met", []]);
+    // Half of two full-time years is no part-time work.
+    expect(
+      resting(job({ start: "2016-01-01", end: "2017-12-28", hoursPerWeek: 40, caseManagementShare: 0.5 })),
+    ).toEqual(["met", []]);
+  });
+
   test("short of that, with 12 full-time months there, is unknown: an older official wording accepts one year", () => {
     // 366 days of 2024 at 35 hours: 366 / 7 x 35 = 1,830.
     const employment = [job({ start: "2024-01-01", end: "2024-12-31", hoursPerWeek: 35 })];
