@@ -23,12 +23,15 @@ const NEVER = "9999";
 
 /**
  * What is still to do, in order: of a choice only the part that is reached first; what is met now but leaves its window
- * before the rest is there is to do again. What is only a question comes first,
- * then what has a day, then what no pace brings about.
+ * before the rest is there is to do again. A license or a degree
+ * that nothing brings about comes first, then what is only a question, then what has a day, then what this pace does not
+ * reach.
  */
 export function stepsOf({ rules }: Projection): Step[] {
-  const place = ({ on, openOn, lapsesOn, againOn }: Step): string =>
-    lapsesOn === null ? (openOn ?? on ?? NEVER) : (againOn ?? NEVER);
+  const place = ({ kind, on, openOn, lapsesOn, againOn }: Step): string =>
+    lapsesOn !== null
+      ? (againOn ?? NEVER)
+      : (openOn ?? on ?? (kind === "license" || kind === "degree" ? "" : NEVER));
   return route(rules)
     .filter(({ now, lapsesOn }) => now !== "met" || lapsesOn !== null)
     .map(

@@ -1,11 +1,12 @@
 import { type Day, longDay } from "../../../domain/calendar/day.ts";
-import { type Cost, feesOn } from "../../../domain/credentials/costs.ts";
+import { type Cost, type FeeOn, feesOn } from "../../../domain/credentials/costs.ts";
 import type { WindowsEdition } from "../../../domain/credentials/exam.ts";
 import { nextWindow } from "../../../domain/credentials/next-window.ts";
 import type { CredentialWithParticulars } from "../../../domain/eligibility/credential.ts";
 import type { Projection } from "../../../domain/projection/project.ts";
 import type { ToCollect } from "../../../domain/projection/steps.ts";
 import { inFigures } from "../../../domain/text/in-figures.ts";
+import { lowerFirst } from "../checker/missing.ts";
 
 /** What applying costs, in words. A sum that leaves something out says so. */
 export function costWords(
@@ -14,7 +15,22 @@ export function costWords(
 ): { cost: string; missing: string[] } {
   const { fees, toApply } = feesOn(credential, on);
   const missing = toApply.notKnown.map((id) => fees.find(({ fee }) => fee.id === id)?.fee.title ?? id);
-  return { cost: sumWords(toApply), missing };
+  return { cost: `${sumWords(toApply)}${partsWords(fees)}`, missing };
+}
+
+/** What the sum is made of, where it is more than one fee, and who pays less. */
+function partsWords(fees: readonly FeeOn[]): string {
+  const due = fees.filter(({ fee }) => fee.step === "apply");
+  const parts = due.flatMap(({ fee, amount }) =>
+    fee.onlyFor !== undefined || amount === undefined || amount.usd === "not-known"
+      ? []
+      : `$${inFigures(amount.usd)} for ${lowerFirst(fee.title)}${fee.refundable === false ? ", not paid back" : ""}`,
+  );
+  const reduced = due.flatMap(({ fee }) => fee.onlyFor ?? []);
+  return [
+    parts.length > 1 ? ` ${parts.join("; ")}.` : "",
+    reduced.length > 0 ? ` Another amount for ${reduced.join(" and ")}.` : "",
+  ].join("");
 }
 
 function sumWords({ named, knownUsd, notKnown }: Cost): string {
@@ -39,9 +55,10 @@ export function windowWords(edition: WindowsEdition | undefined, from: Day): str
   if (window === "all-year") return "You can apply on any day of the year.";
   const { apply, exam, open } = window;
   const period = open
-    ? `Applications are open until ${longDay(apply.to)}`
-    : `The next applications are taken from ${longDay(apply.from)} to ${longDay(apply.to)}`;
-  return `${period}, for exams from ${longDay(exam.from)} to ${longDay(exam.to)}.`;
+    ? `applications are open until ${longDay(apply.to)}`
+    : `the next applications are taken from ${longDay(apply.from)} to ${longDay(apply.to)}`;
+  // The days of other years were read; those of the years to come are the sponsor's to set.
+  return `If the dates stay as we read them: ${period}, for exams from ${longDay(exam.from)} to ${longDay(exam.to)}.`;
 }
 
 /** What to have at hand for a piece of evidence. It is our advice: what the sponsor asks for stands beside it. */

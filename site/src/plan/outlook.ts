@@ -19,7 +19,8 @@ export type Nearness = "now" | "sure" | "open" | "none" | "closed";
 const ORDER: readonly Nearness[] = ["now", "sure", "open", "none", "closed"];
 
 export function nearnessOf({ now, eligibleOn, openOn }: Projection): Nearness {
-  if (now.outcome === "ineligible") return "closed";
+  // For another profession, and nothing that was told or planned will change that.
+  if (now.outcome === "ineligible" && eligibleOn === null && openOn === null) return "closed";
   if (now.outcome === "eligible") return "now";
   return eligibleOn !== null ? "sure" : openOn !== null ? "open" : "none";
 }

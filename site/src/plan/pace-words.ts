@@ -48,15 +48,19 @@ function presentWords(portfolio: Portfolio, on: Day): string {
 function newJobWords(job: NewJob, instead: boolean): string {
   const labelOf = (choices: readonly { value: string; label: string }[], value?: string): string[] =>
     choices.filter((choice) => choice.value === value).map(({ label }) => label.toLowerCase());
-  const share = job.caseManagementShare ?? 1;
+  const share = job.caseManagementShare;
   const terms = [
     job.hoursPerWeek === undefined ? [] : `${inFigures(job.hoursPerWeek)} hours a week`,
-    share === 1 ? "all of it case management" : `${inFigures(share * 100)} percent of it case management`,
+    share === undefined
+      ? []
+      : share === 1
+        ? "all of it case management"
+        : `${inFigures(share * 100)} percent of it case management`,
     labelOf(SETTING_CHOICES, job.setting),
     labelOf(WORKED_AS_CHOICES, job.workedAs).map((label) => `as a ${label}`),
     supervisorWords(job),
   ].flat();
-  return `From ${longDay(job.start)}, a new job as a case manager ${instead ? "in place of your present work" : "beside your present work"}: ${terms.join(", ")}.`;
+  return `From ${longDay(job.start)}, a new ${job.paid === true ? "paid " : ""}job as a case manager ${instead ? "in place of your present work" : "beside your present work"}: ${terms.join(", ")}.`;
 }
 
 function supervisorWords({ supervised, supervisorCredential }: NewJob): string[] {

@@ -60,14 +60,10 @@ function whatItTakes(rule: LeafRequirement | undefined): string {
       const least = leastPace(rule);
       return least === undefined
         ? "No date: it takes work that counts"
-        : `No date at this pace: it takes at least ${least.hours} hours a week of work that counts`;
+        : `No date at this pace: started from nothing, it takes ${least.hours} hours a week of work that counts`;
     }
-    case "education": {
-      const least = leastPace(rule);
-      return least === undefined
-        ? "No date: it takes courses that count"
-        : `No date at this pace: it takes at least ${least.hours} hours of courses a month`;
-    }
+    case "education":
+      return "No date, because too few courses are planned: say above how many hours a month you take";
     case "practice":
       return "No date: it takes work that counts";
     case "license":
@@ -78,6 +74,15 @@ function whatItTakes(rule: LeafRequirement | undefined): string {
       return "No date: you said no";
   }
 }
+
+/** The findings with only the way of each choice that the steps follow, so that figures and steps say the same. */
+export const alongTheWay = (findings: readonly Finding[], rules: readonly ProjectedRule[]): Finding[] =>
+  findings.map((finding) => {
+    const rule = rules.find(({ id }) => id === finding.id);
+    if (rule === undefined || finding.verdict === "met") return finding;
+    const parts = finding.parts.filter(({ id }) => rule.by === null || id === rule.by);
+    return { ...finding, parts: alongTheWay(parts, rule.parts) };
+  });
 
 /** Another way of a choice, with its own date. */
 export interface OtherWay {
@@ -116,7 +121,8 @@ export const waysTaken = ({ rules }: Pick<Projection, "rules">): WayTaken[] =>
   rules.flatMap((rule): WayTaken[] => {
     if (rule.now === "met" || rule.parts.length === 0) return [];
     const taken = rule.parts.find(({ id }) => id === rule.by);
-    if (rule.kind === "any-of" && taken !== undefined) {
+    // A statement is no way that one sets out on.
+    if (rule.kind === "any-of" && taken !== undefined && taken.kind !== "declaration") {
       const date = taken.metOn ?? taken.openOn ?? "";
       return [
         {

@@ -1,5 +1,7 @@
 import { type Day, longDay } from "../../../domain/calendar/day.ts";
 import type { Projection } from "../../../domain/projection/project.ts";
+import { route } from "../../../domain/projection/steps.ts";
+import { lowerFirst } from "../checker/missing.ts";
 import { nearnessOf } from "./outlook.ts";
 import { span } from "./span-words.ts";
 
@@ -16,7 +18,7 @@ export function whenOf(projection: Projection): When {
   if (nearnessOf(projection) === "now") return { date: "Now", rests: "on the rules we could read" };
   if (eligibleOn === null) {
     return openOn === null
-      ? { date: "No date at this pace", rests: "within ten years: the steps say what is in the way" }
+      ? noDate(projection)
       : {
           date: `As early as ${early}`,
           rests: "only if what is open goes your way; there is no other date at this pace",
@@ -28,6 +30,16 @@ export function whenOf(projection: Projection): When {
         date: `As early as ${early}`,
         rests: `if what is open goes your way; if not, ${longDay(eligibleOn)} at this pace`,
       };
+}
+
+/** What stands in the way: a license or a degree, which no pace brings about, before anything else. */
+function noDate({ rules }: Pick<Projection, "rules">): When {
+  const missing = route(rules).find(
+    ({ kind, openOn }) => openOn === null && (kind === "license" || kind === "degree"),
+  );
+  return missing === undefined
+    ? { date: "No date at this pace", rests: "within ten years: the steps say what is in the way" }
+    : { date: "No date yet", rests: `what is missing: ${lowerFirst(missing.title)}` };
 }
 
 /** The same in a few words, for a list or a table. */

@@ -30,6 +30,19 @@ const decided = (...employment: object[]) =>
   );
 
 describe("what an outcome rests on", () => {
+  test("is said with what it warns of: work that ended long ago", () => {
+    const old = decided({ ...job, start: "2010-01-01", end: "2013-06-30", hoursPerWeek: 40 });
+    expect(old.outcome).toBe("eligible");
+    expect(restsOn(old, "CCMC")).toEqual([
+      "This work ended more than 5 years ago. We found no limit, but ask CCMC before you rely on it.",
+    ]);
+    // Of two ways that are met, the one that warns of nothing is enough.
+    const recent = { ...job, start: "2024-01-01", hoursPerWeek: 40, supervisorCredential: "CCM" };
+    expect(
+      restsOn(decided({ ...job, start: "2010-01-01", end: "2013-06-30", hoursPerWeek: 40 }, recent), "CCMC"),
+    ).toEqual([]);
+  });
+
   test("is said where only part-time work in proportion is enough", () => {
     // 2018-01-01 to 2026-11-22 are 106 months; 106 x 20/35 = 60.5, above 24. None of them is full time.
     const partTime = decided(job);

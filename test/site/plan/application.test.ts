@@ -20,9 +20,15 @@ const costs = (...fees: ReturnType<typeof fee>[]) => costWords({ ...real("ccm"),
 
 test("a cost is summed up, and what is missing from the sum is named", () => {
   expect(costs(fee("form", 1000), fee("exam", 195))).toEqual({
-    cost: "$1,195 in all, as we last read it.",
+    cost: "$1,195 in all, as we last read it. $1,000 for the form fee; $195 for the exam fee.",
     missing: [],
   });
+  expect(
+    costs(fee("form", 235, { refundable: false }), fee("exam", 195), fee("less", 100, { onlyFor: "members" }))
+      .cost,
+  ).toBe(
+    "$430 in all, as we last read it. $235 for the form fee, not paid back; $195 for the exam fee. Another amount for members.",
+  );
   expect(costs(fee("form", 235), fee("exam", "not-known"))).toEqual({
     cost: "$235 that we could read, and more that we could not.",
     missing: ["The exam fee"],
@@ -44,10 +50,10 @@ test("the next application is counted from the day that is planned for", () => {
   const edition = windowsOn(real("ccm"), ON);
   // The CCM's periods: November 1 to January 31 for April, March 1 to May 31 for August.
   expect(windowWords(edition, day("2026-12-31"))).toBe(
-    "Applications are open until January 31, 2027, for exams from April 1, 2027 to April 30, 2027.",
+    "If the dates stay as we read them: applications are open until January 31, 2027, for exams from April 1, 2027 to April 30, 2027.",
   );
   expect(windowWords(edition, day("2027-02-01"))).toBe(
-    "The next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
+    "If the dates stay as we read them: the next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
   );
 });
 

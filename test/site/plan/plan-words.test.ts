@@ -43,7 +43,7 @@ describe("the pace in words", () => {
       educationHoursPerMonth: 1,
     });
     expect(paceWords(pace(true), told({}), ON)).toEqual([
-      "From May 3, 2027, a new job as a case manager in place of your present work: 37.5 hours a week, all of it case management, insurer or health plan, as a registered nurse, under a supervisor who holds the CCM.",
+      "From May 3, 2027, a new paid job as a case manager in place of your present work: 37.5 hours a week, all of it case management, insurer or health plan, as a registered nurse, under a supervisor who holds the CCM.",
       "You finish 1 hour of courses a month.",
     ]);
     const beside = pace(false, { caseManagementShare: 0.5, supervised: false });

@@ -3,7 +3,8 @@ import { day } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import { project } from "../../../domain/projection/project.ts";
 import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
-import { otherWays, stepLines, waysTaken } from "../../../site/src/plan/step-lines.ts";
+import { leavingLines } from "../../../site/src/plan/leaving-lines.ts";
+import { alongTheWay, otherWays, stepLines, waysTaken } from "../../../site/src/plan/step-lines.ts";
 import {
   credentialOf,
   declarationRule,
@@ -93,7 +94,7 @@ describe("the steps in words", () => {
       "No date: it takes this degree",
       "No date: it takes work that counts",
       "No date: it takes work that counts",
-      "No date: it takes courses that count",
+      "No date, because too few courses are planned: say above how many hours a month you take",
       "No date: you said no",
     ]);
   });
@@ -108,10 +109,47 @@ describe("the steps in words", () => {
         credits: [],
       }),
     ).toEqual([
-      ["The rule work", "No date at this pace: it takes at least 12.8 hours a week of work that counts"],
-      ["The rule education", "No date at this pace: it takes at least 0.9 hours of courses a month"],
+      [
+        "The rule work",
+        "No date at this pace: started from nothing, it takes 12.8 hours a week of work that counts",
+      ],
+      [
+        "The rule education",
+        "No date, because too few courses are planned: say above how many hours a month you take",
+      ],
     ]);
   });
+});
+
+test("a license that ends before the day that is planned for is to be renewed", () => {
+  const told = (expires: string): PortfolioInput => ({
+    licenses: [{ profession: "RN", expires, status: "active", restricted: false }],
+    employment: [WORK],
+  });
+  const of = (expires: string) => {
+    const { credential, projection } = plan([licenseRule(), workRule({ months: 12 })], told(expires));
+    return leavingLines(credential, projection, portfolioSchema.parse(told(expires)));
+  };
+  // The twelve months are complete on February 28, 2027.
+  expect(of("2026-12-15")).toEqual([
+    "Your license ends on December 15, 2026, before that day. Renew it in time.",
+  ]);
+  expect(of("2027-02-28")).toEqual([]);
+});
+
+test("figures and headline follow the way that the steps take", () => {
+  // Ten months so far under no CCM: 24 come before any twelve under one.
+  const { projection } = plan(
+    [
+      group("work", "any-of", [
+        { ...workRule({ months: 12 }, { supervisorCredential: "CCM" }), id: "twelve" },
+        { ...workRule({ months: 24 }), id: "twenty-four" },
+      ]),
+    ],
+    { employment: [job({ start: "2026-01-22", end: null, supervisorCredential: "other" })] },
+  );
+  const [finding] = alongTheWay(projection.now.findings, projection.rules);
+  expect(finding?.parts.map(({ id, amount }) => [id, amount?.certain])).toEqual([["twenty-four", 10.03]]);
 });
 
 describe("a choice", () => {

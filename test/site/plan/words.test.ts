@@ -9,6 +9,7 @@ import { shortWhen, whenOf } from "../../../site/src/plan/when-words.ts";
 import {
   credentialOf,
   declarationRule,
+  degreeRule,
   educationRule,
   job,
   licenseRule,
@@ -50,6 +51,31 @@ describe("the order of the credentials", () => {
       ["perhaps", "open"],
       ["never", "none"],
     ]);
+  });
+
+  test("shows one for another profession with its date where what was told opens it later", () => {
+    const social = degreeRule({ id: "degree", levels: ["master"], fields: ["social-work"] });
+    const opens = credentialOf([social], {
+      id: "opens",
+      profession: "degree",
+      sister: { id: "met", name: "MET", profession: rule },
+    });
+    const told = {
+      ...TOLD,
+      degrees: [{ level: "master" as const, field: "social-work" as const, completed: "2027-05-01" }],
+    };
+    const [outlook] = outlooksOf([opens], portfolioSchema.parse(told), AS_TOLD, ON);
+    expect(outlook?.projection.now.outcome).toBe("ineligible");
+    expect(outlook && nearnessOf(outlook.projection)).toBe("sure");
+    expect(outlook && whenOf(outlook.projection).date).toBe("Earliest: May 1, 2027");
+  });
+
+  test("says which license is missing where no pace brings it about", () => {
+    const [outlook] = outlooksOf([made.year], portfolioSchema.parse({ ...TOLD, licenses: [] }), AS_TOLD, ON);
+    expect(outlook && whenOf(outlook.projection)).toEqual({
+      date: "No date yet",
+      rests: "what is missing: the rule license",
+    });
   });
 
   test("puts one for another profession after all of them", () => {

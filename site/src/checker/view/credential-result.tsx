@@ -3,6 +3,7 @@ import { type Day, longDay } from "../../../../domain/calendar/day.ts";
 import type { Determination, Finding, Question } from "../../../../domain/eligibility/determination.ts";
 import { Icon } from "../../components/icon.tsx";
 import type { Outlook } from "../../plan/outlook.ts";
+import { alongTheWay } from "../../plan/step-lines.ts";
 import { OtherWays, Steps } from "../../plan/view/steps.tsx";
 import { whenOf } from "../../plan/when-words.ts";
 import { figuresOf } from "../figures.ts";
@@ -29,7 +30,8 @@ export function CredentialResult({ outlook, questionLink, collect, applying }: P
   const { name, fullName, sponsor } = credential;
   const { now: determination } = projection;
   const when = whenOf(projection);
-  const headline = headlineOf(determination);
+  const taken = { ...determination, findings: alongTheWay(determination.findings, projection.rules) };
+  const headline = headlineOf(taken);
   const rules = determination.findings.filter(({ verdict }) => verdict !== "confirm");
   const toConfirm = determination.findings.filter(({ verdict }) => verdict === "confirm");
   return (
@@ -67,7 +69,7 @@ export function CredentialResult({ outlook, questionLink, collect, applying }: P
           {collect}
         </div>
         <div class="flow side">
-          <Figures determination={determination} sponsor={sponsor.short} />
+          <Figures determination={taken} sponsor={sponsor.short} />
           {applying}
         </div>
         <div class="flow rest">

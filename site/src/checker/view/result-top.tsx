@@ -80,7 +80,7 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
         {onDay !== undefined && (
           <div class="no-print">
             <label class="label" for="on">
-              Decide for another day
+              See the result for another day
             </label>
             <input
               class="input w-date"
