@@ -1,10 +1,9 @@
 import { credentials } from "../../dist/content/credentials.ts";
 import { day } from "../../domain/calendar/day.ts";
 import { determine } from "../../domain/eligibility/determine.ts";
-import { portfolioSchema } from "../../domain/eligibility/portfolio.ts";
+import type { Portfolio } from "../../domain/eligibility/portfolio.ts";
 import type { Pace } from "../../domain/projection/pace.ts";
 import { project } from "../../domain/projection/project.ts";
-import { sixtyEntries } from "./sixty-entries.ts";
 
 /** How often a second everything is worked out for one portfolio: every credential decided, and every one projected. */
 export interface Rates {
@@ -17,8 +16,7 @@ const ON = day("2026-11-22");
 const PACE: Pace = { work: { is: "as-told" }, educationHoursPerMonth: 2 };
 
 /** Measures in the thread that calls it, in Node as in a browser, for so many seconds each. */
-export function measureRates(seconds: number): Rates {
-  const portfolio = portfolioSchema.parse(sixtyEntries);
+export function measureRates(portfolio: Portfolio, seconds: number): Rates {
   const aSecond = (work: (index: number) => void): number => {
     // Once for all before the clock runs, so that the machine has compiled what it measures.
     for (const index of credentials.keys()) work(index);

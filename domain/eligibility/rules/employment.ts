@@ -77,11 +77,12 @@ function evaluateWork(
     measured: byRule,
   } = measureWork(rule, work, unit, needed, portfolio.employment, facts);
   const { jobs: usable, window } = counting;
-  const worded = withOtherWording(rule, byRule, counting, doubts, rulings);
+  const otherWording = rule.kind === "employment" ? rule.otherWording : undefined;
+  const worded = withOtherWording(otherWording, byRule, counting, doubts, rulings);
   const measured =
     unit === "months"
       ? monthsOnPartTime(worded, needed, counting, rulings)
-      : hoursOnPartTime(rule, worded, needed, counting, rulings);
+      : hoursOnPartTime(otherWording?.partTime, worded, needed, counting, rulings);
   const notCounted = [...refused];
   const counted: Evidence[] = [];
   for (const job of facts.detail === "full" ? usable : []) {
@@ -184,11 +185,9 @@ const counter = (counting: Counting, unit: Unit): Count =>
 function jobDoubts(job: CountedJob, unit: Unit, counting: Counting, detail: Detail): Doubt[] {
   const { at } = job;
   const spells = spellDoubts(at, counting.on);
-  const possible = spellOf(at, new Set(spells.map((doubt) => doubt.id)), counting.on);
-  const amounts =
-    unit === "hours"
-      ? hoursDoubts(at)
-      : weightDoubts(at, possible === "none" ? undefined : sureDays(at, possible, counting.on));
+  // A job that may count has begun: with every doubt about its dates granted it has days.
+  const possible = spellOf(at, new Set(spells.map((doubt) => doubt.id)), counting.on) as Run;
+  const amounts = unit === "hours" ? hoursDoubts(at) : weightDoubts(at, sureDays(at, possible, counting.on));
   const doubts = uniqueDoubts([...job.doubts, ...spells, ...amounts]);
   const ofDegrees = uniqueDoubts((counting.since ?? []).flatMap((since) => since.doubts));
   if (detail === "verdict") return [...doubts, ...ofDegrees];
@@ -289,13 +288,12 @@ function monthsOnPartTime(
 
 /** Hours that are enough only with those of part-time work, where another wording of the sponsor asks for full time (rule 8). */
 function hoursOnPartTime(
-  rule: EmploymentRequirement | PracticeRequirement,
+  text: string | undefined,
   measured: Measured,
   needed: number,
   counting: Counting,
   rulings: Facts["rulings"],
 ): Measured {
-  const text = rule.kind === "employment" ? rule.otherWording?.partTime : undefined;
   if (text === undefined || measured.verdict !== "met") return measured;
   const none: Granted = new Set();
   const others = counting.jobs.filter(({ at }) => {
@@ -312,15 +310,14 @@ const grantedBy = (rulings: Facts["rulings"]): Granted =>
 
 /** The sponsor has another wording that may accept less: what reaches it is not "not met" but unknown (rule 8). */
 function withOtherWording(
-  rule: EmploymentRequirement | PracticeRequirement,
+  otherWording: EmploymentRequirement["otherWording"],
   measured: Measured,
   counting: Counting,
   doubts: readonly Doubt[],
   rulings: Facts["rulings"],
 ): Measured {
-  if (rule.kind !== "employment" || rule.otherWording === undefined || measured.verdict === "met")
-    return measured;
-  const { fullTimeMonths, because } = rule.otherWording;
+  if (otherWording === undefined || measured.verdict === "met") return measured;
+  const { fullTimeMonths, because } = otherWording;
   const ruling = rulings.get("other-wording");
   if (ruling === false) return measured;
   const monthDoubts = counting.jobs.flatMap((job) => jobDoubts(job, "months", counting, "verdict"));

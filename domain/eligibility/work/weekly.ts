@@ -54,11 +54,11 @@ export function isPartTime(at: Job, run: Run | undefined): boolean {
 }
 
 /** What is open about how full a job was. */
-export function weightDoubts(at: Job, run: Run | undefined): Doubt[] {
+export function weightDoubts(at: Job, run: Run): Doubt[] {
   const doubts: Doubt[] = [];
   const known = weekIsKnown(at);
   if (!known) doubts.push(hoursPerWeekDoubt(at));
-  const week = run === undefined ? undefined : weeklyHours(at, run);
+  const week = weeklyHours(at, run);
   if (week !== undefined && week.n > 0n && !atLeast(week, FULL_TIME_HOURS)) {
     doubts.push({
       id: PART_TIME,
