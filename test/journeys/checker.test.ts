@@ -520,7 +520,7 @@ describe("the checker", () => {
     await page.context().setOffline(true);
     // From November 23, 2025: 52 weeks and a day on November 22, 2026 are 365 / 7 x 40 = 2,085.7 hours; 2,080 are needed.
     expect(await verdict(page, "ACM-RN")).toBe("Eligible on the rules we could read");
-    await page.getByLabel("Decide for another day").fill("2026-05-22");
+    await page.getByLabel("See the result for another day").fill("2026-05-22");
     await page.getByText("Your result on May 22, 2026").waitFor();
     // To May 22, 2026 they are 181 days: 181 / 7 x 40 = 1,034 hours and 17 minutes, and 1,045.72 are short.
     expect(await verdict(page, "ACM-RN")).toBe("Not yet 1,045.72 hours short");

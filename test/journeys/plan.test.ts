@@ -81,10 +81,10 @@ describe("a nurse", () => {
     // 235 to apply and 195 for the exam.
     expect(applying).toContain("$430 in all");
     expect(applying).toContain(
-      "From February 28, 2027, at this pace. The next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
+      "From February 28, 2027, at this pace. If the dates stay as we read them: the next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
     );
     const cmgt = await plain(credential(page, "CMGT-BC"));
-    expect(cmgt).toContain("No date at this pace: it takes at least 0.9 hours of courses a month");
+    expect(cmgt).toContain("No date, because too few courses are planned: say above how many hours a month you take");
     expect(cmgt).toContain("6 hours of courses stop counting on June 2, 2029");
     expect(await plain(page.locator("#pace"))).toContain(
       "Licenses that are valid today are renewed in time.",
@@ -118,7 +118,7 @@ describe("a nurse", () => {
     await page.getByLabel("How many hours a week?").fill("40");
     await page.getByLabel("Where is it?").selectOption({ label: "Insurer or health plan" });
     await page.getByRole("button", { name: "Show the dates at this pace" }).click();
-    await page.getByText("From February 1, 2027, a new job as a case manager in place of").waitFor();
+    await page.getByText("From February 1, 2027, a new paid job as a case manager in place of").waitFor();
     // At an insurer it is open whether the ACM's hours count; the CCM asks for no setting.
     expect(await when(page, "ACM-RN")).toMatch(/^As early as .* only if what is open goes your way/);
     expect(await when(page, "CCM")).toContain("February 28, 2027");
@@ -236,13 +236,13 @@ describe("a link to a result", () => {
     await page.getByText("This result is from a link.").waitFor();
     expect(await when(page, "CMGT-BC")).toBe("Earliest: February 29, 2028 in about 15 months, at this pace");
     expect(await page.getByText("Change the pace").count()).toBe(0);
-    expect(await page.getByLabel("Decide for another day").count()).toBe(0);
+    expect(await page.getByLabel("See the result for another day").count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     const stored = (): Promise<string | null> =>
       page.evaluate<string | null>(`localStorage.getItem(${JSON.stringify(STORAGE_KEY)})`);
     expect(JSON.parse((await stored()) ?? "")).toEqual(own);
     await page.getByRole("button", { name: "See mine" }).click();
-    expect(await when(page, "CMGT-BC")).toMatch(/^No date at this pace/);
+    expect(await when(page, "CMGT-BC")).toMatch(/^No date yet what is missing: a registered nurse license/);
     expect(new URL(page.url()).hash).toBe("");
 
     // The same page is open: only the fragment of its address changes.

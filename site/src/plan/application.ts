@@ -6,7 +6,6 @@ import type { CredentialWithParticulars } from "../../../domain/eligibility/cred
 import type { Projection } from "../../../domain/projection/project.ts";
 import type { ToCollect } from "../../../domain/projection/steps.ts";
 import { inFigures } from "../../../domain/text/in-figures.ts";
-import { lowerFirst } from "../checker/missing.ts";
 
 /** What applying costs, in words. A sum that leaves something out says so. */
 export function costWords(
@@ -24,11 +23,11 @@ function partsWords(fees: readonly FeeOn[]): string {
   const parts = due.flatMap(({ fee, amount }) =>
     fee.onlyFor !== undefined || amount === undefined || amount.usd === "not-known"
       ? []
-      : `$${inFigures(amount.usd)} for ${lowerFirst(fee.title)}${fee.refundable === false ? ", not paid back" : ""}`,
+      : `${fee.title}: $${inFigures(amount.usd)}${fee.refundable === false ? ", not paid back" : ""}.`,
   );
   const reduced = due.flatMap(({ fee }) => fee.onlyFor ?? []);
   return [
-    parts.length > 1 ? ` ${parts.join("; ")}.` : "",
+    parts.length > 1 ? ` ${parts.join(" ")}` : "",
     reduced.length > 0 ? ` Another amount for ${reduced.join(" and ")}.` : "",
   ].join("");
 }

@@ -20,14 +20,14 @@ const costs = (...fees: ReturnType<typeof fee>[]) => costWords({ ...real("ccm"),
 
 test("a cost is summed up, and what is missing from the sum is named", () => {
   expect(costs(fee("form", 1000), fee("exam", 195))).toEqual({
-    cost: "$1,195 in all, as we last read it. $1,000 for the form fee; $195 for the exam fee.",
+    cost: "$1,195 in all, as we last read it. The form fee: $1,000. The exam fee: $195.",
     missing: [],
   });
   expect(
     costs(fee("form", 235, { refundable: false }), fee("exam", 195), fee("less", 100, { onlyFor: "members" }))
       .cost,
   ).toBe(
-    "$430 in all, as we last read it. $235 for the form fee, not paid back; $195 for the exam fee. Another amount for members.",
+    "$430 in all, as we last read it. The form fee: $235, not paid back. The exam fee: $195. Another amount for members.",
   );
   expect(costs(fee("form", 235), fee("exam", "not-known"))).toEqual({
     cost: "$235 that we could read, and more that we could not.",
