@@ -16,7 +16,7 @@ const NOT_READ = refused(
 );
 
 /** As much as any link of this length holds if nobody means harm. */
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 200_000;
 
 /**
  * Reads what stands in the fragment of a link. Anybody may have written it: its length is limited before and while it is

@@ -129,7 +129,7 @@ export interface Moved {
   readonly moves: boolean;
 }
 
-/** Every credential that is open to her, as it is and with the change; undefined where there is nothing to change. */
+/** Every credential that is open to her, now or with the change, as it is and with the change; undefined where there is nothing to change. */
 export function compare(
   outlooks: readonly Outlook[],
   basis: Basis,
@@ -142,7 +142,8 @@ export function compare(
   const after = outlooksOf(credentials, changed.portfolio, changed.pace, on);
   return outlooks.flatMap(({ credential: { id, name }, projection }) => {
     const other = after.find(({ credential }) => credential.id === id)?.projection;
-    if (other === undefined || nearnessOf(projection) === "closed") return [];
+    // Left out only where it is for another profession before and after: a degree may open it.
+    if (other === undefined || [projection, other].every((one) => nearnessOf(one) === "closed")) return [];
     const move = moveOf(projection, other);
     return [
       { id, name, before: shortWhen(projection), after: shortWhen(other), move, moves: move !== STAYS },

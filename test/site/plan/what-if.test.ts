@@ -5,7 +5,7 @@ import type { Basis } from "../../../domain/projection/change.ts";
 import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
 import { outlooksOf } from "../../../site/src/plan/outlook.ts";
 import { changesFor, compare, readChange, summaryOf } from "../../../site/src/plan/what-if.ts";
-import { credentialOf, job, licenseRule, workRule } from "../../support/invented.ts";
+import { credentialOf, degreeRule, job, licenseRule, workRule } from "../../support/invented.ts";
 
 const ON = day("2026-11-22");
 const basis = (portfolio: PortfolioInput): Basis => ({
@@ -165,4 +165,23 @@ describe("side by side", () => {
   test("is nothing where there is nothing to change", () => {
     expect(compare(outlooks, basis({}), { is: "supervisor-held-ccm" }, ON)).toBeUndefined();
   });
+});
+
+test("a degree that opens a credential for another profession is shown with the date it brings", () => {
+  const social = credentialOf([degreeRule({ levels: ["master"], fields: ["social-work"] })], {
+    id: "social",
+    name: "SOC",
+    sister: { id: "x", name: "X", profession: licenseRule() },
+    profession: "degree",
+  });
+  const told = basis({
+    licenses: [{ profession: "RN", expires: "2030-01-31", status: "active", restricted: false }],
+    degrees: [],
+  });
+  const degree = { level: "master", field: "social-work", completed: day("2027-05-01") } as const;
+  const outlooks = outlooksOf([social], told.portfolio, told.pace, ON);
+  expect(
+    compare(outlooks, told, { is: "degree", degree }, ON)?.map(({ name, after }) => [name, after]),
+  ).toEqual([["SOC", "May 1, 2027"]]);
+  expect(compare(outlooks, told, { is: "education", hoursPerMonth: 2 }, ON)).toEqual([]);
 });
