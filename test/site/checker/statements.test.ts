@@ -36,6 +36,19 @@ test.each<[string, PortfolioInput, string[]]>([
     [ASSESSMENT, CHARACTER, SOCIAL_WORK],
   ],
   ["who has had a job", { employment: [{}] }, [CHARACTER, WORK]],
+  ["a case manager", { employment: [{ role: "case-manager" }] }, [CHARACTER, WORK]],
+  ["who led case managers", { employment: [{ role: "supervisor-of-case-managers" }] }, [CHARACTER, WORK]],
+  [
+    "a nurse who managed some cases",
+    { employment: [{ role: "nurse", caseManagementShare: 0.25 }] },
+    [CHARACTER, WORK],
+  ],
+  ["a nurse who told of no case management", { employment: [{ role: "nurse" }] }, [CHARACTER]],
+  [
+    "who managed none, whatever the title",
+    { employment: [{ role: "case-manager", hoursPerWeek: 40, caseManagementShare: 0 }] },
+    [CHARACTER],
+  ],
   ["who has had none", { employment: [] }, [CHARACTER]],
 ])("asks %s only what matters to her", (_, portfolio, expected) => {
   expect(asked({ degrees: [], ...portfolio }).toSorted()).toEqual(expected.toSorted());
@@ -52,6 +65,58 @@ test.each<[string, PortfolioInput["degrees"], string[]]>([
   ["degrees that are not told", undefined, [ETHICS, BACHELORS_EXAM, MASTERS_EXAM]],
 ])("asks of NASW's credentials what her degrees leave open: %s", (_, degrees, expected) => {
   expect(asked({ licenses: [], degrees }).toSorted()).toEqual([CHARACTER, ...expected].toSorted());
+});
+
+test.each<[string, PortfolioInput, string[]]>([
+  ["a nurse who skipped her degrees", { licenses: [{ profession: "RN" }] }, []],
+  [
+    "a nurse with a degree in a field that is not told",
+    { licenses: [{ profession: "RN" }], degrees: [{ level: "master" }] },
+    [],
+  ],
+  [
+    "a nurse with a degree in social work",
+    { licenses: [{ profession: "RN" }], degrees: [{ level: "master", field: "social-work" }] },
+    [ETHICS, MASTERS_EXAM],
+  ],
+  [
+    "a licensed social worker who skipped her degrees",
+    { licenses: [{ profession: "LMSW" }] },
+    [ETHICS, MASTERS_EXAM, BACHELORS_EXAM],
+  ],
+  // One question about the license, not three: no level matters without a degree.
+  [
+    "who holds another license and skipped her degrees",
+    { licenses: [{ profession: "other" }] },
+    [SOCIAL_WORK, ETHICS, MASTERS_EXAM, BACHELORS_EXAM],
+  ],
+  // The degree is enough for the ACM-SW, so that only the level is left to ask.
+  [
+    "who holds another license and a finished master's degree in social work",
+    {
+      licenses: [{ profession: "other" }],
+      degrees: [{ level: "master", field: "social-work", completed: "2020-05-15", accredited: true }],
+    },
+    [MASTERS_LICENSE, ETHICS, MASTERS_EXAM],
+  ],
+])("asks about social work of social workers: %s", (_, portfolio, expected) => {
+  const others = [CHARACTER, ASSESSMENT];
+  expect(
+    asked(portfolio)
+      .filter((id) => !others.includes(id))
+      .toSorted(),
+  ).toEqual(expected.toSorted());
+});
+
+test("asks nothing where another way is already met", () => {
+  const degrees = [{ level: "master" as const, field: "social-work" as const }];
+  const exam = (license: NonNullable<PortfolioInput["licenses"]>[number]) =>
+    asked({ licenses: [license], degrees }).includes(MASTERS_EXAM);
+  expect(exam({ profession: "LMSW", status: "active", expires: "2199-12-31" })).toBe(false);
+  expect(exam({ profession: "LMSW", status: "active", expires: "2020-12-31" })).toBe(true);
+  expect(exam({ profession: "LMSW", status: "inactive", expires: "2199-12-31" })).toBe(true);
+  expect(exam({ profession: "LMSW", status: "active" })).toBe(true);
+  expect(exam({ profession: "LSW", status: "active", expires: "2199-12-31" })).toBe(true);
 });
 
 test("asks for the level of a license only where the degree fits", () => {

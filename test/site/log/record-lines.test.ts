@@ -130,6 +130,15 @@ describe("the statements", () => {
     const cdms = entry("goal", "cdms", {});
     expect(asked(cdms)).toEqual([]);
     expect(asked(cdms, entry("employment", "j", {}))).toEqual(["cdms-practice-areas"]);
+    expect(asked(cdms, entry("employment", "j", { role: "nurse" }))).toEqual([]);
+  });
+
+  test("that she has answered stay, though they matter no more", () => {
+    const degree = entry("degree", "d", { level: "bachelor", field: "nursing" });
+    expect(asked(degree, entry("declaration", "nasw-ethics", { value: true }))).toEqual([
+      "nasw-ethics",
+      "good-moral-character",
+    ]);
   });
 
   test("with a goal are those of its rules, and those that she has answered", () => {

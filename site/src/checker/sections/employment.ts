@@ -244,10 +244,6 @@ function jobQuestions(draft: Draft, key: string): Question[] {
       });
     }
   }
-  const managedSome =
-    (told("hours") === "documented" && told("documentedCaseManagementHours") !== undefined) ||
-    (told("hours") === "dated" && told("datedHours") !== undefined) ||
-    Number(told("share") === "other" ? told("sharePercent") : told("share")) > 0;
   questions.push({
     id: id("paid"),
     section,
@@ -257,7 +253,7 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     control: { kind: "choice", choices: YES_NO },
     unsure: NOT_SURE,
   });
-  if (manages || leads || managedSome) {
+  if (manages || leads || managedSome(draft, key)) {
     questions.push(
       {
         id: id("setting"),
@@ -291,4 +287,13 @@ function jobQuestions(draft: Draft, key: string): Question[] {
     });
   }
   return questions;
+}
+
+/** Whether some of a job was case management, by its hours or its share; undefined where neither was told. */
+export function managedSome(draft: Draft, key: string): boolean | undefined {
+  const told = (field: string): string | undefined => chosen(draft, `employment/${key}/${field}`);
+  if (told("hours") === "documented" && told("documentedCaseManagementHours") !== undefined) return true;
+  if (told("hours") === "dated" && told("datedHours") !== undefined) return true;
+  const share = told("share") === "other" ? told("sharePercent") : told("share");
+  return share === undefined ? undefined : Number(share) > 0;
 }

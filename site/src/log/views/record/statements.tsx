@@ -1,6 +1,9 @@
 import { credentials } from "../../../../../dist/content/credentials.ts";
+import type { Employment } from "../../../../../domain/eligibility/portfolio.ts";
+import { portfolioOf } from "../../../../../domain/log/portfolio.ts";
 import { dataOf, type LogRecord, ofKind, present } from "../../../../../domain/log/records.ts";
-import { type Statement, statementsFor } from "../../../checker/sections/statements.ts";
+import { type Statement, statements, statementsFor } from "../../../checker/sections/statements.ts";
+import { today } from "../../../checker/today.ts";
 import { correctAt, historyAt } from "../../app/places.ts";
 
 /**
@@ -8,30 +11,49 @@ import { correctAt, historyAt } from "../../app/places.ts";
  * always there.
  */
 export function statementsOf(records: readonly LogRecord[]): readonly Statement[] {
-  const degrees = present(records, "degree")
-    .map((record) => dataOf(record))
-    .filter((data) => data !== undefined);
-  const told = {
-    professions: present(records, "license").flatMap((record) => dataOf(record)?.profession ?? []),
-    // Without an entry it is open which degrees there are.
-    degrees: degrees.length === 0 ? undefined : degrees,
-    work: present(records, "employment").length > 0,
-  };
+  const { licenses = [], degrees, employment = [] } = portfolioOf(records).portfolio;
+  const on = today();
+  const asked = new Set(
+    statementsFor({
+      licenses: licenses.flatMap(({ profession, status, expires }) =>
+        profession === undefined
+          ? []
+          : [{ profession, isCurrent: status === "active" && expires !== undefined && expires >= on }],
+      ),
+      degrees: degrees?.map(({ level, field, completed, accredited }) => ({
+        level,
+        field,
+        isComplete: completed != null && completed <= on && accredited === true,
+      })),
+      jobs: employment.map((job) => ({ role: job.role, managedSome: managedSome(job) })),
+    }).map(({ id }) => id),
+  );
   const goals = new Set(present(records, "goal").map(({ id }) => id));
   const answered = new Set(present(records, "declaration").map(({ id }) => id));
-  return statementsFor(told).filter(
+  return statements.filter(
     ({ id, askedBy }) =>
-      answered.has(id) || goals.size === 0 || askedBy.some((credential) => goals.has(credential)),
+      answered.has(id) ||
+      (asked.has(id) && (goals.size === 0 || askedBy.some((credential) => goals.has(credential)))),
   );
+}
+
+/** Whether some of a job was case management, by its hours or its share; undefined where neither was told. */
+function managedSome({
+  documentedCaseManagementHours: total,
+  datedHours = [],
+  caseManagementShare: share,
+}: Employment): boolean | undefined {
+  if ((total ?? 0) > 0 || datedHours.length > 0) return true;
+  return share === undefined ? undefined : share > 0;
 }
 
 /** The statements with their answers. Left open is an answer too: a rule that asks stays open. */
 export function Statements({ records }: { readonly records: readonly LogRecord[] }) {
-  const statements = statementsOf(records);
-  if (statements.length === 0) return <p>The rules of your goals ask for none.</p>;
+  const asked = statementsOf(records);
+  if (asked.length === 0) return <p>The rules of your goals ask for none.</p>;
   return (
     <ul class="entries">
-      {statements.map((statement) => (
+      {asked.map((statement) => (
         <StatementRow
           key={statement.id}
           statement={statement}
