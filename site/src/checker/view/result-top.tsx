@@ -45,20 +45,36 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
   }, []);
   const nearest = open.find(({ projection }) => nearnessOf(projection) === "sure");
   return (
-    <div class="split">
-      <div class="flow">
-        <h1 tabIndex={-1} ref={heading}>
-          <span class="caption">Your result on {longDay(on)}</span>
-          {title(open)}
-        </h1>
-        {nearest !== undefined && (
+    <>
+      <div class="split">
+        <div class="flow">
+          <h1 tabIndex={-1} ref={heading}>
+            <span class="caption">Your result on {longDay(on)}</span>
+            {title(open)}
+          </h1>
+          {nearest !== undefined && (
+            <p class="lede">
+              Nearest date at the pace below: <span class="nb">{nearest.credential.name}</span>,{" "}
+              {shortWhen(nearest.projection)}.
+            </p>
+          )}
           <p class="lede">
-            Nearest date at the pace below: <span class="nb">{nearest.credential.name}</span>,{" "}
-            {shortWhen(nearest.projection)}.
+            This is a reading of the published rules. The sponsor of each credential decides.
           </p>
-        )}
-        <p class="lede">This is a reading of the published rules. The sponsor of each credential decides.</p>
-        <div class="cluster no-print">
+        </div>
+        <ol class="way" aria-label="Credentials, nearest date first">
+          {open.map(({ credential: { id, name }, projection }) => (
+            <li key={id} data-state={stationOf(projection, open)}>
+              <b class="nb">
+                <a href={`#${id}`}>{name}</a>
+              </b>
+              <span>{shortWhen(projection)}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div class="result-tools no-print">
+        <div class="cluster">
           <button type="button" class="button quiet" onClick={() => window.print()}>
             <Icon name="print" />
             Print
@@ -78,7 +94,7 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
           </button>
         </div>
         {onDay !== undefined && (
-          <div class="no-print">
+          <div>
             <label class="label" for="on">
               See the result for another day
             </label>
@@ -98,16 +114,6 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
           </div>
         )}
       </div>
-      <ol class="way" aria-label="Credentials, nearest date first">
-        {open.map(({ credential: { id, name }, projection }) => (
-          <li key={id} data-state={stationOf(projection, open)}>
-            <b class="nb">
-              <a href={`#${id}`}>{name}</a>
-            </b>
-            <span>{shortWhen(projection)}</span>
-          </li>
-        ))}
-      </ol>
-    </div>
+    </>
   );
 }
