@@ -84,7 +84,9 @@ describe("a nurse", () => {
       "From February 28, 2027, at this pace. If the dates stay as we read them: the next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
     );
     const cmgt = await plain(credential(page, "CMGT-BC"));
-    expect(cmgt).toContain("No date, because too few courses are planned: say above how many hours a month you take");
+    expect(cmgt).toContain(
+      "No date, because too few courses are planned: say above how many hours a month you take",
+    );
     expect(cmgt).toContain("6 hours of courses stop counting on June 2, 2029");
     expect(await plain(page.locator("#pace"))).toContain(
       "Licenses that are valid today are renewed in time.",
