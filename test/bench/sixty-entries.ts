@@ -40,7 +40,7 @@ export const sixtyEntries: PortfolioInput = {
   declarations: {
     "good-moral-character": true,
     "cdms-practice-areas": true,
-    "nasw-ethics": true,
+    "nasw-ethics-and-education": true,
     "aswb-masters-exam": true,
     "aswb-bachelors-exam": true,
   },

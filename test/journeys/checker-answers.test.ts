@@ -52,9 +52,9 @@ describe("where the browser keeps nothing", () => {
     await skip(page, DEGREES);
     await skip(page, "Have you worked as a nurse, a social worker or a case manager?");
     await choose(page, CLASSES, "No");
-    // Without a word on her degrees those of NASW's credentials matter too: two exams and the ethics, beside the CCM's.
-    for (const number of [1, 2, 3, 4])
-      await skip(page, `Can you confirm this? (${number} of 4)`, "I am not sure");
+    // Without a word on her degrees those of NASW's credentials matter too: two exams and two codes of ethics, beside the CCM's.
+    for (const number of [1, 2, 3, 4, 5])
+      await skip(page, `Can you confirm this? (${number} of 5)`, "I am not sure");
     await title(page, "Check your answers");
     await page.getByRole("link", { name: "See where you stand" }).click();
 

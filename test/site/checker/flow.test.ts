@@ -41,8 +41,9 @@ describe("the way through the questions", () => {
       "employment",
       "credits",
       "declarations/aswb-masters-exam",
-      "declarations/nasw-ethics",
+      "declarations/nasw-ethics-and-education",
       "declarations/aswb-bachelors-exam",
+      "declarations/nasw-practice-and-ethics",
       "declarations/good-moral-character",
     ]);
   });

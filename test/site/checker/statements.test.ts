@@ -11,7 +11,8 @@ const ASSESSMENT = "declarations/independent-assessment";
 const SOCIAL_WORK = "declarations/social-work-license";
 
 const WORK = "declarations/cdms-practice-areas";
-const ETHICS = "declarations/nasw-ethics";
+const MASTERS_ETHICS = "declarations/nasw-ethics-and-education";
+const BACHELORS_ETHICS = "declarations/nasw-practice-and-ethics";
 const MASTERS_EXAM = "declarations/aswb-masters-exam";
 const BACHELORS_EXAM = "declarations/aswb-bachelors-exam";
 const MASTERS_LICENSE = "declarations/masters-social-work-license";
@@ -58,11 +59,19 @@ test.each<[string, PortfolioInput["degrees"], string[]]>([
   ["no degree", [], []],
   ["a nurse's degree", [{ level: "bachelor", field: "nursing" }], []],
   ["a doctorate in social work", [{ level: "doctorate", field: "social-work" }], []],
-  ["a bachelor's in social work", [{ level: "bachelor", field: "social-work" }], [ETHICS, BACHELORS_EXAM]],
-  ["a master's in social work", [{ level: "master", field: "social-work" }], [ETHICS, MASTERS_EXAM]],
-  ["a master's whose field is not told", [{ level: "master" }], [ETHICS, MASTERS_EXAM]],
-  ["a degree of which nothing is told", [{}], [ETHICS, BACHELORS_EXAM, MASTERS_EXAM]],
-  ["degrees that are not told", undefined, [ETHICS, BACHELORS_EXAM, MASTERS_EXAM]],
+  [
+    "a bachelor's in social work",
+    [{ level: "bachelor", field: "social-work" }],
+    [BACHELORS_ETHICS, BACHELORS_EXAM],
+  ],
+  ["a master's in social work", [{ level: "master", field: "social-work" }], [MASTERS_ETHICS, MASTERS_EXAM]],
+  ["a master's whose field is not told", [{ level: "master" }], [MASTERS_ETHICS, MASTERS_EXAM]],
+  [
+    "a degree of which nothing is told",
+    [{}],
+    [MASTERS_ETHICS, BACHELORS_ETHICS, BACHELORS_EXAM, MASTERS_EXAM],
+  ],
+  ["degrees that are not told", undefined, [MASTERS_ETHICS, BACHELORS_ETHICS, BACHELORS_EXAM, MASTERS_EXAM]],
 ])("asks of NASW's credentials what her degrees leave open: %s", (_, degrees, expected) => {
   expect(asked({ licenses: [], degrees }).toSorted()).toEqual([CHARACTER, ...expected].toSorted());
 });
@@ -77,18 +86,18 @@ test.each<[string, PortfolioInput, string[]]>([
   [
     "a nurse with a degree in social work",
     { licenses: [{ profession: "RN" }], degrees: [{ level: "master", field: "social-work" }] },
-    [ETHICS, MASTERS_EXAM],
+    [MASTERS_ETHICS, MASTERS_EXAM],
   ],
   [
     "a licensed social worker who skipped her degrees",
     { licenses: [{ profession: "LMSW" }] },
-    [ETHICS, MASTERS_EXAM, BACHELORS_EXAM],
+    [MASTERS_ETHICS, BACHELORS_ETHICS, MASTERS_EXAM, BACHELORS_EXAM],
   ],
   // One question about the license, not three: no level matters without a degree.
   [
     "who holds another license and skipped her degrees",
     { licenses: [{ profession: "other" }] },
-    [SOCIAL_WORK, ETHICS, MASTERS_EXAM, BACHELORS_EXAM],
+    [SOCIAL_WORK, MASTERS_ETHICS, BACHELORS_ETHICS, MASTERS_EXAM, BACHELORS_EXAM],
   ],
   // The degree is enough for the ACM-SW, so that only the level is left to ask.
   [
@@ -97,7 +106,7 @@ test.each<[string, PortfolioInput, string[]]>([
       licenses: [{ profession: "other" }],
       degrees: [{ level: "master", field: "social-work", completed: "2020-05-15", accredited: true }],
     },
-    [MASTERS_LICENSE, ETHICS, MASTERS_EXAM],
+    [MASTERS_LICENSE, MASTERS_ETHICS, MASTERS_EXAM],
   ],
 ])("asks about social work of social workers: %s", (_, portfolio, expected) => {
   const others = [CHARACTER, ASSESSMENT];
@@ -154,7 +163,7 @@ test("a statement says which credentials ask for it", () => {
   const questions = statementQuestions(fromPortfolio(portfolioSchema.parse({ degrees })).draft);
   expect(questions.map(({ id, why }) => [id, why])).toEqual([
     [MASTERS_EXAM, "The C-ASWCM asks for it."],
-    [ETHICS, "The C-ASWCM and the C-SWCM ask for it."],
+    [MASTERS_ETHICS, "The C-ASWCM asks for it."],
     [CHARACTER, "The CCM asks for it."],
   ]);
 });

@@ -47,13 +47,13 @@ test("work after a degree, and what it has to be about, are told", () => {
   expect(words("cdms", "disability-management-hours").slice(0, 3)).toEqual([
     "At least 2,080 hours.",
     "Only what lies in the 5 years before the day you choose counts.",
-    "Work counts if you confirm about it: “My paid work fits at least two of the four practice areas of the CDMS.”",
+    "Work counts if you confirm about it: “My paid work was about helping workers stay at work, or return to it, after illness or injury, and it fits at least two of the four practice areas in the Commission's guide. (We could not read the four. Leave this open if you have not compared.)”",
   ]);
 });
 
 test("the statement that decides about a license on no list is told, and whether there is a list", () => {
   expect(words("c-aswcm", "masters-license")).toEqual([
-    "Another license counts if you confirm about it: “My other license is a state license for social workers at the master's level.”",
+    "Another license counts if you confirm about it: “My license is a state license for social workers at the master's level.”",
   ]);
   expect(words("c-swcm", "bachelors-license")[0]).toBe(
     "A license counts if you confirm about it: “My license is a state license for social workers at the bachelor's level.”",

@@ -122,7 +122,8 @@ describe("the statements", () => {
       "aswb-bachelors-exam",
       "aswb-masters-exam",
       "good-moral-character",
-      "nasw-ethics",
+      "nasw-ethics-and-education",
+      "nasw-practice-and-ethics",
     ]);
   });
 
@@ -135,8 +136,8 @@ describe("the statements", () => {
 
   test("that she has answered stay, though they matter no more", () => {
     const degree = entry("degree", "d", { level: "bachelor", field: "nursing" });
-    expect(asked(degree, entry("declaration", "nasw-ethics", { value: true }))).toEqual([
-      "nasw-ethics",
+    expect(asked(degree, entry("declaration", "nasw-practice-and-ethics", { value: true }))).toEqual([
+      "nasw-practice-and-ethics",
       "good-moral-character",
     ]);
   });
