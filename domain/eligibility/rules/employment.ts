@@ -8,7 +8,7 @@ import { asQuestion, type Detail, type Evaluated, type Facts, leafFinding, untol
 import type { Employment } from "../portfolio.ts";
 import type { EmploymentRequirement, PracticeRequirement } from "../requirement.ts";
 import { type WorkRule, workConditions } from "../work/conditions.ts";
-import { duplicateDoubts, groupOf, sharedGroups } from "../work/duplicates.ts";
+import { duplicateDoubts, groupOf, possibleDuplicateDoubts, sharedGroups } from "../work/duplicates.ts";
 import { countHours, hoursDoubts } from "../work/hours.ts";
 import { type Job, jobLabel, jobsOf, lastWorked, shareOf } from "../work/job.ts";
 import {
@@ -25,7 +25,7 @@ import {
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
 import { firstSince } from "../work/since.ts";
-import { spellDoubts, spellOf, sureDays } from "../work/spell.ts";
+import { longestSpell, spellDoubts, spellOf, sureDays } from "../work/spell.ts";
 import { FULL_TIME, isPartTime, PART_TIME, weightDoubts } from "../work/weekly.ts";
 import { NO_SUCH_DEGREE, sinceDegree } from "./after-degree.ts";
 
@@ -158,11 +158,15 @@ function measureWork(
     return { at, doubts: assessment.doubts, group, mayRepeat: shared.has(group) };
   });
   const counting: Counting = { jobs: usable, on, window: windowFor(rule, on), since };
-  const doubts = uniqueDoubts([
-    ...usable.flatMap((job) => jobDoubts(job, unit, counting, detail)),
+  const count = counter(counting, unit);
+  const own = uniqueDoubts(usable.flatMap((job) => jobDoubts(job, unit, counting, detail)));
+  const open = possibleDuplicateDoubts(usable, on);
+  const doubts = [
+    ...own,
     ...duplicateDoubts(usable, on),
-  ]);
-  const measured = measure(counter(counting, unit), doubts, fraction(needed), rulings, detail);
+    ...(detail === "verdict" ? open : relevantDoubts(count, open, own)),
+  ];
+  const measured = measure(count, doubts, fraction(needed), rulings, detail);
   return { jobs, refused, counting, doubts, measured };
 }
 
@@ -186,7 +190,7 @@ function jobDoubts(job: CountedJob, unit: Unit, counting: Counting, detail: Deta
   const { at } = job;
   const spells = spellDoubts(at, counting.on);
   // A job that may count has begun: with every doubt about its dates granted it has days.
-  const possible = spellOf(at, new Set(spells.map((doubt) => doubt.id)), counting.on) as Run;
+  const possible = longestSpell(at, counting.on) as Run;
   const amounts = unit === "hours" ? hoursDoubts(at) : weightDoubts(at, sureDays(at, possible, counting.on));
   const doubts = uniqueDoubts([...job.doubts, ...spells, ...amounts]);
   const ofDegrees = uniqueDoubts((counting.since ?? []).flatMap((since) => since.doubts));

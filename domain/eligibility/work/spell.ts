@@ -80,6 +80,10 @@ export function spellOf(at: Job, granted: Granted, on: Day): Spell {
   return start <= end ? { from: dayNumber(start), to: dayNumber(end) } : "none";
 }
 
+/** The most days that a job can cover, up to `on`: as `spellOf` with every doubt about its dates granted. */
+export const longestSpell = (at: Job, on: Day): Spell =>
+  spellOf(at, new Set([startDoubtId(at), endDoubtId(at)]), on);
+
 /** True when a start and an end were told, or their doubts are granted. */
 export const datesGranted = (at: Job, granted: Granted): boolean =>
   (at.job.start !== undefined || granted.has(startDoubtId(at))) &&

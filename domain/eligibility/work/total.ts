@@ -1,7 +1,7 @@
 import { type Fraction, floor, fraction, multiply } from "../../arithmetic/fraction.ts";
 import type { Day } from "../../calendar/day.ts";
 import { uniqueDoubts } from "../doubt.ts";
-import { duplicateDoubts, groupOf, sharedGroups } from "./duplicates.ts";
+import { duplicateDoubts, groupOf, possibleDuplicateDoubts, sharedGroups } from "./duplicates.ts";
 import { countHours, hoursDoubts } from "./hours.ts";
 import { boundsOf, type Job } from "./job.ts";
 import type { CountedJob } from "./measure.ts";
@@ -27,6 +27,7 @@ export function totalMinutes(jobs: readonly Job[], on: Day): TotalMinutes {
   const doubts = uniqueDoubts([
     ...counted.flatMap(({ at }) => [...spellDoubts(at, on), ...hoursDoubts(at)]),
     ...duplicateDoubts(counted, on),
+    ...possibleDuplicateDoubts(counted, on),
   ]);
   const counting = { jobs: counted, on, window: undefined, since: undefined };
   // Only a doubt that is granted leaves a total without a limit.

@@ -258,6 +258,45 @@ describe("Rule 5: suspected duplicates", () => {
     ]);
   });
 
+  test("where the months alone leave open whether they overlap, both count at most", () => {
+    const first = job({ employer: "Mercy", start: "2024-01-01", end: "2024-01", hoursPerWeek: 35 });
+    const second = job({ employer: "Mercy", start: "2024-01", end: "2024-02-29", hoursPerWeek: 35 });
+    // Certain: January 1, and January 31 to February 29, 31 days at 5 hours. Possible: 31 and 60 days, as different work.
+    expect(hours([first, second])).toEqual([155, 455]);
+    const { assumptions } = findingOf(
+      decide([workRule({ hours: 400 })], { employment: [first, second] }),
+      "work",
+    );
+    expect(assumptions.map(({ id, decides }) => [id, decides])).toEqual([
+      // 305 hours without either day, 300 as the same work.
+      ["employment[0].end", true],
+      ["employment[1].start", true],
+      ["duplicate:mercy", true],
+    ]);
+    expect(assumptions.at(-1)?.text).toBe(
+      "Two jobs at Mercy may overlap. If they are the same work told twice, it counts once.",
+    );
+    // One after the other whatever the day: 31 and 29 days at most.
+    expect(hours([first, { ...second, start: "2024-02-01" }])).toEqual([150, 300]);
+  });
+
+  test("months of full-time work that may overlap need no word of it", () => {
+    const first = job({ employer: "Mercy", start: "2024-01-01", end: "2024-06" });
+    const second = job({ employer: "Mercy", start: "2024-06", end: "2024-12-31" });
+    const finding = findingOf(decide([workRule({ months: 12 })], { employment: [first, second] }), "work");
+    // Certain January 1 to June 1, 5 1/30, and June 30 to December 31, 6 2/30; possible the whole year.
+    expect([finding.amount?.certain, finding.amount?.possible]).toEqual([11.1, 12]);
+    expect(finding.assumptions.map(({ id }) => id)).toEqual(["employment[0].end", "employment[1].start"]);
+  });
+
+  test("a shift may lie on a day of another job whose start is open", () => {
+    const shifts = job({ employer: "Mercy", datedHours: [{ date: "2024-01-02", hours: 8 }] });
+    const other = job({ employer: "Mercy", start: "2024-01", end: "2024-01-31", hoursPerWeek: 35 });
+    const { start: _, end: __, ...undated } = shifts;
+    // Certain: 8 hours, and 5 on January 31. Possible: 31 days at 5 hours, and the 8 beside them.
+    expect(hours([undated, other])).toEqual([13, 163]);
+  });
+
   test("a total whose dates were not told may repeat another job of the same employer, so it is possible only", () => {
     const total = week({ employer: "Mercy", documentedCaseManagementHours: 1000 });
     expect(hours([mercy, without(total, "start")])).toEqual([40, 1040]);
