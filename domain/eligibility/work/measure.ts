@@ -105,6 +105,7 @@ export function relevantDoubts(
   doubts: readonly Doubt[],
   others: readonly Doubt[] = [],
 ): readonly Doubt[] {
+  if (doubts.length === 0) return doubts;
   const ids = idsOf([...doubts, ...others]);
   const all = count(new Set(ids));
   const none = count(new Set());
