@@ -83,7 +83,7 @@ describe("classes", () => {
     // Newest first, with what each counts for.
     expect(await classes().locator(".what").allTextContents()).toEqual(["Patient choice", "Heart failure"]);
     await classes().last().getByText("1.5 h").waitFor();
-    await classes().last().getByText("Counts for: CMGT-BC.").waitFor();
+    await classes().last().getByText("Counts for: C-ASWCM; CMGT-BC.").waitFor();
     await gauge("CMGT-BC: education").getByText("26.5 hours short").waitFor();
     await soundInBothThemes();
 
