@@ -94,7 +94,10 @@ describe("classes", () => {
     await page.getByLabel("Why did you change it? (optional)").fill("Read the certificate again");
     await press("Save");
     await notice("Correction saved.");
-    await classes().last().getByText("Not counted for: C-ASWCM; CMGT-BC. It is not about case management.").waitFor();
+    await classes()
+      .last()
+      .getByText("Not counted for: C-ASWCM; CMGT-BC. It is not about case management.")
+      .waitFor();
     await gauge("CMGT-BC: education").getByText("The dashed part, 1.5 h, does not count.").waitFor();
     await follow("What changed in Heart failure");
     await page.getByText("“Read the certificate again”").waitFor();
