@@ -1,4 +1,4 @@
-import { atLeast, type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
+import { type Fraction, fraction, ZERO } from "../../arithmetic/fraction.ts";
 import { type Day, fromDayNumber, longDay, yearsBefore } from "../../calendar/day.ts";
 import type { Run } from "../../calendar/run.ts";
 import { amountSentence } from "../amount-words.ts";
@@ -25,9 +25,10 @@ import {
 } from "../work/measure.ts";
 import { countMonths } from "../work/months.ts";
 import { firstSince } from "../work/since.ts";
-import { longestSpell, spellDoubts, spellOf, sureDays } from "../work/spell.ts";
-import { FULL_TIME, isPartTime, PART_TIME, weightDoubts } from "../work/weekly.ts";
+import { longestSpell, spellDoubts, sureDays } from "../work/spell.ts";
+import { FULL_TIME, PART_TIME, weightDoubts } from "../work/weekly.ts";
 import { NO_SUCH_DEGREE, sinceDegree } from "./after-degree.ts";
+import { hoursOnPartTime, monthsOnPartTime } from "./part-time.ts";
 
 type Unit = Amount["unit"];
 
@@ -269,48 +270,6 @@ function oldWork(
     `This work ended more than ${years} years ago. We found no limit, but ask ${sponsor} before you rely on it.`,
   ];
 }
-
-/**
- * Months that are enough only with part-time work in proportion: no sponsor's definition of full time could be read, so
- * that the verdict turns on ours (rule 4).
- */
-function monthsOnPartTime(
-  measured: Measured,
-  needed: number,
-  counting: Counting,
-  rulings: Facts["rulings"],
-): Measured {
-  const { verdict, assumptions } = measured;
-  if (verdict !== "met" || assumptions.every(({ id }) => id !== PART_TIME)) return measured;
-  const fullTime = countMonths(counting, grantedBy(rulings), "full-time");
-  if (fullTime === null || atLeast(fullTime, fraction(needed))) return measured;
-  return {
-    ...measured,
-    assumptions: assumptions.map((one) => (one.id === PART_TIME ? { ...one, decides: true } : one)),
-  };
-}
-
-/** Hours that are enough only with those of part-time work, where another wording of the sponsor asks for full time (rule 8). */
-function hoursOnPartTime(
-  text: string | undefined,
-  measured: Measured,
-  needed: number,
-  counting: Counting,
-  rulings: Facts["rulings"],
-): Measured {
-  if (text === undefined || measured.verdict !== "met") return measured;
-  const none: Granted = new Set();
-  const others = counting.jobs.filter(({ at }) => {
-    const spell = spellOf(at, none, counting.on);
-    return !isPartTime(at, spell === "none" ? undefined : spell);
-  });
-  const fullTime = countHours({ ...counting, jobs: others }, grantedBy(rulings));
-  if (fullTime === null || atLeast(fullTime, fraction(needed))) return measured;
-  return { ...measured, assumptions: [...measured.assumptions, { id: PART_TIME, text, decides: true }] };
-}
-
-const grantedBy = (rulings: Facts["rulings"]): Granted =>
-  new Set([...rulings].filter(([, yes]) => yes).map(([id]) => id));
 
 /** The sponsor has another wording that may accept less: what reaches it is not "not met" but unknown (rule 8). */
 function withOtherWording(

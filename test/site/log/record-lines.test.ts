@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../../domain/calendar/day.ts";
 import { readEntries } from "../../../domain/log/entry.ts";
+import type { RecordKind } from "../../../domain/log/record-data.ts";
 import type { LogRecord } from "../../../domain/log/records.ts";
 import { recordsOf } from "../../../domain/log/records.ts";
 import {
@@ -15,7 +16,7 @@ import { statementsOf } from "../../../site/src/log/views/record/statements.tsx"
 
 const ON = day("2026-11-22");
 let made = 0;
-const entry = (kind: Kind, record: string, data: object | null, replaces: readonly string[] = []) => {
+const entry = (kind: RecordKind, record: string, data: object | null, replaces: readonly string[] = []) => {
   made += 1;
   const id = `01JD0000000000000000${String(made).padStart(6, "0")}`;
   return { v: 1, id, kind, at: "2026-11-22T08:00:00.000Z", device: "phone", record, data, replaces };
