@@ -26,15 +26,18 @@ const decided = (draft: Draft): string[] => {
 
 /**
  * What of a job outside case management was case management. The rules take such a job as none of it unless a share or
- * a total is told: its role says so, and its share is no missing fact.
+ * a total is told: its role says so, and its share is no missing fact. A case manager's job of which none was case
+ * management, by her word, is the same.
  */
 const isShareOutside = (draft: Draft, id: string): boolean => {
   const [list, key, field = ""] = id.split("/");
   const role = chosen(draft, `employment/${key}/role`);
+  // Hours beside a share of none contradict it; without the hours, her word that it was none stands.
+  const saidNone = Number(chosen(draft, `employment/${key}/share`) ?? 1) === 0;
   return (
     list === "employment" &&
     role !== undefined &&
-    role !== "case-manager" &&
+    (role !== "case-manager" || saidNone) &&
     ["hours", "share", "sharePercent", "documentedCaseManagementHours", "datedHours"].includes(field)
   );
 };
