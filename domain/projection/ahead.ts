@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, firstDayOf, lastDayOf, type Month } from 
 import type { Credit, Employment, License, Portfolio } from "../eligibility/portfolio.ts";
 import { basisOf } from "../eligibility/work/hours.ts";
 import { boundsOf } from "../eligibility/work/job.ts";
-import { type NewJob, type Pace, PLANNED_TOPICS } from "./pace.ts";
+import { type NewJob, type Pace, PLANNED_TOPICS, plannedJob } from "./pace.ts";
 
 /** How far a projection looks (rule 13). */
 export const HORIZON_YEARS = 10;
@@ -35,11 +35,10 @@ const renewed = (license: License, on: Day, horizon: Day): License =>
 /** Told jobs keep their places; what is assumed stands behind them. */
 function employmentAhead(
   told: readonly Employment[] | undefined,
-  { work }: Pace,
+  pace: Pace,
   on: Day,
 ): Employment[] | undefined {
-  // A planned job whose start has come is told by now, or did not come about: it adds nothing until it is planned anew.
-  const planned = work.is === "new-job" && work.job.start > on ? work : undefined;
+  const planned = plannedJob(pace, on);
   if (told === undefined && planned === undefined) return undefined;
   // Jobs that were not told are still not told beside a planned one: an empty job leaves all of it open.
   const jobs = told ?? [{}];

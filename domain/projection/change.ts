@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { Degree, Employment, Portfolio, Setting } from "../eligibility/portfolio.ts";
 import { goesOn, termsFromTomorrow } from "./ahead.ts";
-import type { NewJob, Pace } from "./pace.ts";
+import { type NewJob, type Pace, plannedJob } from "./pace.ts";
 
 /** One thing that could be otherwise, to see what moves. */
 export type Change =
@@ -72,9 +72,6 @@ function withTerms({ portfolio, pace }: Basis, terms: Terms, on: Day): Basis | u
     pace,
   };
 }
-
-const plannedJob = ({ work }: Pace, on: Day) =>
-  work.is === "new-job" && work.job.start > on ? work : undefined;
 
 /** The place of the job that began last of those that go on. */
 const latestGoingOn = (employment: readonly Employment[], on: Day): number | undefined =>

@@ -27,3 +27,10 @@ export type NewJob = Omit<Employment, "end" | "start" | "documentedCaseManagemen
 
 /** The topics that planned continuing education is taken to be about. */
 export const PLANNED_TOPICS = ["case-management"] as const;
+
+/**
+ * The job that is planned from a day after `on`. One whose start has come is told by now, or did not come about: it adds
+ * nothing until it is planned anew.
+ */
+export const plannedJob = ({ work }: Pick<Pace, "work">, on: Day) =>
+  work.is === "new-job" && work.job.start > on ? work : undefined;
