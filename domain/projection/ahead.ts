@@ -64,15 +64,14 @@ const hasBegun = ({ start }: Pick<Employment, "start">, on: Day): boolean =>
 /** A job that goes on, and whose hours were told as a total or by date: they are what was worked so far. */
 const isCountedUp = (job: Employment, on: Day): boolean => goesOn(job, on) && basisOf({ job }) !== "weekly";
 
-/** What is dated in the days to come is part of how the job goes on. */
-const soFar = (job: Employment, on: Day): Employment =>
-  isCountedUp(job, on)
-    ? {
-        ...job,
-        end: on,
-        ...(job.datedHours && { datedHours: job.datedHours.filter(({ date }) => date <= on) }),
-      }
-    : job;
+const soFar = (job: Employment, on: Day): Employment => (isCountedUp(job, on) ? untilToday(job, on) : job);
+
+/** A job as it was up to the day: what is dated in the days to come is part of how it goes on. */
+export const untilToday = (job: Employment, on: Day): Employment => ({
+  ...job,
+  end: on,
+  ...(job.datedHours && { datedHours: job.datedHours.filter(({ date }) => date <= on) }),
+});
 
 /** From tomorrow such a job counts by the hours a week that were told. */
 function fromNowOn(job: Employment, index: number, on: Day): Employment[] {

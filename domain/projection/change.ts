@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Degree, Employment, Portfolio, Setting } from "../eligibility/portfolio.ts";
-import { goesOn, termsFromTomorrow } from "./ahead.ts";
+import { goesOn, termsFromTomorrow, untilToday } from "./ahead.ts";
 import { type NewJob, type Pace, plannedJob } from "./pace.ts";
 
 /** One thing that could be otherwise, to see what moves. */
@@ -65,7 +65,7 @@ function withTerms({ portfolio, pace }: Basis, terms: Terms, on: Day): Basis | u
     portfolio: {
       ...portfolio,
       employment: [
-        ...employment.with(index, { ...job, end: on }),
+        ...employment.with(index, untilToday(job, on)),
         { ...changed(termsFromTomorrow(job, index, on)), end: job.end ?? null },
       ],
     },

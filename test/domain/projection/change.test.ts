@@ -133,6 +133,14 @@ describe("What if", () => {
     expect(changed("acm-rn", two, { is: "terms", terms: { setting: "hospital" } })).toBe("2027-01-15");
   });
 
+  test("hours dated in the days to come are part of how the job goes on, with other terms too", () => {
+    const datedHours = ["2026-03-01", "2026-12-01"].map((date) => ({ date, hours: 24 }));
+    const dated = basis({ employment: [job({ start: "2026-02-01", end: null, datedHours })] });
+    // 2,056 hours are missing: 2,056 x 7 / 40 = 359.8, so 360 days from November 23.
+    expect(dateOf("acm-rn", dated)).toBe("2027-11-17");
+    expect(changed("acm-rn", dated, { is: "terms", terms: { setting: "hospital" } })).toBe("2027-11-17");
+  });
+
   test("a job with a last day to come goes on until then", () => {
     const fixed = basis({ employment: [job({ start: "2026-01-01", end: "2027-06-30" })] });
     expect(jobAhead(fixed, ON)).toMatchObject({ start: "2026-11-23", hoursPerWeek: 40 });
