@@ -1,11 +1,16 @@
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/day.ts";
 import type { Outline } from "../credentials/outlines.ts";
+import { SETTINGS } from "../eligibility/portfolio-values.ts";
 
-/** A case scenario: a situation, then one or more questions with a reason for every option. */
+/**
+ * What learners practice with: a situation, then questions with a reason for every option. A scenario unfolds over
+ * several questions; a single question is the same with one. Both are files of one form.
+ */
 
 /** What a question asks of the learner, from the least to the most. */
 export const LEVELS = ["recall", "application", "analysis"] as const;
+export type Level = (typeof LEVELS)[number];
 /** Who signed the content off. Until a clinician has, pages say that no certified case manager has reviewed it. */
 export const REVIEWERS = ["editorial", "clinician"] as const;
 
@@ -39,6 +44,11 @@ const domainsOf = (outlines: readonly Outline[]): z.ZodType<ExamDomains> =>
 /** The exam domains that a scenario practices: the id of a domain, by the id of the exam's outline. */
 export type ExamDomains = Readonly<Partial<Record<string, string>>>;
 
+/** The number of a question in its file, counted from 1. */
+const numberField = z.string().regex(/^[1-9]\d?$/, {
+  error: "Write the number of a question, counted from 1, for example 2.",
+});
+
 /** The front matter of `content/scenarios/<id>.md`. The outlines are what its `blueprint` may name. */
 export const scenarioFields = (outlines: readonly Outline[]) =>
   z.strictObject({
@@ -47,6 +57,26 @@ export const scenarioFields = (outlines: readonly Outline[]) =>
     /** The exam domains that the scenario practices. */
     blueprint: domainsOf(outlines),
     level: z.enum(LEVELS),
+    /** Where it happens. */
+    setting: z.enum(SETTINGS).optional(),
+    /** What a question practices where that is not what the file practices; by the question's number. */
+    questions: z
+      .record(
+        numberField,
+        z.strictObject({ level: z.enum(LEVELS).optional(), blueprint: domainsOf(outlines).optional() }),
+      )
+      .optional(),
+    /** Warnings that the author has seen and keeps, each with the reason. */
+    accepted: z
+      .array(
+        z.strictObject({
+          rule: z.string().min(2),
+          /** Which question it is about; all of the file where it is left out. */
+          question: z.int().min(1).max(99).optional(),
+          why: z.string().min(10, { error: "Say in a sentence why it is right here." }),
+        }),
+      )
+      .optional(),
     sources: z.array(scenarioSource),
     reviewed: z.strictObject({ on: dayField, by: z.enum(REVIEWERS) }),
     authors: z.array(z.string().min(2)).optional(),
@@ -89,6 +119,9 @@ export interface PublishedScenario extends Scenario {
 }
 export interface PublishedItem extends ScenarioItem {
   readonly version: string;
+  /** What this question practices, and how deep: its own where the file says so, else the file's. */
+  readonly level: Level;
+  readonly blueprint: ExamDomains;
 }
 
 /** A scenario as far as it could be read: what is wrong or missing in the front matter is left out. */

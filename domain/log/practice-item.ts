@@ -14,13 +14,13 @@ export interface PracticeItem {
 
 /** The items of scenarios, in their order. */
 export const practiceItems = (scenarios: readonly PublishedScenario[]): PracticeItem[] =>
-  scenarios.flatMap(({ id, title, blueprint, items }) =>
+  scenarios.flatMap(({ id, title, items }) =>
     items.map((item) => ({
       scenario: id,
       title,
       item: item.id,
       version: item.version,
       key: item.options.flatMap((option, index) => (option.key ? [index] : [])),
-      blueprint,
+      blueprint: item.blueprint,
     })),
   );

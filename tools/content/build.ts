@@ -68,7 +68,12 @@ import { credentials } from "./credentials.ts";`,
 const publishedScenarios = (): PublishedScenario[] =>
   loadScenarios().scenarios.map((scenario) => ({
     ...scenario,
-    items: scenario.items.map((item) => ({ ...item, version: itemVersion(scenario, item) })),
+    items: scenario.items.map((item, index) => ({
+      ...item,
+      version: itemVersion(scenario, item),
+      level: scenario.questions?.[index + 1]?.level ?? scenario.level,
+      blueprint: { ...scenario.blueprint, ...scenario.questions?.[index + 1]?.blueprint },
+    })),
   }));
 
 const list = (name: string, type: string, data: readonly unknown[], keyword = "export const"): string =>

@@ -6,7 +6,7 @@ import { readYaml } from "../../domain/authoring/front-matter.ts";
 import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
 import { loadCases } from "./cases.ts";
 import { loadCredentials } from "./credentials.ts";
-import { loadScenarios, scenarioFiles } from "./scenarios.ts";
+import { loadScenarios, practiceFiles } from "./scenarios.ts";
 
 /** What was checked, and everything that is wrong with it, in reading order. */
 export interface ContentReport {
@@ -29,7 +29,7 @@ export function checkContent(named: readonly string[]): ContentReport {
   const credentials = files.filter((file) => kindOf(file) === "credential");
   const faults = [
     // The others are read too: an id has to be unique among all.
-    ...(scenarios.length > 0 ? loadScenarios([...new Set([...allScenarios(), ...scenarios])]).faults : []),
+    ...(scenarios.length > 0 ? loadScenarios([...new Set([...practiceFiles(), ...scenarios])]).faults : []),
     ...[...new Set(credentials.map(dirname))].flatMap((folder) => loadCredentials(folder).faults),
     ...files.filter((file) => kindOf(file) === "cases").flatMap(casesFaults),
   ];
@@ -39,8 +39,6 @@ export function checkContent(named: readonly string[]): ContentReport {
   };
 }
 
-const allScenarios = (): string[] => (existsSync("content/scenarios") ? scenarioFiles() : []);
-
 const allFiles = (): string[] => [
   ...(existsSync(CREDENTIALS)
     ? readdirSync(CREDENTIALS)
@@ -48,7 +46,7 @@ const allFiles = (): string[] => [
         .sort()
         .map((name) => join(CREDENTIALS, name))
     : []),
-  ...allScenarios(),
+  ...practiceFiles(),
 ];
 
 type Kind = "scenario" | "credential" | "cases";
@@ -66,7 +64,7 @@ function contentFile(name: string): string {
     throw new NotContent(`${name} is not a file. Name the files, or name none to check all content.`);
   if (kindOf(file) === undefined)
     throw new NotContent(
-      `${name} is no content file. Scenarios and credentials end in .md, cases in ${CASES}.`,
+      `${name} is no content file. Scenarios, questions and credentials end in .md, cases in ${CASES}.`,
     );
   return file;
 }
