@@ -42,21 +42,25 @@ function employmentAhead(
   if (told === undefined && planned === undefined) return undefined;
   // Jobs that were not told are still not told beside a planned one: an empty job leaves all of it open.
   const jobs = told ?? [{}];
-  const goingOn = [
-    ...jobs.map((job) => soFar(job, on)),
-    ...jobs.flatMap((job, index) => fromNowOn(job, index, on)),
-  ];
-  if (planned === undefined) return goingOn;
+  const now = jobs.map((job) => soFar(job, on));
+  const goingOn = jobs.flatMap((job, index) => fromNowOn(job, index, on));
+  if (planned === undefined) return [...now, ...goingOn];
+  const next: Employment = { ...planned.job, end: null };
+  if (!planned.instead) return [...now, ...goingOn, next];
   const until = addDays(planned.job.start, -1);
   return [
-    ...(planned.instead ? goingOn.map((job) => endedBy(job, until)) : goingOn),
-    { ...planned.job, end: null },
+    ...now.map((job) => (hasBegun(job, until) ? endedBy(job, until) : job)),
+    // One that would begin on the first day of the other never begins.
+    ...goingOn.map((job) => endedBy(job, until)),
+    next,
   ];
 }
 
 /** True when somebody works there on the day and after it. */
-export const goesOn = ({ start, end }: Employment, on: Day): boolean =>
-  hasBegun({ start }, on) && (end === null || (end !== undefined && boundsOf(end).last > on));
+export const goesOn = (job: Employment, on: Day): boolean => hasBegun(job, on) && endsAfter(job, on);
+
+const endsAfter = ({ end }: Pick<Employment, "end">, on: Day): boolean =>
+  end === null || (end !== undefined && boundsOf(end).last > on);
 
 const hasBegun = ({ start }: Pick<Employment, "start">, on: Day): boolean =>
   start === undefined || boundsOf(start).first <= on;
@@ -89,7 +93,7 @@ export function termsFromTomorrow(job: Employment, index: number, on: Day): NewJ
 
 /** A job that is given up for another ends the day before. */
 const endedBy = (job: Employment, until: Day): Employment =>
-  goesOn(job, until) ? { ...job, end: until } : job;
+  endsAfter(job, until) ? { ...job, end: until } : job;
 
 function creditsAhead(
   told: readonly Credit[] | undefined,

@@ -1,8 +1,7 @@
-import { addDays, type Day } from "../calendar/day.ts";
+import type { Day } from "../calendar/day.ts";
 import type { Credential } from "../eligibility/credential.ts";
 import type { Determination, Finding, Question } from "../eligibility/determination.ts";
-import { determine, factsFor } from "../eligibility/determine.ts";
-import { NO_RULINGS } from "../eligibility/doubt.ts";
+import { determine } from "../eligibility/determine.ts";
 import { editionOn } from "../eligibility/edition.ts";
 import type { Portfolio } from "../eligibility/portfolio.ts";
 import type { Requirement } from "../eligibility/requirement.ts";
@@ -10,6 +9,7 @@ import { horizonFrom, portfolioAhead, toldPlace } from "./ahead.ts";
 import { firstDay, type Search, type Wish } from "./first-day.ts";
 import { firstLapse } from "./first-lapse.ts";
 import type { Pace } from "./pace.ts";
+import { ruleAlone, searchFor } from "./search.ts";
 
 /** When one rule is reached at the stated pace. It mirrors the rule tree; advisory rules are left out. */
 export interface ProjectedRule {
@@ -64,17 +64,7 @@ export function project(
 ): Projection {
   const now = determine(credential, portfolio, on);
   const ahead = portfolioAhead(portfolio, pace, on, horizon);
-  const search: Search = {
-    from: on,
-    horizon,
-    portfolio: ahead,
-    rules: (day) => editionOn(credential.eligibility, day)?.requirements,
-    facts: (day) => factsFor(credential, ahead, day, NO_RULINGS, "verdict"),
-    changes: credential.eligibility.flatMap(({ from, until }) => [
-      ...(from === "not-known" ? [] : [from]),
-      ...(until === undefined || until === "not-known" ? [] : [addDays(until, 1)]),
-    ]),
-  };
+  const search = searchFor(credential, ahead, { on, horizon });
   const eligibleOn = firstDay("met", search);
   const openOn = firstDay("open", search);
   const planned = eligibleOn ?? openOn ?? horizon;
@@ -119,14 +109,7 @@ function projectRule(
   search: Search,
   planned: Day,
 ): ProjectedRule {
-  // Today's rule on all days, with what today's edition says of its degree.
-  const { degreeRule } = search.facts(search.from);
-  const alone: Search = {
-    ...search,
-    rules: () => [rule],
-    facts: (day) => ({ ...search.facts(day), degreeRule }),
-    changes: [],
-  };
+  const alone = ruleAlone(rule, search);
   const dateOf = (wish: Wish): Day | null => firstDay(wish, alone);
   const parts =
     "of" in rule

@@ -182,6 +182,19 @@ describe("The way to a credential", () => {
     expect(ahead("acm-rn", told, pace).eligibleOn).toBe("2027-08-26");
   });
 
+  test("a new job from tomorrow on, in place of one with a total so far, is the only one that goes on", () => {
+    const { start: _start, end: _end, ...terms } = job();
+    const told = nurse({
+      employment: [job({ start: "2026-02-01", end: null, documentedCaseManagementHours: 1_500 })],
+    });
+    const pace: Pace = {
+      work: { is: "new-job", instead: true, job: { ...terms, start: day("2026-11-23") } },
+      educationHoursPerMonth: 0,
+    };
+    // 580 hours are missing: 580 x 7 / 40 = 101.5, so 102 days from November 23.
+    expect(ahead("acm-rn", told, pace).eligibleOn).toBe("2027-03-04");
+  });
+
   test("two jobs without a name are two jobs, also where their hours were told as totals", () => {
     const unnamed = () =>
       job({ start: "2026-01-01", end: null, hoursPerWeek: 20, documentedCaseManagementHours: 500 });
