@@ -84,8 +84,9 @@ describe("a nurse", () => {
       "From February 28, 2027, at this pace. If the dates stay as we read them: the next applications are taken from March 1, 2027 to May 31, 2027, for exams from August 1, 2027 to August 31, 2027.",
     );
     const cmgt = await plain(credential(page, "CMGT-BC"));
+    // The six hours leave on June 2, 2029: 31 ends of months before, 24 / 31 = 0.77. At 0.8 it takes 30 of them.
     expect(cmgt).toContain(
-      "No date, because too few courses are planned: say above how many hours a month you take",
+      "No date, because too few courses are planned. With what you have, 0.8 hours a month would do: by April 30, 2029. Less would not.",
     );
     expect(cmgt).toContain("6 hours of courses stop counting on June 2, 2029");
     expect(await plain(page.locator("#pace"))).toContain(
@@ -169,7 +170,9 @@ describe("a nurse", () => {
     const { page, close } = await openPlan({ stored: draftOf({ ...NURSE, employment: [] }) });
     await page.getByText("Dates need work to count.").waitFor();
     expect(await when(page, "CCM")).toMatch(/^No date at this pace/);
-    expect(await plain(credential(page, "CCM"))).toContain("No date: it takes work that counts.");
+    expect(await plain(credential(page, "CCM"))).toContain(
+      "From nothing, 40 hours a week of work that counts would do, begun tomorrow: by November 22, 2027",
+    );
     await close();
   });
 

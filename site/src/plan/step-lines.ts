@@ -4,9 +4,9 @@ import type { Finding } from "../../../domain/eligibility/determination.ts";
 import { editionOn } from "../../../domain/eligibility/edition.ts";
 import { leavesOf } from "../../../domain/eligibility/leaves.ts";
 import type { LeafRequirement } from "../../../domain/eligibility/requirement.ts";
-import { leastPace } from "../../../domain/projection/least-pace.ts";
 import type { ProjectedRule, Projection } from "../../../domain/projection/project.ts";
 import { type Step, stepsOf } from "../../../domain/projection/steps.ts";
+import { whatItTakes } from "./what-it-takes.ts";
 
 /** One step in words: what, by when at this pace, and where it stands now. */
 export interface StepLine {
@@ -20,12 +20,15 @@ export interface StepLine {
 export function stepLines(credential: Credential, projection: Projection): StepLine[] {
   const findings = new Map(leafFindings(projection.now.findings).map((finding) => [finding.id, finding]));
   const rules = new Map(rulesOf(credential, projection).map((rule) => [rule.id, rule]));
-  return stepsOf(projection).map((step) => ({
-    id: step.rule,
-    title: step.title,
-    when: whenDone(step, projection, rules.get(step.rule)),
-    because: findings.get(step.rule)?.because ?? "",
-  }));
+  return stepsOf(projection).map((step) => {
+    const finding = findings.get(step.rule);
+    return {
+      id: step.rule,
+      title: step.title,
+      when: whenDone(step, projection) ?? whatItTakes(rules.get(step.rule), finding, credential, projection),
+      because: finding?.because ?? "",
+    };
+  });
 }
 
 /** The rules of the day below all groups, in the order of the content. */
@@ -38,7 +41,8 @@ export const rulesOf = (
 export const leafFindings = (findings: readonly Finding[]): Finding[] =>
   findings.flatMap((finding) => (finding.parts.length === 0 ? [finding] : leafFindings(finding.parts)));
 
-function whenDone(step: Step, { on }: Projection, rule: LeafRequirement | undefined): string {
+/** Undefined where no day is in sight, not even perhaps. */
+function whenDone(step: Step, { on }: Projection): string | undefined {
   const { on: sure, openOn, lapsesOn, againOn } = step;
   if (lapsesOn !== null)
     return `${sure === on ? "Met today" : sure === null ? "Met for a time" : `Met by ${longDay(sure)}`}, but not any more from ${longDay(lapsesOn)}: what counts is too old by then. ${
@@ -50,29 +54,7 @@ function whenDone(step: Step, { on }: Projection, rule: LeafRequirement | undefi
       ? `By ${longDay(sure)}`
       : `Perhaps ${perhaps}, if what is open goes your way; else by ${longDay(sure)}`;
   if (openOn === on) return "Open: an answer that is not there yet decides it";
-  return openOn === null ? whatItTakes(rule) : `Perhaps ${perhaps}, if what is open goes your way`;
-}
-
-/** What would do where no pace that was stated brings a rule about. */
-function whatItTakes(rule: LeafRequirement | undefined): string {
-  switch (rule?.kind) {
-    case "employment": {
-      const least = leastPace(rule);
-      return least === undefined
-        ? "No date: it takes work that counts"
-        : `No date at this pace: started from nothing, it takes ${least.hours} hours a week of work that counts`;
-    }
-    case "education":
-      return "No date, because too few courses are planned: say above how many hours a month you take";
-    case "practice":
-      return "No date: it takes work that counts";
-    case "license":
-      return "No date: it takes this license";
-    case "degree":
-      return "No date: it takes this degree";
-    default:
-      return "No date: you said no";
-  }
+  return openOn === null ? undefined : `Perhaps ${perhaps}, if what is open goes your way`;
 }
 
 /** The findings with only the way of each choice that the steps follow, so that figures and steps say the same. */

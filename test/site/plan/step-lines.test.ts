@@ -92,31 +92,42 @@ describe("the steps in words", () => {
     expect(lines(rules, none).map(([, when]) => when)).toEqual([
       "No date: it takes this license",
       "No date: it takes this degree",
-      "No date: it takes work that counts",
-      "No date: it takes work that counts",
-      "No date, because too few courses are planned: say above how many hours a month you take",
+      // Twelve months from November 23, 2026; full time is 35 hours, so that 20 take 12 x 35 / 20 = 21.
+      "No date at this pace. From nothing, 40 hours a week of work that counts would do, begun tomorrow: by November 22, 2027, or 20 hours by August 22, 2028",
+      // Twice as long: 24 and 42 months.
+      "No date at this pace. From nothing, 40 hours a week of work that counts would do, begun tomorrow: by November 22, 2028, or 20 hours by May 22, 2030",
+      // From November 30, 2026 on: 15 months at two hours a month, 30 at one.
+      "No date, because too few courses are planned. From nothing, 2 hours a month would do: by January 31, 2028, or 1 hour by April 30, 2029",
       "No date: you said no",
     ]);
   });
 
-  test("name the least pace of a rule with a window", () => {
-    const part = job({ start: "2026-03-01", end: null, hoursPerWeek: 12 });
+  test("name the least pace of a rule with a window, from what counts so far", () => {
+    const half = job({ start: "2026-01-01", end: "2026-06-30", documentedCaseManagementHours: 1_000 });
     const within = { within: { years: 3 } };
-    // 2,000 x 7 / 1,097 days are 12.76; 30 / 36 months are 0.83.
-    expect(
-      lines([workRule({ hours: 2000 }, {}, within), educationRule(30, within)], {
-        employment: [part],
-        credits: [],
-      }),
-    ).toEqual([
+    const rules = [workRule({ hours: 2000 }, {}, within), educationRule(30, within)];
+    const credits = [{ date: "2025-03-10", hours: 20, topics: ["case-management"] }];
+    // As in test/domain/projection/least-pace.test.ts: 1,000 x 7 / 771 days are 9.08, and 10 / 16 months are 0.63.
+    expect(lines(rules, { employment: [half], credits })).toEqual([
       [
         "The rule work",
-        "No date at this pace: started from nothing, it takes 12.8 hours a week of work that counts",
+        "No date at this pace. With what you have, 9.1 hours a week of work that counts would do, begun tomorrow: by December 31, 2028. Less would not",
       ],
       [
         "The rule education",
-        "No date, because too few courses are planned: say above how many hours a month you take",
+        "No date, because too few courses are planned. With what you have, 0.7 hours a month would do: by January 31, 2028. Less would not",
       ],
+    ]);
+  });
+
+  test("say only what it takes where no pace would do", () => {
+    const after = workRule({ hours: 2000 }, {}, { after: "degree", within: { years: 3 } });
+    const told: PortfolioInput = { employment: [], degrees: [], credits: [] };
+    const off = educationRule(30, { topics: ["geriatrics"] });
+    expect(lines([degreeRule(), after, off], told).map(([, when]) => when)).toEqual([
+      "No date: it takes this degree",
+      "No date: it takes work that counts",
+      "No date, because too few courses are planned",
     ]);
   });
 });
