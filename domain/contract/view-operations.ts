@@ -1,6 +1,6 @@
 import { creditsSchema } from "../log/credits-view.ts";
 import { experienceSchema } from "../log/experience-view.ts";
-import { progressSchema } from "../log/progress-view.ts";
+import { progressSchema } from "../practice/progress-view.ts";
 import { problemSchema } from "./problem.ts";
 import { viewRequests } from "./view-requests.ts";
 
@@ -23,8 +23,10 @@ export const viewOperations = {
   },
   getProgress: {
     ...viewRequests.getProgress,
-    summary: "Practice by exam domain: items, answers, and the latest answers that are the best one",
-    description: "For the learner of the token. Scored by the key of the version that was on the screen.",
+    summary:
+      "Practice by exam domain: answers, the share of best answers as an interval, and what to study next",
+    description:
+      "For the learner of the token. Scored by the key of the version that was on the screen; answers of an exam that is open are not told.",
     responses: { 200: progressSchema, 400: problemSchema, 422: problemSchema },
   },
 } as const;

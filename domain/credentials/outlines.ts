@@ -1,7 +1,7 @@
 import type { Particulars } from "./particulars.ts";
 import type { Remark } from "./remark.ts";
 
-/** What an exam asks, as scenarios and counts of practice need it: its domains by id and name. No shares: those belong to the exams. */
+/** What an exam asks, as practice needs it: its domains with their shares, and how long a question may take. */
 export interface Outline {
   /** What scenarios call it. */
   readonly id: string;
@@ -12,10 +12,20 @@ export interface Outline {
   readonly confidence: Remark["confidence"];
   readonly asOf: string;
   readonly note?: string | undefined;
-  readonly domains: readonly { readonly id: string; readonly name: string }[];
+  readonly domains: readonly OutlineDomain[];
+  /** The exam's questions and minutes; left out where they could not be read. */
+  readonly length?: { readonly questions: number; readonly minutes: number } | undefined;
+}
+export interface OutlineDomain {
+  readonly id: string;
+  readonly name: string;
+  /** The share of the exam in percent. Left out where none could be read. */
+  readonly percent?: number | undefined;
+  /** How the share was worked out, where no source states it. */
+  readonly estimate?: string | undefined;
 }
 
-interface WithOutline extends Pick<Particulars, "blueprint" | "outline"> {
+interface WithOutline extends Pick<Particulars, "blueprint" | "exam" | "outline"> {
   readonly id: string;
   readonly name: string;
 }
@@ -37,11 +47,26 @@ export function outlinesOf(credentials: readonly WithOutline[]): Outline[] {
       confidence,
       asOf,
       ...(note !== undefined && { note }),
-      domains: domains.map(({ id, name }) => ({ id, name })),
+      domains: domains.map(({ id, name, percent, estimate }) => ({
+        id,
+        name,
+        ...(percent !== undefined && { percent }),
+        ...(estimate !== undefined && { estimate }),
+      })),
+      ...lengthOf(first),
     };
   });
 }
 
+function lengthOf({ exam: [newest] }: WithOutline): Pick<Outline, "length"> {
+  const questions = newest?.questions?.total;
+  const minutes = newest?.time?.minutes;
+  return questions === undefined || minutes === undefined ? {} : { length: { questions, minutes } };
+}
+
 /** What scenarios and readers call the outline of a credential's exam. */
-export const outlineName = ({ id, name, outline }: WithOutline): { id: string; name: string } =>
-  outline ?? { id, name };
+export const outlineName = ({
+  id,
+  name,
+  outline,
+}: Pick<WithOutline, "id" | "name" | "outline">): { id: string; name: string } => outline ?? { id, name };

@@ -24,8 +24,21 @@ const revisionSchema = <K extends RecordKind>(kind: K) =>
     data: RECORD_DATA[kind].nullable(),
   });
 
-/** What happened to an attempt at a scenario. */
+/** What happened to an attempt. */
 export const ATTEMPT_STEPS = ["started", "submitted", "abandoned"] as const;
+
+/** The form of a short exam, fixed when it begins: the answers count by it, whatever becomes of the questions. */
+const examSchema = () =>
+  z.looseObject({
+    /** The outline whose domains it draws from. */
+    outline: text(60),
+    /** What the draw was made with, so that it can be made again. */
+    seed: text(60),
+    /** The versions of the items, in the order in which they are asked. */
+    versions: z.array(text(64)).min(1).max(200),
+    /** How long it may take; null for no clock. */
+    seconds: z.int().min(60).max(86_400).nullable(),
+  });
 
 const attemptSchema = () =>
   z.looseObject({
@@ -35,6 +48,8 @@ const attemptSchema = () =>
     attempt: ulidField,
     step: z.enum(ATTEMPT_STEPS),
     scenario: text(120).optional(),
+    /** With the first step of a short exam. */
+    exam: examSchema().optional(),
   });
 
 const answerSchema = () =>

@@ -17,6 +17,7 @@ const deps = {
   items,
   outlines,
   today,
+  now: () => new Date().toISOString(),
 };
 
 export const handler = endpoint<"getExperience" | "getCredits" | "getProgress">(

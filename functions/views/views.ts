@@ -5,9 +5,9 @@ import { CREDITS_KINDS, creditsOf } from "../../domain/log/credits.ts";
 import type { Credits } from "../../domain/log/credits-view.ts";
 import { EXPERIENCE_KINDS, experienceOf } from "../../domain/log/experience.ts";
 import type { Experience } from "../../domain/log/experience-view.ts";
-import type { PracticeItem } from "../../domain/log/practice-item.ts";
-import { PROGRESS_KINDS, progressOf } from "../../domain/log/progress.ts";
-import type { Progress } from "../../domain/log/progress-view.ts";
+import type { PracticeItem } from "../../domain/practice/item.ts";
+import { PROGRESS_KINDS, progressOf } from "../../domain/practice/progress.ts";
+import type { Progress } from "../../domain/practice/progress-view.ts";
 import type { Table } from "../store/table.ts";
 import { readLog, readRecords } from "./read-log.ts";
 
@@ -18,6 +18,8 @@ export interface Deps {
   readonly outlines: readonly Outline[];
   /** Today in UTC. A learner elsewhere on Earth sends `on`. */
   readonly today: () => Day;
+  /** The moment, as an instant in UTC. */
+  readonly now: () => string;
 }
 
 /** Whose log, and on which day. */
@@ -39,4 +41,4 @@ export const getCredits = async (deps: Deps, { learner, on }: ViewOf): Promise<C
   creditsOf(await readRecords(deps.table, learner, CREDITS_KINDS), deps.credentials, on ?? deps.today());
 
 export const getProgress = async (deps: Deps, learner: string): Promise<Progress> =>
-  progressOf(await readLog(deps.table, learner, PROGRESS_KINDS), deps.items, deps.outlines);
+  progressOf(await readLog(deps.table, learner, PROGRESS_KINDS), deps.items, deps.outlines, deps.now());

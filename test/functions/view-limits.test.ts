@@ -20,6 +20,7 @@ const depsOf = (lines: readonly Line[]) => ({
   items,
   outlines: OUTLINES,
   today: () => ON,
+  now: () => "2027-01-01T00:00:00.000Z",
 });
 const of = { learner: "learner", on: undefined };
 const experience = (lines: readonly Line[]) => getExperience(depsOf(lines), of);

@@ -9,8 +9,8 @@ import { type OperationId, routes } from "../../domain/contract/routes.ts";
 import { creditsOf } from "../../domain/log/credits.ts";
 import type { Entry } from "../../domain/log/entry.ts";
 import { experienceOf } from "../../domain/log/experience.ts";
-import { progressOf } from "../../domain/log/progress.ts";
 import { recordsOf } from "../../domain/log/records.ts";
+import { progressOf } from "../../domain/practice/progress.ts";
 import { partitionOf } from "../../functions/store/row.ts";
 import { getCredits, getExperience, getProgress } from "../../functions/views/views.ts";
 import { databases, STARTING_MS, type TestDatabase } from "../support/databases.ts";
@@ -37,6 +37,9 @@ const answer = (number: number, best: boolean) => ({
   chosen: best ? [...first.key] : [99],
 });
 
+/** Later than every entry. */
+const NOW = "2027-01-01T00:00:00.000Z";
+
 describe.each(databases)("the views of a log on $name", ({ start }) => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -52,12 +55,19 @@ describe.each(databases)("the views of a log on $name", ({ start }) => {
           const learner = newLearner();
           const all = [...entries, answer(1, true), answer(2, false)] as Entry[];
           await upload(database.table, learner, all);
-          const deps = { table: database.table, credentials, items, outlines: OUTLINES, today: () => ON };
+          const deps = {
+            table: database.table,
+            credentials,
+            items,
+            outlines: OUTLINES,
+            today: () => ON,
+            now: () => NOW,
+          };
           const records = recordsOf(all);
           const of = { learner, on: undefined };
           expect(await getExperience(deps, of)).toEqual(experienceOf(records, credentials, ON));
           expect(await getCredits(deps, of)).toEqual(creditsOf(records, credentials, ON));
-          expect(await getProgress(deps, learner)).toEqual(progressOf(all, items, OUTLINES));
+          expect(await getProgress(deps, learner)).toEqual(progressOf(all, items, OUTLINES, NOW));
         }),
         { seed: SEED, numRuns: runs(8) },
       );
@@ -74,7 +84,7 @@ describe.each(databases)("the views of a log on $name", ({ start }) => {
       expect(values[":learner"]).toBe(partitionOf(learner));
       if (values[":kind"] !== undefined) asked.push(values[":kind"]);
     });
-    const deps = { table, credentials, items, outlines: OUTLINES, today: () => ON };
+    const deps = { table, credentials, items, outlines: OUTLINES, today: () => ON, now: () => NOW };
     const kinds = async (view: () => Promise<unknown>) => {
       asked.length = 0;
       await view();
@@ -96,7 +106,7 @@ describe.each(databases)("the views of a log on $name", ({ start }) => {
       "license#",
       "setting#",
     ]);
-    expect(await kinds(() => getProgress(deps, learner))).toEqual(["answer#"]);
+    expect(await kinds(() => getProgress(deps, learner))).toEqual(["answer#", "attempt#"]);
   });
 });
 

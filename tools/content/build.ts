@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { splitCredential } from "../../domain/credentials/split.ts";
-import { practiceItems } from "../../domain/log/practice-item.ts";
+import { practiceItems } from "../../domain/practice/item.ts";
 import { loadCredentials } from "./credentials.ts";
 import { itemVersion } from "./item-version.ts";
 import { loadScenarios } from "./scenarios.ts";
@@ -58,7 +58,7 @@ import { credentials } from "./credentials.ts";`,
     ]),
     // What scores answers, without the text: for what never shows a question.
     write("items", "scenarios", [
-      `import type { PracticeItem } from "../../domain/log/practice-item.ts";`,
+      `import type { PracticeItem } from "../../domain/practice/item.ts";`,
       list("items", "PracticeItem", practiceItems(scenarios)),
     ]),
   ];

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { outlineFaults } from "../../../domain/authoring/outline-faults.ts";
 import { readCredential } from "../../../domain/authoring/read-credential.ts";
-import { type BlueprintEdition, blueprintEditionSchema } from "../../../domain/credentials/exam.ts";
+import {
+  type BlueprintEdition,
+  blueprintEditionSchema,
+  type ExamEdition,
+  examEditionSchema,
+} from "../../../domain/credentials/exam.ts";
 import { outlinesOf } from "../../../domain/credentials/outlines.ts";
 
 const edition = (id: string, domains: readonly object[], more: object = {}): BlueprintEdition =>
@@ -16,12 +21,27 @@ const edition = (id: string, domains: readonly object[], more: object = {}): Blu
     domains,
     ...more,
   });
+const LEAF = { sources: ["page"], asOf: "2026", confidence: "verified-official" };
 const PLANNING = { id: "planning", name: "Planning", percent: 100 };
 
-test("an outline is the newest edition's names, under the credential's own name", () => {
+const exam: ExamEdition[] = [
+  examEditionSchema.parse({
+    id: "now",
+    from: "2025-08-01",
+    read: "2026-11-22",
+    sources: ["page"],
+    asOf: "2026",
+    confidence: "verified-official",
+    required: true,
+    questions: { ...LEAF, id: "questions", title: "Questions", total: 180 },
+    time: { ...LEAF, id: "time", title: "Time to answer", minutes: 150 },
+  }),
+];
+
+test("an outline is the newest edition's names and shares, under the credential's own name", () => {
   const newest = edition("now", [PLANNING], { note: "Read in a hurry." });
   const before = edition("before", [{ id: "gone", name: "Gone domain" }]);
-  expect(outlinesOf([{ id: "one", name: "ONE", blueprint: [newest, before] }])).toEqual([
+  expect(outlinesOf([{ id: "one", name: "ONE", exam, blueprint: [newest, before] }])).toEqual([
     {
       id: "one",
       name: "ONE",
@@ -29,7 +49,8 @@ test("an outline is the newest edition's names, under the credential's own name"
       confidence: "verified-official",
       asOf: "2026",
       note: "Read in a hurry.",
-      domains: [{ id: "planning", name: "Planning" }],
+      domains: [PLANNING],
+      length: { questions: 180, minutes: 150 },
     },
   ]);
 });
@@ -38,9 +59,9 @@ test("two credentials that share an outline are one, and one without an outline 
   const outline = { id: "shared", name: "SHARED" };
   const blueprint = [edition("now", [PLANNING])];
   const found = outlinesOf([
-    { id: "one", name: "ONE", outline, blueprint },
-    { id: "none", name: "NONE", blueprint: [] },
-    { id: "two", name: "TWO", outline, blueprint },
+    { id: "one", name: "ONE", outline, exam: [], blueprint },
+    { id: "none", name: "NONE", exam: [], blueprint: [] },
+    { id: "two", name: "TWO", outline, exam: [], blueprint },
   ]);
   expect(found).toMatchObject([{ id: "shared", name: "SHARED", credentials: ["one", "two"] }]);
 });

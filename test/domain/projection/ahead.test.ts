@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "../../../domain/calendar/day.ts";
+import { day, type Month, parseMonth } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import { portfolioAhead, toldPlace } from "../../../domain/projection/ahead.ts";
 import type { Pace } from "../../../domain/projection/pace.ts";
@@ -35,6 +35,24 @@ describe("The portfolio ahead", () => {
       "2030-01-01",
       undefined,
     ]);
+  });
+
+  test("has a license that is expected from the last day of its month, behind those that were told", () => {
+    const pace: Pace = { ...AS_TOLD, license: { profession: "RN", month: parseMonth("2027-01") as Month } };
+    const coming = {
+      profession: "RN",
+      status: "active",
+      restricted: false,
+      issued: "2027-01-31",
+      expires: "2027-01-31",
+    };
+    const pending = { profession: "RN", status: "pending" } as const;
+    expect(ahead({ licenses: [pending] }, pace).licenses).toEqual([pending, coming]);
+    // Licenses that were not told stay open.
+    expect(ahead({}, pace).licenses).toEqual([{}, coming]);
+    // November 30 is the day itself: what was expected in November did not come about.
+    const late: Pace = { ...pace, license: { profession: "RN", month: parseMonth("2026-11") as Month } };
+    expect(ahead({ licenses: [] }, late).licenses).toEqual([]);
   });
 
   test("has courses at the end of each month after the day, behind those that were told", () => {
@@ -79,6 +97,7 @@ describe("The place in what was told", () => {
       { start: "2020-01-01", end: "2021-01-01" },
     ],
     credits: [{ hours: 2 }],
+    licenses: [{ profession: "CRC" }],
   });
 
   test.each([
@@ -88,6 +107,8 @@ describe("The place in what was told", () => {
     ["employment[3].paid", "pace.work.job.paid"],
     ["credits[0].date", "credits[0].date"],
     ["credits[1].date", "credits"],
+    ["licenses[0].expires", "licenses[0].expires"],
+    ["licenses[1].profession", "pace.license"],
     ["employment", "employment"],
   ])("of %s is %s", (path, place) => expect(toldPlace(path, jobs, ON)).toBe(place));
 
@@ -95,6 +116,8 @@ describe("The place in what was told", () => {
     ["employment[0].paid", "employment"],
     ["employment[1].paid", "pace.work.job.paid"],
     ["credits[0].date", "credits"],
+    ["licenses[0].status", "licenses"],
+    ["licenses[1].status", "pace.license"],
   ])("of %s is %s where nothing was told", (path, place) => {
     expect(toldPlace(path, told({}), ON)).toBe(place);
   });

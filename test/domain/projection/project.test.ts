@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../../domain/calendar/day.ts";
+import { determine } from "../../../domain/eligibility/determine.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import type { Pace } from "../../../domain/projection/pace.ts";
 import { type ProjectedRule, project } from "../../../domain/projection/project.ts";
+import { toCollect } from "../../../domain/projection/steps.ts";
 import { job } from "../../support/invented.ts";
 import { real } from "../../support/real.ts";
 
@@ -214,6 +216,44 @@ describe("The way to a credential", () => {
     expect(eligibleOn).toBe("2027-11-21");
     expect(openOn).toBe("2026-11-22");
     expect(openQuestions.map(({ path }) => path)).toContain("employment");
+  });
+
+  describe("of a new nurse, who waits for her license,", () => {
+    const { start: _start, end: _end, ...terms } = job();
+    const work: Pace["work"] = {
+      is: "new-job",
+      instead: false,
+      job: { ...terms, start: day("2027-05-03") },
+    };
+    const pending = nurse({ licenses: [{ profession: "RN", status: "pending" }], employment: [] });
+    const expects = (month: string): Pace => ({
+      work,
+      educationHoursPerMonth: 0,
+      license: { profession: "RN", month: month as never },
+    });
+
+    test("has no day as long as nobody says when it comes", () => {
+      const { eligibleOn, openOn, expected } = ahead("acm-rn", pending, { work, educationHoursPerMonth: 0 });
+      expect([eligibleOn, openOn, expected]).toEqual([null, null, null]);
+    });
+
+    test("has the day that her work gives, if it comes before", () => {
+      const { eligibleOn, rules, expected } = ahead("acm-rn", pending, expects("2027-04"));
+      // 2,080 hours take 364 days from May 3, 2027, and February 29, 2028 is among them.
+      expect(eligibleOn).toBe("2028-04-30");
+      expect(rules.find(({ kind }) => kind === "license")?.metOn).toBe("2027-04-30");
+      expect(expected).toEqual({ profession: "RN", from: "2027-04-30" });
+    });
+
+    test("has the last day of the month that she expects it in, if that is later", () => {
+      expect(ahead("acm-rn", pending, expects("2028-09")).eligibleOn).toBe("2028-09-30");
+    });
+
+    test("has nothing of it to collect yet", () => {
+      const projection = ahead("acm-rn", pending, expects("2027-04"));
+      const { findings } = determine(real("acm-rn"), projection.ahead, day("2028-04-30"));
+      expect(toCollect(projection, findings, portfolioSchema.parse(pending))).toEqual([]);
+    });
   });
 
   test("a credential for another profession has no day", () => {

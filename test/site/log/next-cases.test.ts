@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../domain/log/entry.ts";
-import type { PracticeItem } from "../../../domain/log/practice-item.ts";
-import { progressOf } from "../../../domain/log/progress.ts";
+import type { PracticeItem } from "../../../domain/practice/item.ts";
+import { progressOf } from "../../../domain/practice/progress.ts";
 import { nextCases, shownOutlines } from "../../../site/src/log/views/progress/next-cases.ts";
 import { OUTLINES } from "../../support/outlines.ts";
 
@@ -12,7 +12,10 @@ const item = (scenario: string, name: string, ccm: string): PracticeItem => ({
   item: name,
   version: "1",
   key: [0],
+  options: 4,
+  level: "application",
   blueprint: { ccm, acm: "planning" },
+  current: true,
 });
 const ITEMS = [
   item("a", "first", "care-management"),
@@ -37,7 +40,7 @@ const answer = (scenario: string, name: string, chosen: number): Entry => {
 };
 
 function next(entries: readonly Entry[], goals: readonly string[] = ["ccm"]) {
-  const progress = progressOf(entries, ITEMS, OUTLINES);
+  const progress = progressOf(entries, ITEMS, OUTLINES, "2026-12-01T00:00:00.000Z");
   const found = nextCases(progress, shownOutlines(progress, goals), ITEMS);
   return (
     found && { domain: found.domain, why: found.why, cases: found.cases.map(({ scenario }) => scenario) }
@@ -73,12 +76,7 @@ describe("what to practice next", () => {
   });
 
   test("is nothing when every latest answer is the best one", () => {
-    const all = [
-      answer("a", "first", 1),
-      answer("a", "first", 0),
-      answer("a", "second", 0),
-      answer("b", "first", 0),
-    ];
+    const all = [answer("a", "first", 0), answer("a", "second", 0), answer("b", "first", 0)];
     expect(next(all)).toBeUndefined();
   });
 
@@ -88,7 +86,7 @@ describe("what to practice next", () => {
 });
 
 test("the outlines of the goals are shown, and all of them where no goal has one", () => {
-  const progress = progressOf([], ITEMS, OUTLINES);
+  const progress = progressOf([], ITEMS, OUTLINES, "2026-12-01T00:00:00.000Z");
   const shown = (...goals: string[]) => shownOutlines(progress, goals).map(({ blueprint }) => blueprint);
   expect(shown("acm-rn", "acm-sw")).toEqual(["acm"]);
   expect(shown("cmgt-bc", "ccm")).toEqual(["ccm", "cmgt-bc"]);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { items } from "../../../../dist/content/items.ts";
 import { outlines } from "../../../../dist/content/outlines.ts";
-import { progressOf } from "../../../../domain/log/progress.ts";
-import type { Progress } from "../../../../domain/log/progress-view.ts";
 import { present } from "../../../../domain/log/records.ts";
+import { progressOf } from "../../../../domain/practice/progress.ts";
+import type { Progress } from "../../../../domain/practice/progress-view.ts";
 import { Icon } from "../../components/icon.tsx";
 import { hasOldAnswers } from "../../practice/old-answers.ts";
 import { useLog } from "../app/context.ts";
@@ -13,7 +13,10 @@ import { OutlineTable } from "./progress/outline-table.tsx";
 /** What she practiced, by exam domain, and what to practice next. Counts, and nothing that they do not say. */
 export default function View() {
   const { state } = useLog();
-  const progress = useMemo(() => progressOf(state.entries, items, outlines), [state.entries]);
+  const progress = useMemo(
+    () => progressOf(state.entries, items, outlines, new Date().toISOString()),
+    [state.entries],
+  );
   useOldAnswers();
   return (
     <div class="flow">

@@ -1,6 +1,6 @@
 import { outlines } from "../../../../../dist/content/outlines.ts";
-import type { PracticeItem } from "../../../../../domain/log/practice-item.ts";
-import type { Progress } from "../../../../../domain/log/progress-view.ts";
+import type { PracticeItem } from "../../../../../domain/practice/item.ts";
+import type { Progress } from "../../../../../domain/practice/progress-view.ts";
 
 type Blueprint = Progress["blueprints"][number];
 type Case = Progress["scenarios"][number];

@@ -1,4 +1,4 @@
-import type { Progress } from "../../../../../domain/log/progress-view.ts";
+import type { Progress } from "../../../../../domain/practice/progress-view.ts";
 
 /** One exam outline: for each domain how many questions there are, how many have an answer, and how many the best one. */
 export const OutlineTable = ({ outline }: { readonly outline: Progress["blueprints"][number] }) => (

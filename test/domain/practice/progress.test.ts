@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { check } from "../../../domain/contract/check.ts";
 import { type Answer, type Entry, readEntries } from "../../../domain/log/entry.ts";
-import type { PracticeItem } from "../../../domain/log/practice-item.ts";
-import { progressOf } from "../../../domain/log/progress.ts";
-import { progressSchema } from "../../../domain/log/progress-view.ts";
+import type { PracticeItem } from "../../../domain/practice/item.ts";
+import { progressOf } from "../../../domain/practice/progress.ts";
+import { progressSchema } from "../../../domain/practice/progress-view.ts";
 import { ulid } from "../../support/logs.ts";
 import { OUTLINES } from "../../support/outlines.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../../support/runs.ts";
@@ -20,19 +20,24 @@ const item = (
   item: name,
   version: `${scenario}-${name}-now`,
   key,
+  options: 4,
+  level: "application",
   blueprint: { ccm, acm: "planning" },
+  current: true,
 });
 const ITEMS = [
   item("refill", "first", [1], "psychosocial"),
   item("refill", "next", [0, 2], "psychosocial"),
   item("stroke", "first", [3], "ethical-legal"),
 ];
+const NOW = "2026-06-01T00:00:00.000Z";
+/** Each two days after the one before, so that none comes too soon after the reasons of another. */
 const answer = (number: number, changes: Partial<Answer> = {}): Answer =>
   ({
     v: 1,
     id: ulid(1_000 + number, number),
     kind: "answer",
-    at: "2026-03-15T09:30:00.000Z",
+    at: new Date(Date.UTC(2026, 2, 1 + 2 * number, 9, 30)).toISOString(),
     device: "phone",
     scenario: "refill",
     item: "first",
@@ -49,7 +54,7 @@ const counts = ({ items, answered, best }: { items: number; answered: number; be
 
 describe("progress", () => {
   test("without an answer lists what there is", () => {
-    const found = progressOf([], ITEMS, OUTLINES);
+    const found = progressOf([], ITEMS, OUTLINES, NOW);
     expect(found).toMatchObject({ answers: 0, notScored: 0, items: 3, answered: 0, best: 0 });
     expect(found.scenarios.map(({ scenario, items }) => [scenario, items])).toEqual([
       ["refill", 2],
@@ -66,7 +71,7 @@ describe("progress", () => {
   });
 
   test("counts by exam domain how many there are, have an answer, and have the best answer", () => {
-    const found = progressOf([answer(1), answer(2, { ...next, chosen: [0] })], ITEMS, OUTLINES);
+    const found = progressOf([answer(1), answer(2, { ...next, chosen: [0] })], ITEMS, OUTLINES, NOW);
     const ccm = found.blueprints[0]?.domains ?? [];
     expect(ccm.filter(({ items }) => items > 0).map((domain) => [domain.domain, ...counts(domain)])).toEqual([
       ["psychosocial", 2, 2, 1],
@@ -88,14 +93,18 @@ describe("progress", () => {
     [[0, 1], false],
     [[0, 99], false],
   ])("takes %j for an item whose key is 0 and 2: all or nothing", (chosen, best) => {
-    expect(progressOf([answer(1, { ...next, chosen })], ITEMS, OUTLINES).best).toBe(best ? 1 : 0);
+    expect(progressOf([answer(1, { ...next, chosen })], ITEMS, OUTLINES, NOW).best).toBe(best ? 1 : 0);
   });
 
   test("scores the latest answer by its id, whatever the clock of the device says", () => {
     const wrong = answer(2, { chosen: [0], at: "2020-01-01T00:00:00.000Z" });
     const right = answer(1, { at: "2030-01-01T00:00:00.000Z" });
-    expect(progressOf([wrong, right], ITEMS, OUTLINES)).toMatchObject({ answers: 2, answered: 1, best: 0 });
-    expect(progressOf([wrong, answer(3)], ITEMS, OUTLINES)).toMatchObject({
+    expect(progressOf([wrong, right], ITEMS, OUTLINES, NOW)).toMatchObject({
+      answers: 2,
+      answered: 1,
+      best: 0,
+    });
+    expect(progressOf([wrong, answer(3)], ITEMS, OUTLINES, NOW)).toMatchObject({
       answers: 2,
       answered: 1,
       best: 1,
@@ -107,7 +116,7 @@ describe("progress", () => {
     const gone = answer(8, { scenario: "gone" });
     // The same version under another item is another question.
     const other = answer(7, { item: "next" });
-    expect(progressOf([answer(1), old, gone, other], ITEMS, OUTLINES)).toMatchObject({
+    expect(progressOf([answer(1), old, gone, other], ITEMS, OUTLINES, NOW)).toMatchObject({
       answers: 4,
       notScored: 3,
       answered: 1,
@@ -117,7 +126,7 @@ describe("progress", () => {
 
   test("counts an answer once, and nothing that is no answer", () => {
     const attempt = { ...answer(5), kind: "attempt", attempt: ulid(5), step: "started" };
-    expect(progressOf(readEntries([answer(1), answer(1), attempt]), ITEMS, OUTLINES)).toMatchObject({
+    expect(progressOf(readEntries([answer(1), answer(1), attempt]), ITEMS, OUTLINES, NOW)).toMatchObject({
       answers: 1,
     });
   });
@@ -153,8 +162,8 @@ describe("progress", () => {
             ),
           ),
           ([list, again]) => {
-            const found = progressOf(list, ITEMS, OUTLINES);
-            expect(progressOf(again, ITEMS, OUTLINES)).toEqual(found);
+            const found = progressOf(list, ITEMS, OUTLINES, NOW);
+            expect(progressOf(again, ITEMS, OUTLINES, NOW)).toEqual(found);
             expect(check(progressSchema, JSON.parse(JSON.stringify(found)))).toEqual({
               ok: true,
               value: found,
