@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, firstDayOf, lastDayOf, type Month } from 
 import type { Credit, Employment, License, Portfolio } from "../eligibility/portfolio.ts";
 import { basisOf } from "../eligibility/work/hours.ts";
 import { boundsOf } from "../eligibility/work/job.ts";
-import { type NewJob, type Pace, PLANNED_TOPICS, plannedJob } from "./pace.ts";
+import { licenseAhead, type NewJob, type Pace, PLANNED_TOPICS, plannedJob } from "./pace.ts";
 
 /** How far a projection looks (rule 13). */
 export const HORIZON_YEARS = 10;
@@ -15,7 +15,7 @@ export const horizonFrom = (on: Day): Day => addMonths(on, 12 * HORIZON_YEARS);
  * it says what the told portfolio says.
  */
 export function portfolioAhead(portfolio: Portfolio, pace: Pace, on: Day, horizon: Day): Portfolio {
-  const licenses = portfolio.licenses?.map((license) => renewed(license, on, horizon));
+  const licenses = licensesAhead(portfolio.licenses, pace, on, horizon);
   const employment = employmentAhead(portfolio.employment, pace, on);
   const credits = creditsAhead(portfolio.credits, pace, on, horizon);
   return {
@@ -24,6 +24,24 @@ export function portfolioAhead(portfolio: Portfolio, pace: Pace, on: Day, horizo
     ...(employment === undefined ? {} : { employment }),
     ...(credits === undefined ? {} : { credits }),
   };
+}
+
+/** What is expected stands behind the told ones, active and without a restriction. */
+function licensesAhead(
+  told: readonly License[] | undefined,
+  pace: Pace,
+  on: Day,
+  horizon: Day,
+): License[] | undefined {
+  const expected = licenseAhead(pace, on);
+  const held = told?.map((license) => renewed(license, on, horizon));
+  if (expected === undefined) return held;
+  const { profession, from } = expected;
+  // Licenses that were not told are still not told beside it: an empty one leaves all of it open.
+  return [
+    ...(held ?? [{}]),
+    { profession, status: "active", restricted: false, issued: from, expires: horizon },
+  ];
 }
 
 /** A license that is valid on the day is taken to be renewed in time. */
@@ -114,12 +132,16 @@ function creditsAhead(
 
 /**
  * The place in the told portfolio that a path of the portfolio ahead stands for: a job's going on is the job itself, the
- * planned job is `pace.work.job`, and what was not told at all is its section.
+ * planned job is `pace.work.job`, the license to come `pace.license`, and what was not told at all is its section.
  */
 export function toldPlace(path: string, told: Portfolio, on: Day): string {
-  const [, section, digits, rest = ""] = /^(employment|credits)\[(\d+)\](.*)$/.exec(path) ?? [];
+  const [, section, digits, rest = ""] = /^(employment|credits|licenses)\[(\d+)\](.*)$/.exec(path) ?? [];
   const index = Number(digits);
   if (section === "credits") return index < (told.credits?.length ?? 0) ? path : section;
+  if (section === "licenses") {
+    if (index < (told.licenses?.length ?? 0)) return path;
+    return told.licenses === undefined && index === 0 ? section : "pace.license";
+  }
   if (section !== "employment") return path;
   const jobs = told.employment;
   if (jobs === undefined) return index === 0 ? section : `pace.work.job${rest}`;

@@ -1,5 +1,5 @@
-import type { Day } from "../calendar/day.ts";
-import type { Employment } from "../eligibility/portfolio.ts";
+import { type Day, lastDayOf, type Month } from "../calendar/day.ts";
+import type { Employment, License } from "../eligibility/portfolio.ts";
 
 /**
  * What is assumed of the time to come. Nothing here was told as a fact: a projection says all of it beside its dates.
@@ -8,6 +8,14 @@ export interface Pace {
   readonly work: WorkAhead;
   /** Hours of continuing education finished each month, counted on the month's last day; 0 for none. */
   readonly educationHoursPerMonth: number;
+  /** A license or certification that is still to come; absent where none is expected. */
+  readonly license?: ExpectedLicense;
+}
+
+export interface ExpectedLicense {
+  readonly profession: NonNullable<License["profession"]>;
+  /** The month in which she expects it. */
+  readonly month: Month;
 }
 
 export type WorkAhead =
@@ -34,3 +42,16 @@ export const PLANNED_TOPICS = ["case-management"] as const;
  */
 export const plannedJob = ({ work }: Pick<Pace, "work">, on: Day) =>
   work.is === "new-job" && work.job.start > on ? work : undefined;
+
+/** A license to come, and the first day on which it counts: the last one of its month. */
+export interface LicenseAhead {
+  readonly profession: ExpectedLicense["profession"];
+  readonly from: Day;
+}
+
+/** What is expected after `on`. Past its month it is told by now, or did not come about. */
+export function licenseAhead({ license }: Pick<Pace, "license">, on: Day): LicenseAhead | undefined {
+  if (license === undefined) return undefined;
+  const from = lastDayOf(license.month);
+  return from > on ? { profession: license.profession, from } : undefined;
+}

@@ -8,7 +8,7 @@ import type { Requirement } from "../eligibility/requirement.ts";
 import { horizonFrom, portfolioAhead, toldPlace } from "./ahead.ts";
 import { firstDay, type Search, type Wish } from "./first-day.ts";
 import { firstLapse } from "./first-lapse.ts";
-import type { Pace } from "./pace.ts";
+import { type LicenseAhead, licenseAhead, type Pace } from "./pace.ts";
 import { ruleAlone, searchFor } from "./search.ts";
 
 /** When one rule is reached at the stated pace. It mirrors the rule tree; advisory rules are left out. */
@@ -47,6 +47,8 @@ export interface Projection {
   /** What is open on `openOn`, the most decisive first; empty where that is the day of `eligibleOn`. */
   readonly openQuestions: readonly Question[];
   readonly rules: readonly ProjectedRule[];
+  /** The license or certification that the pace expects, and from when; null where it expects none. */
+  readonly expected: LicenseAhead | null;
   /** The portfolio that the dates rest on: `portfolioAhead`. */
   readonly ahead: Portfolio;
 }
@@ -82,6 +84,7 @@ export function project(
     rules: (editionOn(credential.eligibility, on)?.requirements ?? []).flatMap((rule, index) =>
       rule.kind === "advisory" ? [] : [projectRule(rule, now.findings[index], search, planned)],
     ),
+    expected: licenseAhead(pace, on) ?? null,
     ahead,
   };
 }

@@ -76,7 +76,7 @@ const KINDS: Partial<Record<Finding["kind"], ToCollect["kind"]>> = {
 
 /**
  * What counts on the way that is taken, each piece once, in the order of the rules. `findings` are those of the day she
- * applies. Only what was told: work and courses to come are not there to collect yet.
+ * applies. Only what was told: work, courses and licenses to come are not there to collect yet.
  */
 export function toCollect(
   { rules, now }: Projection,
@@ -104,8 +104,8 @@ export function toCollect(
 }
 
 function isTold(path: string, told: Portfolio): boolean {
-  const [, section, index] = /^(employment|credits)\[(\d+)\]/.exec(path) ?? [];
-  if (section !== "employment" && section !== "credits") return true;
+  const [, section, index] = /^(employment|credits|licenses)\[(\d+)\]/.exec(path) ?? [];
+  if (section !== "employment" && section !== "credits" && section !== "licenses") return true;
   return Number(index) < (told[section]?.length ?? 0);
 }
 

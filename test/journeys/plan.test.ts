@@ -176,6 +176,36 @@ describe("a nurse", () => {
     await close();
   });
 
+  test("who waits for her license says when she expects it, and reads on what the date rests", async () => {
+    const pending = {
+      ...NURSE,
+      licenses: [{ profession: "RN", status: "pending" } as const],
+      employment: [],
+    };
+    const { page, close } = await openPlan({ stored: draftOf(pending) });
+    expect(await when(page, "ACM-RN")).toMatch(/^No date yet what is missing: a registered nurse license/);
+    await page.getByText("Change the pace").click();
+    await page.getByLabel("I start a new job as a case manager").check();
+    await page.getByLabel("When does the new job begin?").fill("2027-05-03");
+    await page.getByLabel("Where is it?").selectOption({ label: "Hospital" });
+    await page.getByLabel("Will somebody supervise you?").selectOption({ label: "Yes" });
+    await page
+      .getByLabel("A license or certification that is still to come")
+      .selectOption({ label: "Registered nurse (RN)" });
+    await page.getByRole("button", { name: "Show the dates at this pace" }).click();
+    await page.getByRole("link", { name: "Write the month and the year in which you expect it" }).click();
+    expect(await focused(page)).toBe("pace-licenseMonth");
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("In which month do you expect it?").fill("2027-04");
+    await page.getByRole("button", { name: "Show the dates at this pace" }).click();
+    await page.getByText("You expect this in April 2027: RN license.").waitFor();
+    // 2,080 hours at 40 a week are 364 days from May 3, 2027, with February 29, 2028 among them.
+    expect(await when(page, "ACM-RN")).toBe(
+      "Earliest: April 30, 2028 in about 17 months, at this pace, with the RN license that you expect by April 30, 2027",
+    );
+    await close();
+  });
+
   test("prints the plan with all rules, and without forms", async () => {
     const { page, close } = await openPlan();
     await page.getByRole("heading", { name: "When to apply" }).first().waitFor();

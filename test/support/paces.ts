@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { addDays } from "../../domain/calendar/day.ts";
+import { addDays, type Month, parseMonth } from "../../domain/calendar/day.ts";
 import { leavesOf } from "../../domain/eligibility/leaves.ts";
 import { type Portfolio, type PortfolioInput, portfolioSchema } from "../../domain/eligibility/portfolio.ts";
 import type { Pace } from "../../domain/projection/pace.ts";
@@ -13,38 +13,50 @@ const STATEMENTS = loadCredentials()
   )
   .flatMap((leaf) => JSON.stringify(leaf).match(/(?<="declaration":")[a-z-]+/g) ?? []);
 
-/** Paces of every kind: work as told, a new job beside or in place of it, soon or later, full or part time, partly told. */
-export const paces: fc.Arbitrary<Pace> = fc.record({
-  educationHoursPerMonth: fc.constantFrom(0, 0.5, 2, 10),
-  work: fc.oneof(
-    { weight: 2, arbitrary: fc.constant({ is: "as-told" } as const) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        is: fc.constant("new-job" as const),
-        instead: fc.boolean(),
-        job: fc
-          .record({
-            start: fc.integer({ min: 1, max: 200 }).map((days) => addDays(ON, days)),
-            rest: fc.record(
-              {
-                role: fc.constantFrom("case-manager", "case-manager", "nurse", "supervisor-of-case-managers"),
-                workedAs: fc.constantFrom("RN", "RN", "SW"),
-                setting: fc.constantFrom("hospital", "insurer"),
-                hoursPerWeek: fc.constantFrom(12, 24, 32.5, 36, 40),
-                caseManagementShare: fc.constantFrom(1, 0.5),
-                paid: fc.constantFrom(true, true, false),
-                supervised: fc.constantFrom(true, true, false),
-                supervisorCredential: fc.constantFrom("CCM", "other"),
-              } as const,
-              { requiredKeys: [] },
-            ),
-          })
-          .map(({ start, rest }) => ({ ...rest, start })),
-      }),
-    },
-  ),
-});
+/** Paces of every kind: work as told, a new job beside or in place of it, soon or later, full or part time, partly told; now and then a license to come. */
+export const paces: fc.Arbitrary<Pace> = fc.record(
+  {
+    educationHoursPerMonth: fc.constantFrom(0, 0.5, 2, 10),
+    work: fc.oneof(
+      { weight: 2, arbitrary: fc.constant({ is: "as-told" } as const) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          is: fc.constant("new-job" as const),
+          instead: fc.boolean(),
+          job: fc
+            .record({
+              start: fc.integer({ min: 1, max: 200 }).map((days) => addDays(ON, days)),
+              rest: fc.record(
+                {
+                  role: fc.constantFrom(
+                    "case-manager",
+                    "case-manager",
+                    "nurse",
+                    "supervisor-of-case-managers",
+                  ),
+                  workedAs: fc.constantFrom("RN", "RN", "SW"),
+                  setting: fc.constantFrom("hospital", "insurer"),
+                  hoursPerWeek: fc.constantFrom(12, 24, 32.5, 36, 40),
+                  caseManagementShare: fc.constantFrom(1, 0.5),
+                  paid: fc.constantFrom(true, true, false),
+                  supervised: fc.constantFrom(true, true, false),
+                  supervisorCredential: fc.constantFrom("CCM", "other"),
+                } as const,
+                { requiredKeys: [] },
+              ),
+            })
+            .map(({ start, rest }) => ({ ...rest, start })),
+        }),
+      },
+    ),
+    license: fc.record({
+      profession: fc.constantFrom("RN", "LCSW", "CRC"),
+      month: fc.constantFrom("2026-12", "2027-02").map((month) => parseMonth(month) as Month),
+    }),
+  },
+  { requiredKeys: ["work", "educationHoursPerMonth"] },
+);
 
 const usually = <T>(likely: T, others: readonly T[]) =>
   fc.oneof(

@@ -29,5 +29,5 @@ export function keepPace(storage: () => PaceStorage, pace: Pace): boolean {
   }
 }
 
-const isAsTold = ({ work, educationHoursPerMonth }: Pace): boolean =>
-  work.is === "as-told" && educationHoursPerMonth === 0;
+const isAsTold = ({ work, educationHoursPerMonth, license }: Pace): boolean =>
+  work.is === "as-told" && educationHoursPerMonth === 0 && license === undefined;

@@ -2,21 +2,27 @@ import {
   addMonths,
   type Day,
   firstDayOf,
+  lastDayOf,
   longDay,
   type Month,
   parseDay,
+  parseMonth,
 } from "../../../domain/calendar/day.ts";
 import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
 import { horizonFrom } from "../../../domain/projection/ahead.ts";
 import { jobAhead } from "../../../domain/projection/change.ts";
-import type { NewJob, Pace } from "../../../domain/projection/pace.ts";
+import type { ExpectedLicense, NewJob, Pace } from "../../../domain/projection/pace.ts";
 import type { Raw } from "../checker/draft.ts";
 import { type FieldFault, readNumber } from "../checker/read.ts";
 import { AS_TOLD } from "./kept-pace.ts";
 import { MOST_A_MONTH, MOST_A_WEEK } from "./read-pace.ts";
 
 /** What the form of the pace shows at first: the pace, and for a new job the terms of the one that goes on. */
-export function paceFields({ work, educationHoursPerMonth }: Pace, portfolio: Portfolio, on: Day): Raw {
+export function paceFields(
+  { work, educationHoursPerMonth, license }: Pace,
+  portfolio: Portfolio,
+  on: Day,
+): Raw {
   const present = jobAhead({ portfolio, pace: AS_TOLD }, on);
   const job: Partial<NewJob> =
     work.is === "new-job"
@@ -39,6 +45,8 @@ export function paceFields({ work, educationHoursPerMonth }: Pace, portfolio: Po
     supervisorCredential: job.supervisorCredential ?? "",
     instead: (work.is === "new-job" ? work.instead : present !== undefined) ? "yes" : "no",
     education: textOf(educationHoursPerMonth),
+    license: license?.profession ?? "",
+    licenseMonth: license?.month ?? "",
   };
 }
 
@@ -84,7 +92,33 @@ export function readPaceFields(raw: Raw, on: Day): ReadPaceFields {
       ? { is: "new-job", instead: raw.instead === "yes", job: newJob() }
       : { is: "as-told" };
   const educationHoursPerMonth = number("education", MOST_A_MONTH);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, pace: { work, educationHoursPerMonth } };
+  const month = monthOf(raw.licenseMonth ?? "");
+  const fault = raw.license ? faultOfMonth(month, on) : undefined;
+  if (fault !== undefined) faults.push({ field: "licenseMonth", message: fault });
+  if (faults.length > 0) return { ok: false, faults };
+  // The choices of the form are the words of the portfolio.
+  const profession = raw.license as ExpectedLicense["profession"];
+  return {
+    ok: true,
+    pace: {
+      work,
+      educationHoursPerMonth,
+      ...(raw.license && month !== undefined ? { license: { profession, month } } : {}),
+    },
+  };
+}
+
+/** As the browser gives it, or as it is typed where a browser has no field for months: 2027-05, 5/2027. */
+function monthOf(typed: string): Month | undefined {
+  const [, month = "", year = ""] = /^\s*(\d{1,2})\s*\/\s*(\d{4})\s*$/.exec(typed) ?? [];
+  return parseMonth(year === "" ? typed.trim() : `${year}-${month.padStart(2, "0")}`);
+}
+
+function faultOfMonth(month: Month | undefined, on: Day): string | undefined {
+  if (month === undefined) return "Write the month and the year in which you expect it, for example 5/2027.";
+  const last = lastDayOf(month);
+  if (last <= on) return "This month is over. A license that has come belongs in your answers.";
+  return last > horizonFrom(on) ? "This is more than ten years ahead, further than we look." : undefined;
 }
 
 function faultOfStart(start: Day | undefined, on: Day): string | undefined {

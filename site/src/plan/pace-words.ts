@@ -1,8 +1,9 @@
-import { type Day, longDay } from "../../../domain/calendar/day.ts";
+import { type Day, longDay, longMonth } from "../../../domain/calendar/day.ts";
 import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
+import { licenseLabel } from "../../../domain/eligibility/rules/license.ts";
 import { goesOn } from "../../../domain/projection/ahead.ts";
 import { jobAhead } from "../../../domain/projection/change.ts";
-import type { NewJob, Pace } from "../../../domain/projection/pace.ts";
+import { licenseAhead, type NewJob, type Pace } from "../../../domain/projection/pace.ts";
 import { inFigures } from "../../../domain/text/in-figures.ts";
 import { SETTING_CHOICES, WORKED_AS_CHOICES } from "../checker/sections/employment.ts";
 
@@ -28,6 +29,19 @@ export function paceWords(pace: Pace, portfolio: Portfolio, on: Day): string[] {
     hours > 0
       ? `You finish ${inFigures(hours)} ${hours === 1 ? "hour" : "hours"} of courses a month.`
       : "No courses are planned.",
+    ...licenseWords(pace, on),
+  ];
+}
+
+/** What is expected is never taken for granted: it is said beside every date that it is expected, and from when it counts. */
+function licenseWords({ license }: Pace, on: Day): string[] {
+  if (license === undefined) return [];
+  const [what, month] = [licenseLabel({ profession: license.profession }), longMonth(license.month)];
+  const ahead = licenseAhead({ license }, on);
+  return [
+    ahead === undefined
+      ? `You expected this in ${month}: ${what}. It counts no longer as a plan: if it came, tell it in your answers; if not, choose another month.`
+      : `You expect this in ${month}: ${what}. It counts from ${longDay(ahead.from)}, active and without a restriction.`,
   ];
 }
 

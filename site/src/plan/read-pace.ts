@@ -1,5 +1,6 @@
-import { parseDay } from "../../../domain/calendar/day.ts";
+import { parseDay, parseMonth } from "../../../domain/calendar/day.ts";
 import {
+  PROFESSIONS,
   ROLES,
   SETTINGS,
   SUPERVISOR_CREDENTIALS,
@@ -54,6 +55,14 @@ const isWork: Test = (value) =>
     : Object.keys(value).length === 3 &&
       fits(value, { is: (is) => is === "new-job", instead: isYesNo, job: isJob }));
 
+const isLicense: Test = (value) =>
+  isObject(value) &&
+  Object.keys(value).length === 2 &&
+  fits(value, {
+    profession: isOneOf(PROFESSIONS),
+    month: (month) => typeof month === "string" && parseMonth(month) !== undefined,
+  });
+
 /**
  * The pace in a value from outside (the browser's storage, a link), or undefined where it is none. By hand, as the
  * checker's draft is read: the page does without a schema library (docs/decisions/0043).
@@ -61,7 +70,12 @@ const isWork: Test = (value) =>
 export function readPace(value: unknown): Pace | undefined {
   const is =
     isObject(value) &&
-    Object.keys(value).length === 2 &&
-    fits(value, { work: isWork, educationHoursPerMonth: isAmount(MOST_A_MONTH, 2) });
+    "work" in value &&
+    "educationHoursPerMonth" in value &&
+    fits(value, {
+      work: isWork,
+      educationHoursPerMonth: isAmount(MOST_A_MONTH, 2),
+      license: isLicense,
+    });
   return is ? (value as unknown as Pace) : undefined;
 }

@@ -22,7 +22,7 @@ export function whatItTakes(
   }
   switch (rule?.kind) {
     case "license":
-      return "No date: it takes this license";
+      return "No date: it takes this license. If it is to come, say when at “Change the pace”";
     case "degree":
       return "No date: it takes this degree";
     default:

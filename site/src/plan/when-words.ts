@@ -1,4 +1,6 @@
 import { type Day, longDay } from "../../../domain/calendar/day.ts";
+import { licenseLabel } from "../../../domain/eligibility/rules/license.ts";
+import type { LicenseAhead } from "../../../domain/projection/pace.ts";
 import type { Projection } from "../../../domain/projection/project.ts";
 import { route } from "../../../domain/projection/steps.ts";
 import { lowerFirst } from "../checker/missing.ts";
@@ -13,6 +15,31 @@ export interface When {
 
 /** The earliest day of a credential in a reader's words. It promises nothing: the sponsor decides. */
 export function whenOf(projection: Projection): When {
+  const { date, rests } = byPace(projection);
+  const needed = neededLicense(projection);
+  if (needed === undefined) return { date, rests };
+  return {
+    date,
+    rests: `${rests}, with the ${licenseWords(needed)} that you expect by ${longDay(needed.from)}`,
+  };
+}
+
+type Rests = Pick<Projection, "eligibleOn" | "openOn" | "rules" | "expected">;
+
+/** The license that is expected, where the date rests on it: none is shown without saying so. */
+const neededLicense = ({ eligibleOn, openOn, rules, expected }: Rests): LicenseAhead | undefined =>
+  expected !== null &&
+  (eligibleOn ?? openOn) !== null &&
+  route(rules).some(
+    ({ kind, now, metOn, openOn }) =>
+      kind === "license" && now !== "met" && [metOn, openOn].includes(expected.from),
+  )
+    ? expected
+    : undefined;
+
+const licenseWords = ({ profession }: LicenseAhead): string => lowerFirst(licenseLabel({ profession }));
+
+function byPace(projection: Projection): When {
   const { on, eligibleOn, openOn } = projection;
   const early = openOn === on ? "today" : openOn === null ? "" : longDay(openOn);
   if (nearnessOf(projection) === "now") return { date: "Now", rests: "on the rules we could read" };
@@ -43,8 +70,12 @@ function noDate({ rules }: Pick<Projection, "rules">): When {
 }
 
 /** The same in a few words, for a list or a table. */
-export function shortWhen(projection: Pick<Projection, "on" | "now" | "eligibleOn" | "openOn">): string {
-  const { on, now, eligibleOn, openOn } = projection;
+export function shortWhen(projection: Rests & Pick<Projection, "on" | "now">): string {
+  const needed = neededLicense(projection);
+  return `${shortDate(projection)}${needed === undefined ? "" : `, with the ${licenseWords(needed)}`}`;
+}
+
+function shortDate({ on, now, eligibleOn, openOn }: Parameters<typeof shortWhen>[0]): string {
   if (now.outcome === "eligible") return "Rules met";
   const perhaps = (day: Day): string => (day === on ? "Perhaps today" : `Perhaps ${longDay(day)}`);
   if (eligibleOn === null) return openOn === null ? "No date" : perhaps(openOn);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "../../../domain/calendar/day.ts";
+import { day, type Month, parseMonth } from "../../../domain/calendar/day.ts";
 import type { Pace } from "../../../domain/projection/pace.ts";
 import { AS_TOLD, keepPace, keptPace, type PaceStorage } from "../../../site/src/plan/kept-pace.ts";
 import { readPace } from "../../../site/src/plan/read-pace.ts";
@@ -22,6 +22,7 @@ const PLANNED: Pace = {
     },
   },
   educationHoursPerMonth: 2.5,
+  license: { profession: "RN", month: parseMonth("2027-04") as Month },
 };
 
 const memory = (initial: string | null = null) => {
@@ -43,6 +44,23 @@ describe("the pace on this device", () => {
     const device = memory();
     expect(keepPace(device.storage, PLANNED)).toBe(true);
     expect(keptPace(device.storage)).toEqual(PLANNED);
+  });
+
+  test("with nothing but a license to come is kept, too", () => {
+    const device = memory();
+    const expects: Pace = { ...AS_TOLD, license: PLANNED.license as NonNullable<Pace["license"]> };
+    keepPace(device.storage, expects);
+    expect(keptPace(device.storage)).toEqual(expects);
+  });
+
+  test.each([
+    { profession: "RN" },
+    { profession: "RN", month: "2027" },
+    { profession: "XX", month: "2027-04" },
+    { profession: "RN", month: "2027-04", day: 1 },
+    "RN",
+  ])("is not taken with a license to come that is none: %j", (license) => {
+    expect(readPace({ ...AS_TOLD, license })).toBeUndefined();
   });
 
   test("is the work as told where none is kept, and leaves nothing behind when it is that again", () => {

@@ -23,6 +23,8 @@ const NEW = {
   supervisorCredential: "CCM",
   instead: "yes",
   education: "2.5",
+  license: "RN",
+  licenseMonth: "2027-04",
 };
 
 describe("the form of the pace", () => {
@@ -32,6 +34,8 @@ describe("the form of the pace", () => {
       work: "as-told",
       start: "2026-12-01",
       education: "0",
+      license: "",
+      licenseMonth: "",
     });
   });
 
@@ -69,15 +73,36 @@ describe("the form of the pace", () => {
           },
         },
         educationHoursPerMonth: 2.5,
+        license: { profession: "RN", month: "2027-04" },
       },
     });
     if (read.ok) expect(paceFields(read.pace, NURSE, ON)).toEqual(NEW);
   });
 
+  test.each([
+    ["4/2027", "2027-04"],
+    [" 12 / 2027 ", "2027-12"],
+    ["", "Write the month and the year in which you expect it, for example 5/2027."],
+    ["April 2027", "Write the month and the year in which you expect it, for example 5/2027."],
+    ["13/2027", "Write the month and the year in which you expect it, for example 5/2027."],
+    ["2026-10", "This month is over. A license that has come belongs in your answers."],
+    ["12/2036", "This is more than ten years ahead, further than we look."],
+  ])("reads the month of a license to come: %s", (typed, said) => {
+    const read = readPaceFields({ work: "as-told", education: "0", license: "RN", licenseMonth: typed }, ON);
+    expect(read.ok ? read.pace.license?.month : read.faults).toEqual(
+      read.ok ? said : [{ field: "licenseMonth", message: said }],
+    );
+  });
+
+  test("takes no month where no license is expected", () => {
+    const read = readPaceFields({ work: "as-told", education: "0", license: "", licenseMonth: "soon" }, ON);
+    expect(read).toEqual({ ok: true, pace: AS_TOLD });
+  });
+
   test("does not read the fields of a new job where work goes on as told", () => {
     expect(readPaceFields({ ...NEW, work: "as-told", start: "", hoursPerWeek: "many" }, ON)).toEqual({
       ok: true,
-      pace: { ...AS_TOLD, educationHoursPerMonth: 2.5 },
+      pace: { ...AS_TOLD, educationHoursPerMonth: 2.5, license: { profession: "RN", month: "2027-04" } },
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "../../../domain/calendar/day.ts";
+import { day, type Month, parseMonth } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import type { Pace } from "../../../domain/projection/pace.ts";
 import { project } from "../../../domain/projection/project.ts";
@@ -51,6 +51,19 @@ describe("the pace in words", () => {
       /^From May 3, 2027, .* beside your present work: .* 50 percent of it case management, .*, not supervised\.$/,
     );
     expect(hasWorkAhead(beside, told({}), ON)).toBe(true);
+  });
+
+  test("says which license is expected, and from when it counts; once its month is over, that it counts no longer", () => {
+    const expects = (month: string): Pace => ({
+      ...AS_TOLD,
+      license: { profession: "RN", month: parseMonth(month) as Month },
+    });
+    expect(paceWords(expects("2027-02"), told({}), ON).at(-1)).toBe(
+      "You expect this in February 2027: RN license. It counts from February 28, 2027, active and without a restriction.",
+    );
+    expect(paceWords(expects("2026-10"), told({}), ON).at(-1)).toBe(
+      "You expected this in October 2026: RN license. It counts no longer as a plan: if it came, tell it in your answers; if not, choose another month.",
+    );
   });
 
   test("does not count on a planned job whose day has come", () => {

@@ -90,7 +90,7 @@ describe("the steps in words", () => {
       declarationRule("honest"),
     ];
     expect(lines(rules, none).map(([, when]) => when)).toEqual([
-      "No date: it takes this license",
+      "No date: it takes this license. If it is to come, say when at “Change the pace”",
       "No date: it takes this degree",
       // Twelve months from November 23, 2026; full time is 35 hours, so that 20 take 12 x 35 / 20 = 21.
       "No date at this pace. From nothing, 40 hours a week of work that counts would do, begun tomorrow: by November 22, 2027, or 20 hours by August 22, 2028",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "../../../domain/calendar/day.ts";
+import { day, type Month, parseMonth } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
 import { moveOf } from "../../../site/src/plan/moves.ts";
@@ -68,6 +68,47 @@ describe("the order of the credentials", () => {
     expect(outlook?.projection.now.outcome).toBe("ineligible");
     expect(outlook && nearnessOf(outlook.projection)).toBe("sure");
     expect(outlook && whenOf(outlook.projection).date).toBe("Earliest: May 1, 2027");
+  });
+
+  test("names the license that is expected beside every date that rests on it, and only there", () => {
+    const pending = { ...TOLD, licenses: [{ profession: "RN" as const, status: "pending" as const }] };
+    const expects = (month: string, told: PortfolioInput) =>
+      outlooksOf(
+        [made.year],
+        portfolioSchema.parse(told),
+        {
+          ...AS_TOLD,
+          license: { profession: "RN", month: parseMonth(month) as Month },
+        },
+        ON,
+      ).map(({ projection }) => [whenOf(projection), shortWhen(projection)]);
+    // The twelve months are complete on February 28, 2027.
+    expect(expects("2027-01", pending)).toEqual([
+      [
+        {
+          date: "Earliest: February 28, 2027",
+          rests: "in about 3 months, at this pace, with the RN license that you expect by January 31, 2027",
+        },
+        "February 28, 2027, with the RN license",
+      ],
+    ]);
+    expect(expects("2027-05", pending)[0]?.[1]).toBe("May 31, 2027, with the RN license");
+    expect(expects("2027-01", TOLD)[0]?.[1]).toBe("February 28, 2027");
+    // Past the month, nothing is assumed.
+    expect(expects("2026-10", pending)[0]?.[1]).toBe("No date");
+  });
+
+  test("does not name it where there is no date", () => {
+    const pending = { licenses: [{ profession: "RN" as const, status: "pending" as const }], employment: [] };
+    const pace = {
+      ...AS_TOLD,
+      license: { profession: "RN" as const, month: parseMonth("2027-01") as Month },
+    };
+    const [outlook] = outlooksOf([made.year], portfolioSchema.parse(pending), pace, ON);
+    expect(outlook && shortWhen(outlook.projection)).toBe("No date");
+    expect(outlook && whenOf(outlook.projection).rests).toBe(
+      "within ten years: the steps say what is in the way",
+    );
   });
 
   test("says which license is missing where no pace brings it about", () => {

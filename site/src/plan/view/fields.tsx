@@ -79,16 +79,19 @@ export const NumberField = ({ suffix, ...props }: OneProps & { suffix: string })
   </Labeled>
 );
 
-export const DayField = (props: OneProps) => (
+const TimeField = ({ type, ...props }: OneProps & { type: "date" | "month" }) => (
   <Labeled {...props}>
     <input
       class="input w-date"
-      type="date"
+      type={type}
       {...common(props)}
       onInput={({ currentTarget }) => props.onInput(props.name, currentTarget.value)}
     />
   </Labeled>
 );
+export const DayField = (props: OneProps) => <TimeField {...props} type="date" />;
+/** A browser without a field for months shows one for text: what is read takes both forms. */
+export const MonthField = (props: OneProps) => <TimeField {...props} type="month" />;
 
 export const SelectField = ({
   choices,

@@ -6,11 +6,12 @@ import type { Raw } from "../../checker/draft.ts";
 import { YES_NO } from "../../checker/question.ts";
 import type { FieldFault } from "../../checker/read.ts";
 import { SETTING_CHOICES, WORKED_AS_CHOICES } from "../../checker/sections/employment.ts";
+import { professionChoices } from "../../checker/sections/licenses.ts";
 import { AS_TOLD } from "../kept-pace.ts";
 import { paceFields, readPaceFields } from "../pace-form.ts";
 import { hasWorkAhead } from "../pace-words.ts";
 import { FaultsSummary } from "./faults-summary.tsx";
-import { DayField, type FieldsOf, NumberField, RadioField, SelectField } from "./fields.tsx";
+import { DayField, type FieldsOf, MonthField, NumberField, RadioField, SelectField } from "./fields.tsx";
 
 interface Props {
   readonly pace: Pace;
@@ -99,6 +100,14 @@ export function PaceForm({ pace, portfolio, on, onPace }: Props) {
           )}
         </div>
       )}
+      <SelectField
+        {...fields}
+        name="license"
+        label="A license or certification that is still to come"
+        choices={professionChoices(undefined)}
+        none="None that I expect"
+      />
+      {raw.license && <MonthField {...fields} name="licenseMonth" label="In which month do you expect it?" />}
       <NumberField
         {...fields}
         name="education"
