@@ -100,7 +100,13 @@ describe("a nurse", () => {
   test("changes the pace, which stays on the device until she takes it back or starts over", async () => {
     const { page, close } = await openPlan();
     await study(page, "2");
-    await page.getByText("The dates below are at this pace now.").waitFor();
+    // Announced, and where the focus goes: what moved, and nothing else.
+    await page
+      .locator("#pace [role=status]:focus")
+      .getByText("The dates below are at this pace now. CMGT-BC: from no date to February 29, 2028.", {
+        exact: true,
+      })
+      .waitFor();
     // The courses are enough on October 31, 2027, and 24 months of practice are complete on February 29, 2028.
     expect(await when(page, "CMGT-BC")).toBe("Earliest: February 29, 2028 in about 15 months, at this pace");
     expect(await plain(page.locator("#pace"))).toContain("You finish 2 hours of courses a month.");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day, type Month, parseMonth } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
 import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
+import { movedWords } from "../../../site/src/plan/moved-words.ts";
 import { moveOf } from "../../../site/src/plan/moves.ts";
 import { nearnessOf, outlooksOf } from "../../../site/src/plan/outlook.ts";
 import { span } from "../../../site/src/plan/span-words.ts";
@@ -132,6 +133,33 @@ describe("the order of the credentials", () => {
 
   test("with nothing told, nothing is sure and nothing has no date that only an answer could give", () => {
     expect(outlooks({}).map(({ projection }) => nearnessOf(projection))).toEqual(Array(6).fill("open"));
+  });
+});
+
+describe("what another pace moves", () => {
+  const at = (courses: number, told: PortfolioInput = TOLD) =>
+    outlooksOf(
+      Object.values(made),
+      portfolioSchema.parse(told),
+      { ...AS_TOLD, educationHoursPerMonth: courses },
+      ON,
+    );
+
+  test("is said in one line, and what stays is left out", () => {
+    // 30 hours at 2 a month: fifteen ends of months from November 30, 2026 to January 31, 2028; at 5 a month six.
+    expect(movedWords(at(0), at(2))).toBe("INV: from no date to January 31, 2028.");
+    expect(movedWords(at(2), at(5))).toBe("INV: from January 31, 2028 to April 30, 2027.");
+    expect(movedWords(at(2), at(2))).toBe("No date moves.");
+  });
+
+  test("is said of what was and stays for another profession as little as of what is new", () => {
+    const closed = credentialOf([licenseRule({ id: "sw", accept: ["LMSW"] })], {
+      profession: "sw",
+      sister: { id: "met", name: "MET", profession: rule },
+    });
+    const outlook = outlooksOf([closed], portfolioSchema.parse(TOLD), AS_TOLD, ON);
+    expect(movedWords(outlook, outlook)).toBe("No date moves.");
+    expect(movedWords([], at(0))).toBe("No date moves.");
   });
 });
 

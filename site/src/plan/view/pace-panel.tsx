@@ -11,6 +11,8 @@ interface Props {
   readonly on: Day;
   /** Undefined where the result is only shown: it came from a link. */
   readonly onPace: ((pace: Pace) => void) | undefined;
+  /** What the last change of the pace moved, in one line. */
+  readonly moved: string | undefined;
 }
 
 export const PACE = "pace";
@@ -23,7 +25,7 @@ export function openPaceForm(): void {
 }
 
 /** The pace that every date rests on, the way to change it, and what else the dates take for granted. */
-export function PacePanel({ pace, portfolio, on, onPace }: Props) {
+export function PacePanel({ pace, portfolio, on, onPace, moved }: Props) {
   const [said, setSaid] = useState<{ words: string; before?: Pace } | undefined>();
   const form = useRef<HTMLDetailsElement>(null);
   const notice = useRef<HTMLDivElement>(null);
@@ -62,7 +64,9 @@ export function PacePanel({ pace, portfolio, on, onPace }: Props) {
             <div role="status" tabIndex={-1} ref={notice} class="no-print">
               {said !== undefined && (
                 <p class="replaced cluster">
-                  <span>{said.words}</span>
+                  <span>
+                    {said.words} {moved}
+                  </span>
                   {said.before !== undefined && (
                     <button type="button" class="button text" onClick={() => undo(said.before)}>
                       Undo: back to the pace before

@@ -5,7 +5,8 @@ import type { Pace } from "../../../../domain/projection/pace.ts";
 import { CredentialResult } from "../../checker/view/credential-result.tsx";
 import { ResultTop } from "../../checker/view/result-top.tsx";
 import type { Shared } from "../link.ts";
-import { nearnessOf, outlooksOf } from "../outlook.ts";
+import { movedWords } from "../moved-words.ts";
+import { nearnessOf, type Outlook, outlooksOf } from "../outlook.ts";
 import { openPaceForm, PACE, PacePanel } from "./pace-panel.tsx";
 import { Share } from "./share.tsx";
 import { useLater } from "./use-later.ts";
@@ -21,23 +22,43 @@ interface Props extends Shared {
   readonly inPlace: boolean;
 }
 
+/** The dates before the pace was changed, and what else they rest on. */
+interface Before extends Pick<Shared, "portfolio" | "on"> {
+  readonly outlooks: readonly Outlook[];
+}
+
 const loadToApply = () => import("./to-apply.tsx");
 const loadWhatIf = () => import("./what-if.tsx");
 
 /** The plan: where she stands, at what pace, the way to each credential by its date, what would move it, and how to hand it on. */
 export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inPlace }: Props) {
   const outlooks = useMemo(() => outlooksOf(credentials, portfolio, pace, on), [portfolio, pace, on]);
+  const [before, setBefore] = useState<Before | undefined>();
   const toApply = useLater(loadToApply);
   usePrintOpen();
   const within = outlooks.filter(({ projection }) => nearnessOf(projection) !== "closed");
   const closed = outlooks.filter(({ projection }) => nearnessOf(projection) === "closed");
   const shared: Shared = { portfolio, pace, on };
+  const changePace =
+    onPace &&
+    ((next: Pace): void => {
+      setBefore({ outlooks, portfolio, on });
+      onPace(next);
+    });
+  // With other answers, or on another day, it is not the pace that moved a date.
+  const comparable = before?.portfolio === portfolio && before.on === on;
   const linkTo = (path: string): ComponentProps<"a"> | undefined =>
-    path.startsWith("pace.") ? onPace && { href: `#${PACE}`, onClick: openPaceForm } : questionLink(path);
+    path.startsWith("pace.") ? changePace && { href: `#${PACE}`, onClick: openPaceForm } : questionLink(path);
   return (
     <>
       <ResultTop open={within} portfolio={portfolio} on={on} onDay={onDay} inPlace={inPlace} />
-      <PacePanel pace={pace} portfolio={portfolio} on={on} onPace={onPace} />
+      <PacePanel
+        pace={pace}
+        portfolio={portfolio}
+        on={on}
+        onPace={changePace}
+        moved={comparable ? movedWords(before.outlooks, outlooks) : undefined}
+      />
       <div class="gap">
         {within.map((outlook) => (
           <CredentialResult
