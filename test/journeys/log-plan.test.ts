@@ -64,7 +64,7 @@ test("the pace is kept with the log, and another one moves the dates", async () 
   ]);
   await page.goto(`${url}/log/plan/`);
   const education = page.getByLabel("Hours of continuing education a month");
-  await page.getByText("Change the pace").click();
+  await page.getByText("Change the pace", { exact: true }).click();
   await education.fill("3");
   await page.getByRole("button", { name: "Show the dates at this pace" }).click();
   const cmgt = page

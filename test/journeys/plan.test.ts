@@ -52,7 +52,7 @@ const kept = (page: Page): Promise<string | null> =>
 
 /** Opens the form of the pace and says how many hours of courses a month. */
 async function study(page: Page, hours: string): Promise<void> {
-  await page.getByText("Change the pace").click();
+  await page.getByText("Change the pace", { exact: true }).click();
   await page.getByLabel("Hours of continuing education a month").fill(hours);
   await page.getByRole("button", { name: "Show the dates at this pace" }).click();
 }
@@ -113,7 +113,7 @@ describe("a nurse", () => {
     await page.reload();
     expect(await when(page, "CMGT-BC")).toContain("February 29, 2028");
 
-    await page.getByText("Change the pace").click();
+    await page.getByText("Change the pace", { exact: true }).click();
     await page.getByLabel("I start a new job as a case manager").check();
     expect(await page.getByLabel("How many hours a week?").inputValue()).toBe("40");
     await page.getByLabel("How many hours a week?").fill("170");
@@ -190,7 +190,7 @@ describe("a nurse", () => {
     };
     const { page, close } = await openPlan({ stored: draftOf(pending) });
     expect(await when(page, "ACM-RN")).toMatch(/^No date yet what is missing: a registered nurse license/);
-    await page.getByText("Change the pace").click();
+    await page.getByText("Change the pace", { exact: true }).click();
     await page.getByLabel("I start a new job as a case manager").check();
     await page.getByLabel("When does the new job begin?").fill("2027-05-03");
     await page.getByLabel("Where is it?").selectOption({ label: "Hospital" });
@@ -242,7 +242,7 @@ describe("a nurse", () => {
 
   test("reads the whole plan on a screen of 320 pixels, with every form open", async () => {
     const { page, close } = await openPlan({ viewport: { width: 320, height: 568 } });
-    await page.getByText("Change the pace").click();
+    await page.getByText("Change the pace", { exact: true }).click();
     await page.getByLabel("I start a new job as a case manager").check();
     await page.getByText("Try a change").click();
     await page.getByLabel("What if").selectOption({ label: "Another setting, from tomorrow" });
@@ -276,7 +276,7 @@ describe("a link to a result", () => {
     const { page, complaints, close } = await openChecker(browser, link, { stored: own });
     await page.getByText("This result is from a link.").waitFor();
     expect(await when(page, "CMGT-BC")).toBe("Earliest: February 29, 2028 in about 15 months, at this pace");
-    expect(await page.getByText("Change the pace").count()).toBe(0);
+    expect(await page.getByText("Change the pace", { exact: true }).count()).toBe(0);
     expect(await page.getByLabel("See the result for another day").count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     const stored = (): Promise<string | null> =>
