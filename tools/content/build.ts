@@ -4,6 +4,7 @@ import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { splitCredential } from "../../domain/credentials/split.ts";
 import { practiceItems } from "../../domain/practice/item.ts";
+import { packItems } from "../../domain/practice/packed-items.ts";
 import { loadCredentials } from "./credentials.ts";
 import { itemVersion } from "./item-version.ts";
 import { loadScenarios } from "./scenarios.ts";
@@ -58,8 +59,8 @@ import { credentials } from "./credentials.ts";`,
     ]),
     // What scores answers, without the text: for what never shows a question.
     write("items", "scenarios", [
-      `import type { PracticeItem } from "../../domain/practice/item.ts";`,
-      list("items", "PracticeItem", practiceItems(scenarios)),
+      `import { type PackedItems, unpackItems } from "../../domain/practice/packed-items.ts";`,
+      `export const items = unpackItems(${JSON.stringify(packItems(practiceItems(scenarios)))} as unknown as PackedItems);`,
     ]),
   ];
 }
