@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { credentialsWithParticulars } from "../../dist/content/particulars.ts";
+import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { builtPages } from "../support/built-site.ts";
 import { pageWidth } from "../support/page-facts.ts";
@@ -32,13 +33,68 @@ describe("the page of each credential", () => {
   });
 });
 
-describe("the comparison", () => {
-  const site = inject("siteUrl");
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
+const site = inject("siteUrl");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("the top of a credential's page", () => {
+  const openPage = (width: number) =>
+    visit(browser, `${site}/credentials/ccm/`, { viewport: { width, height: 800 } });
+
+  test("says the rest in five lines on a phone, with the list of contents folded", async () => {
+    const { page, close } = await openPage(390);
+    const lines = await page.locator(".in-short > div").allInnerTexts();
+    expect(
+      lines.map((line) =>
+        line
+          .split(/\s*\n\s*/)
+          .slice(0, 1)
+          .join(),
+      ),
+    ).toEqual(["For whom", "Work", "Education", "Cost to apply", "When to apply"]);
+    expect(lines[1]).toContain("12 months, supervised by a CCM, or 24 months, under any supervisor");
+    expect(lines[3]).toContain("$430");
+    const contents = page.getByRole("navigation", { name: "On this page" });
+    expect(await contents.getByRole("link", { name: "How it is renewed" }).isVisible()).toBe(false);
+    await contents.getByText("On this page").last().click();
+    await contents.getByRole("link", { name: "How it is renewed" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await close();
   });
-  afterAll(() => browser.close());
+
+  test("has the list of contents open where it stands beside the text", async () => {
+    const { page, close } = await openPage(1280);
+    const contents = page.getByRole("navigation", { name: "On this page" });
+    expect(await contents.getByRole("link", { name: "How it is renewed" }).isVisible()).toBe(true);
+    expect(await contents.locator("summary").isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+describe("the comparison", () => {
+  test.each([390, 320])("shows one question of all credentials on a phone of %d pixels", async (width) => {
+    const { page, close } = await visit(browser, `${site}/credentials/compare/`, {
+      viewport: { width, height: 800 },
+    });
+    const shown = () =>
+      page
+        .locator("tbody td:visible")
+        .evaluateAll((cells) => [...new Set(cells.map((cell) => cell.getAttribute("data-label")))]);
+    expect(await shown()).toEqual(["For whom"]);
+    await page.getByRole("radio", { name: "For whom" }).focus();
+    for (const _ of ["Work", "Education", "Cost to apply"]) await page.keyboard.press("ArrowDown");
+    expect(await shown()).toEqual(["Cost to apply"]);
+    expect(await page.locator("tbody td:visible").count()).toBe(credentialsWithParticulars.length);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(width);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("radio", { name: "All of it" }).check();
+    expect(await shown()).toHaveLength(7);
+    await close();
+  });
 
   test("has one row for each credential, and is a list of cards on a phone of 320 pixels", async () => {
     const open = await visit(browser, `${site}/credentials/compare/`, {

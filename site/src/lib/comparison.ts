@@ -3,6 +3,7 @@ import { examOn, windowsOn } from "../../../domain/credentials/editions.ts";
 import type { WholeCredential } from "../../../domain/eligibility/credential.ts";
 import { latestEdition } from "../../../domain/eligibility/edition.ts";
 import { CONFIDENCES } from "../../../domain/eligibility/requirement.ts";
+import { lowerFirst } from "../checker/missing.ts";
 import { credentialSections, NOT_CONFIRMED, type SectionId } from "./credential-sections.ts";
 import { costWords, lengthWords, NOT_KNOWN, windowLines } from "./particulars-words.ts";
 import { type RuleTitle, rulesAbout, ruleTitle } from "./rule-titles.ts";
@@ -32,6 +33,28 @@ export interface Cell {
 interface Confirmed {
   readonly confidence: (typeof CONFIDENCES)[number];
 }
+
+/** The questions that a reader asks first: what stands at the top of a credential's page. */
+const FIRST = ["For whom", "Work", "Education", "Cost to apply", "When to apply"];
+
+export interface ShortLine extends Pick<Cell, "column"> {
+  readonly words: string;
+  /** The place on the page that says more, with its sources. */
+  readonly href: string;
+}
+
+/** A credential in five lines: of a choice all ways, of anything else what the comparison says. */
+export const inShort = (credential: WholeCredential): ShortLine[] =>
+  comparisonRow(credential)
+    .filter(({ column }) => FIRST.includes(column))
+    .map(({ column, parts, href }) => ({
+      column,
+      words: parts.map(({ title, ways }) => (ways.length === 0 ? title : choiceWords(ways))).join("; "),
+      href: href.slice(href.indexOf("#")),
+    }));
+
+const choiceWords = (ways: readonly string[]): string =>
+  ways.map((way, index) => (index === 0 ? way : lowerFirst(way))).join(", or ");
 
 /** A credential's row in the comparison: one cell for each column, in their order. */
 export function comparisonRow(credential: WholeCredential): Cell[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COLUMNS, comparisonRow } from "../../../site/src/lib/comparison.ts";
+import { COLUMNS, comparisonRow, inShort } from "../../../site/src/lib/comparison.ts";
 import { wholeCredentials } from "../../../site/src/lib/whole-credentials.ts";
 
 const rowOf = (id: string) => {
@@ -82,4 +82,29 @@ describe("the comparison", () => {
       "30 hours of education in nursing case management in the last three years",
     ]);
   });
+});
+
+test("in short, a credential says five things, each with the place on its page that says more", () => {
+  const ccm = wholeCredentials.find(({ id }) => id === "ccm");
+  expect(ccm && inShort(ccm)).toEqual([
+    {
+      column: "For whom",
+      words:
+        "A license or certification, current, active and unrestricted, that allows independent assessment, or a health or human-services degree with supervised field experience",
+      href: "#rules",
+    },
+    {
+      column: "Work",
+      words:
+        "12 months, supervised by a CCM, or 24 months, under any supervisor, or 12 months as a supervisor of case managers",
+      href: "#rules",
+    },
+    { column: "Education", words: "None asked", href: "#rules" },
+    { column: "Cost to apply", words: "$430", href: "#cost" },
+    {
+      column: "When to apply",
+      words: "November 1 to January 31; March 1 to May 31; July 15 to October 15",
+      href: "#applying",
+    },
+  ]);
 });
