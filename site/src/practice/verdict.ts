@@ -19,6 +19,7 @@ export function practiceVerdict(keys: readonly number[], chosen: readonly number
   const missing = keys.filter((option) => !chosen.includes(option));
   const extra = chosen.filter((option) => !keys.includes(option));
   const best = missing.length === 0 && extra.length === 0;
+  if (chosen.length === 0) return { best, sentence: `The best answer is ${letters(keys)}.` };
   const said = `You chose ${letters(chosen)}.`;
   if (keys.length === 1)
     return { best, sentence: best ? said : `${said} The best answer is ${letters(keys)}.` };
