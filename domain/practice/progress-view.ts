@@ -25,6 +25,8 @@ export const progressSchema = z
     answers: count(),
     /** Answers to an item, or to a version of it, that is not known any more: kept, and counted nowhere else. */
     notScored: count(),
+    /** Answers within a day of seeing the reasons: they tell what is remembered, so no interval rests on them. */
+    tooSoon: count(),
     /** Answers of an exam that is still open: nothing is told of them before it ends. */
     open: count(),
     blueprints: z.array(

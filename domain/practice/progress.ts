@@ -36,6 +36,7 @@ export function progressOf(
     ...countOf(practiced),
     answers,
     notScored,
+    tooSoon: [...byItem.values()].flat().filter((one) => one.tooSoon).length,
     open,
     blueprints: outlines.map(({ id: blueprint, name, domains }) => {
       const measured = domains.map(({ id: domain, name: title, percent }): DomainProgress => {

@@ -124,6 +124,18 @@ describe("progress", () => {
     });
   });
 
+  test("says how many answers came within a day of the reasons, and rests on the one before them", () => {
+    // Two days lie between the answers of this file, and one hour here.
+    const again = answer(2, { at: "2026-03-03T10:30:00.000Z", chosen: [0] });
+    expect(progressOf([answer(1), again], ITEMS, OUTLINES, NOW)).toMatchObject({
+      answers: 2,
+      tooSoon: 1,
+      counted: 1,
+      best: 1,
+    });
+    expect(progressOf([answer(1), answer(2)], ITEMS, OUTLINES, NOW)).toMatchObject({ tooSoon: 0 });
+  });
+
   test("counts an answer once, and nothing that is no answer", () => {
     const attempt = { ...answer(5), kind: "attempt", attempt: ulid(5), step: "started" };
     expect(progressOf(readEntries([answer(1), answer(1), attempt]), ITEMS, OUTLINES, NOW)).toMatchObject({
