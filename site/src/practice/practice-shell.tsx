@@ -1,0 +1,69 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Context, type Notice, useKept } from "../log/app/context.ts";
+import { Ended } from "../log/app/ended.tsx";
+import type { Keeper } from "../log/app/keeper.ts";
+
+interface Props {
+  /** The address of the program's page: links to it, whatever their query, do not load it again. */
+  readonly path: string;
+  readonly keeper: Keeper;
+  /** Shown when a log is open: `useApp` and `useLog` work in it. */
+  readonly children: ComponentChildren;
+}
+
+/**
+ * What a program of the practice stands in: the log of whoever is signed in, in step with the account, or the guest's; and
+ * its addresses, each of which can be gone back to.
+ */
+export function PracticeShell({ path, keeper, children }: Props) {
+  const [href, setHref] = useState(() => location.href);
+  const [notice, setNotice] = useState<Notice>();
+  useEffect(() => {
+    const follow = () => {
+      setNotice(undefined);
+      setHref(location.href);
+    };
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
+  const go = (to: string, { replace = false } = {}): void => {
+    history[replace ? "replaceState" : "pushState"](null, "", to);
+    setHref(location.href);
+  };
+  const url = useMemo(() => new URL(href), [href]);
+  return (
+    <Context.Provider value={{ keeper, url, go, say: setNotice, notice }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it catches the links inside, which are reached by keyboard themselves. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link that is activated by keyboard clicks too. */}
+      <div
+        onClick={(event) => {
+          const to = linkTo(path, event);
+          if (to === undefined) return;
+          event.preventDefault();
+          setNotice(undefined);
+          go(to);
+        }}
+      >
+        <Phase>{children}</Phase>
+      </div>
+    </Context.Provider>
+  );
+}
+
+function Phase({ children }: Pick<Props, "children">) {
+  const { phase } = useKept();
+  if (phase === "opening") return <p>One moment. Your log is being opened.</p>;
+  return phase === "ended" ? <Ended /> : <>{children}</>;
+}
+
+/** The address of a plain click on a link to this page. */
+function linkTo(path: string, event: MouseEvent): string | undefined {
+  if (event.defaultPrevented || event.button !== 0) return undefined;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  const link = (event.target as Element | null)?.closest<HTMLAnchorElement>("a[href]");
+  if (link == null || link.target !== "" || link.hasAttribute("download")) return undefined;
+  const to = new URL(link.href);
+  if (to.origin !== location.origin || to.pathname !== path) return undefined;
+  return to.hash === "" ? to.href : undefined;
+}
