@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 /**
- * Runs the project's checks and tests in turn. Every step runs, also after one has failed, so that one run shows all
+ * Runs the project's checks and tests. Every step runs, also after one has failed, so that one run shows all
  * that is wrong; the last line is the tally that CI reads, from the test runner's own counts and the failed steps.
  */
 interface Step {
@@ -53,11 +53,13 @@ const vitest = (...args: string[]): Step => ({
 
 const coverage: Step = { name: "coverage of the rules", command: [node, "tools/test/coverage.ts"] };
 
+/** Steps of one group do not need one another: two at a time, for two cores. */
 const PLANS = {
-  check: [content, ...checks, vitest("--project", "health")],
-  test: [content, ...checks, ...builds, vitest()],
-  full: [content, ...checks, ...builds, vitest(), coverage],
-} as const satisfies Record<string, readonly Step[]>;
+  check: [[content], checks, [vitest("--project", "health")]],
+  test: [[content], [...checks, ...builds], [vitest()]],
+  full: [[content], [...checks, ...builds], [vitest()], [coverage]],
+} as const satisfies Record<string, readonly (readonly Step[])[]>;
+const AT_ONCE = 2;
 
 /** The large counts: property tests run this many times as often, journeys open every page in every theme. */
 const FULL = { CASEWAY_FULL: "1", CASEWAY_RUNS: "20" };
@@ -65,7 +67,7 @@ const FULL = { CASEWAY_FULL: "1", CASEWAY_RUNS: "20" };
 const TALLY = "dist/tally.txt";
 const COUNTS = "dist/counts.jsonl";
 
-function main(plan: string): number {
+async function main(plan: string): Promise<number> {
   if (!Object.hasOwn(PLANS, plan)) {
     console.error(`There is no plan "${plan}". Use one of: ${Object.keys(PLANS).join(", ")}.`);
     return 2;
@@ -82,15 +84,13 @@ function main(plan: string): number {
     NODE_ENV: undefined,
   };
   const failed: string[] = [];
-  for (const step of PLANS[plan as keyof typeof PLANS]) {
-    console.log(`\n== ${step.name}`);
-    const started = performance.now();
-    const [command, ...args] = step.command;
-    const { status } = spawnSync(command, args, { stdio: "inherit", env });
-    console.log(
-      `== ${step.name}: ${status === 0 ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-    );
-    if (status !== 0) failed.push(step.name);
+  for (const group of PLANS[plan as keyof typeof PLANS]) {
+    const waiting = [...group];
+    const work = async (): Promise<void> => {
+      for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+        if (!(await passes(step, env, group.length === 1))) failed.push(step.name);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
   const counts = testCounts();
   // A test run that failed has its failures in its own counts; any other failed step counts as one.
@@ -100,6 +100,32 @@ function main(plan: string): number {
   writeFileSync(TALLY, `${tally}\n`);
   console.log(tally);
   return failed.length === 0 ? 0 : 1;
+}
+
+/** Runs a step; where others run beside it, what it prints is shown when it has ended, so that nothing is mixed. */
+async function passes(
+  { name, command: [program, ...args] }: Step,
+  env: NodeJS.ProcessEnv,
+  alone: boolean,
+): Promise<boolean> {
+  if (alone) console.log(`\n== ${name}`);
+  const started = performance.now();
+  const child = spawn(program, args, { stdio: alone ? "inherit" : ["ignore", "pipe", "pipe"], env });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => printed.push(chunk));
+  const status = await new Promise<number | null>((resolve) => {
+    child.on("error", (error) => {
+      printed.push(Buffer.from(`${error.message}\n`));
+      resolve(null);
+    });
+    child.on("close", resolve);
+  });
+  if (!alone) console.log(`\n== ${name}\n${Buffer.concat(printed).toString("utf8").trimEnd()}`);
+  console.log(
+    `== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+  return status === 0;
 }
 
 function testCounts(): { passed: number; failed: number } {
@@ -113,4 +139,4 @@ function testCounts(): { passed: number; failed: number } {
     });
 }
 
-process.exitCode = main(process.argv[2] ?? "");
+process.exitCode = await main(process.argv[2] ?? "");
