@@ -1,8 +1,10 @@
 import type { Outline } from "../credentials/outlines.ts";
-import { compareFaults, type Fault, type Finding, type Severity } from "./fault.ts";
+import { compareFaults, type Fault, type Finding } from "./fault.ts";
 import { withoutMark } from "./front-matter.ts";
 import { parseScenario, type ScenarioDocument } from "./parse-scenario.ts";
+import { withoutAccepted } from "./rules/accepted.ts";
 import { fileRules, rules, setRules } from "./rules/registry.ts";
+import type { Rule } from "./rules/rule.ts";
 import {
   type Scenario,
   type ScenarioContent,
@@ -45,24 +47,20 @@ export function checkScenarios(
     const document = parseScenario(text, file, schema);
     return { document, faults: run(rules, document, file) };
   });
+  const read = documents.flatMap(({ document }) => document ?? []);
   const together = setRules.flatMap((rule) =>
-    rule.check(documents.flatMap(({ document }) => document ?? [])).map(
-      ({ file, at, message, mend }): Fault => ({
-        file,
-        ...at,
-        rule: rule.id,
-        severity: rule.severity,
-        message,
-        mend,
-      }),
-    ),
+    rule.check(read).map(({ file, ...finding }) => faultOf(rule, finding, file)),
   );
-  const checked = documents.map(({ document, faults }, index) => ({
-    scenario: document === undefined ? { case: "", items: [] } : draftOf(document),
-    faults: [...faults, ...together.filter(({ file }) => file === files[index]?.file)].toSorted(
-      compareFaults,
-    ),
-  }));
+  const byFile = Map.groupBy(together, ({ file }) => file);
+  const checked = documents.map(({ document, faults }, index) => {
+    const all = [...faults, ...(byFile.get(files[index]?.file ?? "") ?? [])];
+    return {
+      scenario: document === undefined ? { case: "", items: [] } : draftOf(document),
+      faults: (document === undefined ? all : withoutAccepted(document, all, OWN_WARNINGS)).toSorted(
+        compareFaults,
+      ),
+    };
+  });
   return { checked, faults: checked.flatMap(({ faults }) => faults).toSorted(compareFaults) };
 }
 
@@ -71,19 +69,29 @@ export function publishable({ scenario, faults }: CheckedScenario): Scenario | u
   return faults.some(({ severity }) => severity === "error") ? undefined : (scenario as Scenario);
 }
 
+/** A set rule finds less in a part of the set; every other rule finds in a file all that there is. */
+const OWN_WARNINGS: ReadonlySet<string> = new Set(
+  rules.filter(({ severity }) => severity === "warning").map(({ id }) => id),
+);
+
 /** What some rules find in one subject, as faults of a file. */
 const run = <S>(
-  list: readonly {
-    readonly id: string;
-    readonly severity: Severity;
-    check(subject: S): readonly Finding[];
-  }[],
+  list: readonly (RuleHead & { check(subject: S): readonly Finding[] })[],
   subject: S,
   file: string,
-): Fault[] =>
-  list.flatMap(({ id, severity, check }) =>
-    check(subject).map(({ at, message, mend }) => ({ file, ...at, rule: id, severity, message, mend })),
-  );
+): Fault[] => list.flatMap((rule) => rule.check(subject).map((finding) => faultOf(rule, finding, file)));
+
+type RuleHead = Pick<Rule, "id" | "severity" | "why">;
+
+const faultOf = ({ id, severity, why }: RuleHead, { at, message, mend }: Finding, file: string): Fault => ({
+  file,
+  ...at,
+  rule: id,
+  severity,
+  message,
+  ...(why !== undefined && { why }),
+  mend,
+});
 
 function draftOf(document: ScenarioDocument): ScenarioDraft {
   return { ...document.fields, ...contentOf(document) };

@@ -9,6 +9,8 @@ export interface Fault {
   /** A warning is printed and lets the content through. */
   readonly severity: Severity;
   readonly message: string;
+  /** What it does to a learner, where the message does not say so itself. */
+  readonly why?: string;
   readonly mend: string;
 }
 
@@ -27,9 +29,16 @@ export interface Finding {
   readonly mend: string;
 }
 
-/** `file:line:column message mend`, the form that editors turn into a link. */
+/** `file:line:column message why mend`, the form that editors turn into a link. */
 export const printFault = (fault: Fault): string =>
-  `${fault.file}:${fault.line}:${fault.column} ${fault.severity === "warning" ? "Warning: " : ""}${fault.message} ${fault.mend}`.trimEnd();
+  `${fault.file}:${fault.line}:${fault.column} ${whatIsWrong(fault)} ${howToMend(fault)}`.trimEnd();
+
+/** What is wrong; before a warning its rule's name, by which an author can accept it. */
+export const whatIsWrong = ({ severity, rule, message }: Fault): string =>
+  severity === "warning" ? `Warning (${rule}): ${message}` : message;
+
+/** Why it matters, where that is not plain, and how to mend it. */
+export const howToMend = ({ why, mend }: Fault): string => (why === undefined ? mend : `${why} ${mend}`);
 
 /** In reading order: by file, line, column, then rule. */
 export const compareFaults = (a: Fault, b: Fault): number =>

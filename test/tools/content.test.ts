@@ -52,11 +52,13 @@ describe("npm run content -- check", () => {
     );
     const { status, stdout } = run(["check", "content/broken/b.md", "content/broken/a.md"]);
     expect(stdout.split("\n")).toEqual([
-      "content/broken/a.md:19:1 No option is marked as the best answer. Write an x in its box: `- [x] `.",
+      "content/broken/a.md:23:1 No option is marked as the best answer. Write an x in its box: `- [x] `.",
+      "content/broken/a.md:34:1 Warning (near-duplicate): This question is nearly the same as question 2 of content/scenarios/anticoagulant-refill-gap.md. Who has read the reasons of one knows the answer of the other. Ask something else of it, or drop one of the two.",
+      "content/broken/a.md:47:1 Warning (near-duplicate): This question is nearly the same as question 3 of content/scenarios/anticoagulant-refill-gap.md. Who has read the reasons of one knows the answer of the other. Ask something else of it, or drop one of the two.",
       "content/broken/b.md:2:5 The id is `anticoagulant-refill-gap` and the file is called b.md. Call the file anticoagulant-refill-gap.md, or write the file's name without .md as the id.",
       "content/broken/b.md:2:5 The id `anticoagulant-refill-gap` is taken by content/scenarios/anticoagulant-refill-gap.md. Give this scenario an id of its own.",
       'content/broken/b.md:5:8 `level` cannot be "aplication". Did you mean `application`? Use one of: recall, application, analysis.',
-      "2 files checked: 4 errors.",
+      "2 files checked: 4 errors, 2 warnings.",
       "",
     ]);
     expect(status).toBe(1);
@@ -64,7 +66,7 @@ describe("npm run content -- check", () => {
 
   test("a warning is printed and lets the content through", () => {
     const { status, stdout } = run(["check", "content/scenarios/choosing-a-home-health-agency.md"]);
-    expect(stdout).toContain("Warning: Nobody has opened this source");
+    expect(stdout).toContain("Warning (source-unchecked): Nobody has opened this source");
     expect(stdout).toContain("1 file checked: 1 warning.");
     expect(status).toBe(0);
   });

@@ -1,4 +1,4 @@
-import type { Fault } from "../../../domain/authoring/fault.ts";
+import { type Fault, howToMend, whatIsWrong } from "../../../domain/authoring/fault.ts";
 
 const isError = ({ severity }: Pick<Fault, "severity">): boolean => severity === "error";
 
@@ -26,7 +26,7 @@ export function whatNow(faults: readonly Pick<Fault, "severity">[]): string {
 export function faultWords(fault: Fault): { place: string; message: string; mend: string } {
   return {
     place: `${fault.line}:${fault.column}`,
-    message: `${fault.severity === "warning" ? "Warning: " : ""}${fault.message}`,
-    mend: fault.mend,
+    message: whatIsWrong(fault),
+    mend: howToMend(fault),
   };
 }

@@ -43,16 +43,23 @@ The nurse says:
 
   > It always does.
 - [ ] Tell him to [stay](https://example.org/a)
-  > He decides.
+  > He decides that, and nobody else.
 
 ## Which of these help? Select all that apply.
 
 - [x] A call
-  > It does.
+  > He hears somebody who knows him.
 - [x] A visit
-  > It does too.
+  > He sees somebody who knows him.
 - [ ] A letter
-  > It comes too late.
+  > It comes when he is gone.
+
+## Which step should come last?
+
+- [ ] The papers
+  > They are for others, and can wait.
+- [x] The door
+  > He leaves when all is settled.
 `;
 
 describe("a good scenario", () => {
@@ -87,7 +94,11 @@ describe("a good scenario", () => {
           options: [
             { text: "Book a taxi\nfor him", rationale: "Nobody has asked why.\nIt may rain.", key: false },
             { text: "Ask him why", rationale: "Assessment comes first.\n\nIt always does.", key: true },
-            { text: "Tell him to [stay](https://example.org/a)", rationale: "He decides.", key: false },
+            {
+              text: "Tell him to [stay](https://example.org/a)",
+              rationale: "He decides that, and nobody else.",
+              key: false,
+            },
           ],
           multiple: false,
         },
@@ -95,11 +106,20 @@ describe("a good scenario", () => {
           id: "which-of-these-help-select-all-that-apply",
           question: "Which of these help? Select all that apply.",
           options: [
-            { text: "A call", rationale: "It does.", key: true },
-            { text: "A visit", rationale: "It does too.", key: true },
-            { text: "A letter", rationale: "It comes too late.", key: false },
+            { text: "A call", rationale: "He hears somebody who knows him.", key: true },
+            { text: "A visit", rationale: "He sees somebody who knows him.", key: true },
+            { text: "A letter", rationale: "It comes when he is gone.", key: false },
           ],
           multiple: true,
+        },
+        {
+          id: "which-step-should-come-last",
+          question: "Which step should come last?",
+          options: [
+            { text: "The papers", rationale: "They are for others, and can wait.", key: false },
+            { text: "The door", rationale: "He leaves when all is settled.", key: true },
+          ],
+          multiple: false,
         },
       ],
     });
@@ -197,7 +217,7 @@ describe("items", () => {
     const text = GOOD.replace("The nurse says:", "~~~\n- [x] an example\n## Not a question\n~~~");
     const { scenario, faults } = checkScenario(text, "a-day-early.md");
     expect(faults.map(printFault)).toEqual([]);
-    expect(scenario.items).toHaveLength(2);
+    expect(scenario.items).toHaveLength(3);
   });
 });
 
@@ -320,9 +340,9 @@ describe("any text whatever", () => {
     });
 
   test("many stars in short paragraphs are read, and too many in one are refused at their line", () => {
-    const fine = GOOD.replace("He lives alone.", "*He* lives alone. ".repeat(240));
+    const fine = GOOD.replace("He lives alone.", "*He* ".repeat(240));
     expect(checkScenario(fine, "a-day-early.md").faults.map(printFault)).toEqual([]);
-    const crowded = GOOD.replace("He lives alone.", "*He* lives alone. ".repeat(251));
+    const crowded = GOOD.replace("He lives alone.", "*He* ".repeat(251));
     expect(checkScenario(crowded, "a-day-early.md").faults.map(printFault)).toEqual([
       "a-day-early.md:16:1 The text up to here has more than 500 stars, underscores, less-than signs and square brackets without an empty line. Make fewer words bold, slanted or links, or put an empty line between paragraphs.",
     ]);

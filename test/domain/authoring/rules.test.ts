@@ -2,27 +2,20 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { publishable } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
+import { ACCEPTED_UNUSED } from "../../../domain/authoring/rules/accepted.ts";
 import { fileRules, rules, setRules } from "../../../domain/authoring/rules/registry.ts";
 import { checkScenario, checkScenarios } from "../../support/outlines.ts";
+import type { Fixture } from "./fixture.ts";
+import { writingFixtures } from "./writing-fixtures.ts";
 
 const FOLDER = "test/fixtures/scenarios/broken";
 const GUIDE = "docs/authoring.md";
 const read = (name: string): string => readFileSync(`${FOLDER}/${name}.md`, "utf8");
 
-interface Fixture {
-  /** The file is test/fixtures/scenarios/broken/<name>.md. */
-  name: string;
-  rule: string;
-  /** What the check prints, without the file's name. */
-  faults: string[];
-  /** The edits that an author makes after reading the faults: then nothing is left to mend. */
-  mend: [from: string, to: string][];
-}
-
 const BEST_ANSWER =
   'Add a line below it that begins with "  > " and says why it is, or is not, the best answer.';
 
-const fixtures: Fixture[] = [
+const formalFixtures: readonly Fixture[] = [
   {
     name: "front-matter-missing",
     rule: "front-matter-missing",
@@ -105,7 +98,7 @@ const fixtures: Fixture[] = [
     name: "source-unchecked",
     rule: "source-unchecked",
     faults: [
-      "9:14 Warning: Nobody has opened this source, and the page will say so. Open it, add `read: ` and the day, and take out `checked: false`. Until then no answer may turn on a figure from it.",
+      "9:14 Warning (source-unchecked): Nobody has opened this source, and the page will say so. Open it, add `read: ` and the day, and take out `checked: false`. Until then no answer may turn on a figure from it.",
     ],
     mend: [["checked: false", "read: 2026-11-22"]],
   },
@@ -113,7 +106,7 @@ const fixtures: Fixture[] = [
     name: "no-case",
     rule: "no-case",
     faults: ["12:1 There is no case. Tell the situation below the front matter, above the first question."],
-    mend: [["---\n\n##", "---\n\nYusuf Demir asks to go home.\n\n##"]],
+    mend: [["---\n\n##", "---\n\nYusuf Demir, 70, asks to go home a day early.\n\n##"]],
   },
   {
     name: "no-question",
@@ -122,7 +115,10 @@ const fixtures: Fixture[] = [
       "13:1 There is no question. Add a line that begins with `## ` and holds the question, then its options.",
     ],
     mend: [
-      ["a day early.\n", "a day early.\n\n## Why?\n- [x] Ask\n  > Ask first.\n- [ ] Wait\n  > Ask first.\n"],
+      [
+        "a day early.\n",
+        "a day early.\n\n## What should she do first?\n- [x] Ask\n  > Nobody knows the reason yet.\n- [ ] Wait\n  > He wants to leave today.\n",
+      ],
     ],
   },
   {
@@ -131,7 +127,7 @@ const fixtures: Fixture[] = [
     faults: [
       "15:1 This option belongs to no question. Put a line above the options that begins with `## ` and holds the question.",
     ],
-    mend: [["- [ ] Wait\n  > He has asked today.\n", ""]],
+    mend: [["- [ ] Wait\n  > He has asked to go home today.\n", ""]],
   },
   {
     name: "question-empty",
@@ -181,13 +177,13 @@ const fixtures: Fixture[] = [
     name: "option-form-shapes",
     rule: "option-form",
     faults: [
-      "17:1 This option begins with `*`. Write it like this: `- [ ] Book a taxi for him`.",
-      "19:1 The box is `[X ]`; it holds one character, a space or an x. Write it like this: `- [x] Ask him why`.",
-      "21:1 The box is `[]`; it holds one character, a space or an x. Write it like this: `- [ ] Tell him to stay`.",
-      "23:1 This option begins with `1.`. Write it like this: `- [ ] Call his wife`.",
-      "25:1 The box is drawn as ☐, which we cannot read. Write it like this: `- [ ] Call a taxi driver`.",
-      "27:3 This option is indented. Write it like this: `- [ ] Wait`.",
-      "29:1 There is no space after the box. Write it like this: `- [ ] Call the night shift`.",
+      "18:1 This option begins with `*`. Write it like this: `- [ ] Book a taxi for him`.",
+      "20:1 The box is `[X ]`; it holds one character, a space or an x. Write it like this: `- [x] Ask him why`.",
+      "22:1 The box is `[]`; it holds one character, a space or an x. Write it like this: `- [ ] Tell him to stay`.",
+      "24:1 This option begins with `1.`. Write it like this: `- [ ] Call his wife`.",
+      "26:1 The box is drawn as ☐, which we cannot read. Write it like this: `- [ ] Call a taxi driver`.",
+      "28:3 This option is indented. Write it like this: `- [ ] Wait`.",
+      "30:1 There is no space after the box. Write it like this: `- [ ] Call the night shift`.",
     ],
     mend: [
       ["* [ ]", "- [ ]"],
@@ -219,7 +215,7 @@ const fixtures: Fixture[] = [
     faults: [
       "15:1 This question has one option. Give it at least two: begin a line with `- [x] ` for the best answer and with `- [ ] ` for any other.",
     ],
-    mend: [["- [x]", "- [ ] Wait\n  > He has asked today.\n- [x]"]],
+    mend: [["- [x]", "- [ ] Wait\n  > He has asked to go home today.\n- [x]"]],
   },
   {
     name: "option-without-box",
@@ -245,7 +241,7 @@ const fixtures: Fixture[] = [
     name: "no-rationale",
     rule: "no-rationale",
     faults: [`19:1 Option B has no rationale. ${BEST_ANSWER}`],
-    mend: [["Ask him why\n", "Ask him why\n  > Assessment comes first.\n"]],
+    mend: [["Ask him why\n", "Ask him why\n  > Assessment comes before any plan.\n"]],
   },
   {
     name: "no-key",
@@ -259,7 +255,10 @@ const fixtures: Fixture[] = [
     faults: [
       "15:1 Every option is marked as the answer. Leave a space in the box of at least one option, so that there is something to tell apart.",
     ],
-    mend: [["- [x] Tell", "- [ ] Tell"]],
+    mend: [
+      ["- [x] Tell", "- [ ] Tell"],
+      ["- [x] Book", "- [ ] Book"],
+    ],
   },
   {
     name: "raw-html",
@@ -314,11 +313,17 @@ const fixtures: Fixture[] = [
   },
 ];
 
+const fixtures = [...formalFixtures, ...writingFixtures];
+/** Rules about several files together have tests of their own, here and in set-rules.test.ts. */
+const IN_SETS = ["id-unique", "near-duplicate", "key-position", "key-longest-often"];
+
 describe("broken scenarios", () => {
-  for (const { name, rule, faults, mend } of fixtures) {
+  for (const { name, folder, rule, faults, mend } of fixtures) {
+    const file = folder === undefined ? `${name}.md` : `${folder}/${name}.md`;
+
     test(`${name} is reported at its place, with the mend`, () => {
-      const found = checkScenario(read(name), `${name}.md`).faults;
-      expect(found.map(printFault)).toEqual(faults.map((fault) => `${name}.md:${fault}`));
+      const found = checkScenario(read(name), file).faults;
+      expect(found.map(printFault)).toEqual(faults.map((fault) => `${file}:${fault}`));
       expect(new Set(found.map((fault) => fault.rule))).toEqual(new Set([rule]));
     });
 
@@ -328,7 +333,7 @@ describe("broken scenarios", () => {
         expect(text).toContain(from);
         text = text.replace(from, to);
       }
-      const checked = checkScenario(text, `${name}.md`);
+      const checked = checkScenario(text, file);
       expect(checked.faults.map(printFault)).toEqual([]);
       expect(publishable(checked)?.id).toBe(name);
     });
@@ -348,12 +353,12 @@ describe("broken scenarios", () => {
 });
 
 describe("the registry", () => {
-  const ids = [...fileRules, ...rules, ...setRules].map(({ id }) => id);
+  const ids = [...fileRules, ...rules, ...setRules, ACCEPTED_UNUSED].map(({ id }) => id);
 
   test("names no rule twice", () => expect(new Set(ids).size).toBe(ids.length));
 
   test("has a broken fixture for every rule, and no fixture without a test", () => {
-    const covered = new Set([...fixtures.map(({ rule }) => rule), "id-unique"]);
+    const covered = new Set([...fixtures.map(({ rule }) => rule), ...IN_SETS]);
     expect([...covered].toSorted()).toEqual(ids.toSorted());
     const files = readdirSync(FOLDER).map((file) => file.replace(/\.md$/, ""));
     expect(files.toSorted()).toEqual([...fixtures.map(({ name }) => name), "id-unique"].toSorted());
