@@ -77,7 +77,7 @@ export const rationaleRules: readonly Rule[] = [
 ];
 
 const LETTER =
-  /\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?) (?:[B-H]\b|A\b(?! )|A (?=and|or|is)|[1-9]\b)|\([A-H]\)|\b[B-H] (?:is|are|and [A-H] are) (?:wrong|right|correct|incorrect|better|best)\b|\b[Tt]he (?:first|second|third|fourth|fifth|last) (?:option|answer|choice)\b|\b[Tt]he (?:option|answer|choice)s? (?:above|below)\b/;
+  /\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?) (?:[B-H]\b|A\b(?! )|A (?=and|or|is)|[1-9]\b)|\([A-H]\)|\b[B-H] (?:is|are|and [A-H] are) (?:wrong|right|correct|incorrect|better|best)\b|\b[Tt]he (?:first|second|third|fourth|fifth|last) option\b|\b[Tt]he (?:option|answer|choice)s? (?:above|below)\b/;
 
 /** Whether a text says little that another does not. */
 function repeats(rationale: Text, option: Text): boolean {
