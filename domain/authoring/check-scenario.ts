@@ -12,6 +12,7 @@ import {
   type ScenarioItem,
   scenarioFields,
 } from "./scenario.ts";
+import { slugOf } from "./slug.ts";
 
 export interface CheckedScenario {
   /** As far as it could be read; for a preview. */
@@ -103,7 +104,7 @@ function contentOf({ case: situation, questions }: ScenarioDocument): ScenarioCo
     case: situation.text,
     items: questions.map(({ text, preamble, options }): ScenarioItem => {
       return {
-        id: unused(slugOf(text)),
+        id: unused(slugOf(text) ?? "question"),
         question: text,
         ...(preamble !== "" && { preamble }),
         options: options.map((option) => ({
@@ -115,22 +116,6 @@ function contentOf({ case: situation, questions }: ScenarioDocument): ScenarioCo
       };
     }),
   };
-}
-
-/** The question's words joined by hyphens, cut at a word. */
-function slugOf(question: string): string {
-  const words =
-    question
-      .toLowerCase()
-      .normalize("NFKD")
-      .replaceAll(/[\u0300-\u036f'’]/g, "")
-      .match(/[a-z0-9]+/g) ?? [];
-  let slug = "";
-  for (const word of words) {
-    if (slug.length + word.length > 60) break;
-    slug = slug === "" ? word : `${slug}-${word}`;
-  }
-  return slug === "" ? "question" : slug;
 }
 
 /** Gives each name once, with a number behind it where it is taken. Counts on from the last, so that many cost little. */
