@@ -1,13 +1,12 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { splitCredential } from "../../domain/credentials/split.ts";
 import { practiceItems } from "../../domain/practice/item.ts";
 import { packItems } from "../../domain/practice/packed-items.ts";
 import { loadCredentials } from "./credentials.ts";
-import { itemVersion } from "./item-version.ts";
-import { loadScenarios } from "./scenarios.ts";
+import { loadHistory, replacedItems } from "./history.ts";
+import { publishedScenarios } from "./published.ts";
 
 /**
  * Compiles content that has no errors into modules that the site and the functions import: plain data, so that neither
@@ -17,6 +16,8 @@ export function buildContent(): string[] {
   const whole = loadCredentials().credentials;
   const credentials = whole.map(splitCredential);
   const scenarios = publishedScenarios();
+  const items = practiceItems(scenarios);
+  const replaced = replacedItems(loadHistory(), new Set(items.map(({ version }) => version)));
   return [
     write("credentials", "credentials", [
       `import type { Credential } from "../../domain/eligibility/credential.ts";`,
@@ -60,22 +61,10 @@ import { credentials } from "./credentials.ts";`,
     // What scores answers, without the text: for what never shows a question.
     write("items", "scenarios", [
       `import { type PackedItems, unpackItems } from "../../domain/practice/packed-items.ts";`,
-      `export const items = unpackItems(${JSON.stringify(packItems(practiceItems(scenarios)))} as unknown as PackedItems);`,
+      `export const items = unpackItems(${JSON.stringify(packItems([...items, ...replaced]))} as unknown as PackedItems);`,
     ]),
   ];
 }
-
-/** Every scenario that may be shown, its items with their versions. */
-const publishedScenarios = (): PublishedScenario[] =>
-  loadScenarios().scenarios.map((scenario) => ({
-    ...scenario,
-    items: scenario.items.map((item, index) => ({
-      ...item,
-      version: itemVersion(scenario, item),
-      level: scenario.questions?.[index + 1]?.level ?? scenario.level,
-      blueprint: { ...scenario.blueprint, ...scenario.questions?.[index + 1]?.blueprint },
-    })),
-  }));
 
 const list = (name: string, type: string, data: readonly unknown[], keyword = "export const"): string =>
   `${keyword} ${name} = ${JSON.stringify(data, undefined, 2)} as unknown as readonly ${type}[];`;

@@ -6,6 +6,8 @@ import { readYaml } from "../../domain/authoring/front-matter.ts";
 import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
 import { loadCases } from "./cases.ts";
 import { loadCredentials } from "./credentials.ts";
+import { loadHistory, missingVersions } from "./history.ts";
+import { publishedScenarios } from "./published.ts";
 import { loadScenarios, practiceFiles } from "./scenarios.ts";
 
 /** What was checked, and everything that is wrong with it, in reading order. */
@@ -33,11 +35,22 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...[...new Set(credentials.map(dirname))].flatMap((folder) => loadCredentials(folder).faults),
     ...files.filter((file) => kindOf(file) === "cases").flatMap(casesFaults),
   ];
-  return {
-    files,
-    faults: faults.filter(({ file }) => files.includes(normalize(file))).toSorted(compareFaults),
-  };
+  const own = faults.filter(({ file }) => files.includes(normalize(file)));
+  return { files, faults: [...own, ...(named.length > 0 ? [] : historyFaults())].toSorted(compareFaults) };
 }
+
+/** What is wrong with the histories, and which versions are in none. Nothing where the project keeps no history. */
+function historyFaults(): Fault[] {
+  const histories = loadHistory();
+  if (histories.length === 0) return [];
+  return [
+    ...histories.flatMap(({ faults }) => faults),
+    ...missingVersions(publishedScenarios(), histories, fileOf),
+  ];
+}
+
+const fileOf = (scenario: string): string =>
+  practiceFiles().find((file) => basename(file, ".md") === scenario) ?? scenario;
 
 const allFiles = (): string[] => [
   ...(existsSync(CREDENTIALS)

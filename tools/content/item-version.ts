@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Scenario, ScenarioItem } from "../../domain/authoring/scenario.ts";
+import type { Scenario, ScenarioItem, ScenarioOption } from "../../domain/authoring/scenario.ts";
+
+/** All that a version covers. */
+interface Asked extends Pick<ScenarioItem, "question" | "preamble"> {
+  readonly options: readonly Pick<ScenarioOption, "text" | "key">[];
+}
 
 /**
  * A short fingerprint of all that a learner reads before answering, and of the key. A better rationale keeps the
  * version; a changed case, question or option makes a new one. Answers name it for ever: never change how it is made.
  */
-export function itemVersion(scenario: Scenario, item: ScenarioItem): string {
+export function itemVersion(scenario: Pick<Scenario, "case">, item: Asked): string {
   const read = [
     scenario.case,
     item.question,

@@ -4,6 +4,8 @@ import { buildContent } from "./build.ts";
 import { changesNote } from "./changes.ts";
 import { checkContent, NotContent } from "./check.ts";
 import { NotCompared } from "./edition-pairs.ts";
+import { addToHistory, loadHistory } from "./history.ts";
+import { publishedScenarios } from "./published.ts";
 
 /** `npm run content -- check [files]`, `build` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
 
@@ -11,6 +13,7 @@ const USAGE = `Usage:
   npm run content -- check            checks all content
   npm run content -- check <files>    checks these files
   npm run content -- build            checks all content and writes dist/content/
+  npm run content -- history          adds the versions of questions that are new to content/history/
   npm run content -- changes <credential> [section] [--from <edition>] [--to <edition>]
                                       says what changed between two editions of ${SECTIONS.join(", ")};
                                       without --from and --to, between the two newest. An amount is "fee/amount"`;
@@ -18,6 +21,13 @@ const USAGE = `Usage:
 function main([command, ...rest]: readonly string[]): number {
   if (command === "check") return check(rest);
   if (command === "build" && rest.length === 0) return build();
+  if (command === "history" && rest.length === 0) {
+    const faults = loadHistory().flatMap((history) => history.faults);
+    for (const fault of faults) console.error(printFault(fault));
+    const files = addToHistory(publishedScenarios());
+    console.log(files.length === 0 ? "Nothing is new." : `Added to ${files.join(", ")}.`);
+    return faults.length === 0 ? 0 : 1;
+  }
   if (command === "changes") {
     console.log(changesNote(rest));
     return 0;
