@@ -61,7 +61,7 @@ const PLAIN =
 const SPECIAL = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** A value as YAML. A text in quotation marks is written as JSON, which YAML reads too. */
-const scalar = (value: string | number | boolean): string =>
+export const scalar = (value: string | number | boolean): string =>
   typeof value === "string" && (!PLAIN.test(value) || SPECIAL.test(value))
     ? JSON.stringify(value)
     : String(value);

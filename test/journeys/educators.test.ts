@@ -160,7 +160,7 @@ describe("an educator with one text", () => {
 
   test("downloads the template, which is the one that the check lays there", async () => {
     const saving = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download the template" }).click();
+    await page.getByRole("link", { name: "for a scenario" }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe("scenario-template.md");
     await button(page, "Start from the template");

@@ -1,22 +1,29 @@
 import { type Fault, printFault } from "../../domain/authoring/fault.ts";
 import { SECTIONS } from "../../domain/credentials/dated-editions.ts";
+import { localDay } from "../local-day.ts";
 import { buildContent } from "./build.ts";
 import { changesNote } from "./changes.ts";
 import { checkContent, NotContent } from "./check.ts";
 import { NotCompared } from "./edition-pairs.ts";
 import { addToHistory, loadHistory } from "./history.ts";
+import { newContent } from "./new.ts";
 import { publishedScenarios } from "./published.ts";
 
-/** `npm run content -- check [files]`, `build` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
+/** `npm run content -- check [files]`, `build`, `new` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
 
 const USAGE = `Usage:
   npm run content -- check            checks all content
   npm run content -- check <files>    checks these files
   npm run content -- build            checks all content and writes dist/content/
   npm run content -- history          adds the versions of questions that are new to content/history/
+  npm run content -- new question "<title>" --domain <domain>
+  npm run content -- new scenario|guide "<title>"
+                                      begins a file from the template of its kind
   npm run content -- changes <credential> [section] [--from <edition>] [--to <edition>]
                                       says what changed between two editions of ${SECTIONS.join(", ")};
                                       without --from and --to, between the two newest. An amount is "fee/amount"`;
+
+const COMMANDS = "check, build, new, import, export or changes";
 
 function main([command, ...rest]: readonly string[]): number {
   if (command === "check") return check(rest);
@@ -28,6 +35,10 @@ function main([command, ...rest]: readonly string[]): number {
     console.log(files.length === 0 ? "Nothing is new." : `Added to ${files.join(", ")}.`);
     return faults.length === 0 ? 0 : 1;
   }
+  if (command === "new") {
+    console.log(newContent(rest, localDay(new Date())));
+    return 0;
+  }
   if (command === "changes") {
     console.log(changesNote(rest));
     return 0;
@@ -38,10 +49,10 @@ function main([command, ...rest]: readonly string[]): number {
   }
   console.error(
     command === undefined
-      ? "Say what to do: check, build or changes."
+      ? `Say what to do: ${COMMANDS}.`
       : command === "build"
         ? "`build` always builds all content; name no files."
-        : `There is no command \`${command}\`. Use check, build or changes.`,
+        : `There is no command \`${command}\`. Use ${COMMANDS}.`,
   );
   console.error(USAGE);
   return 2;

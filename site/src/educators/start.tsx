@@ -1,5 +1,5 @@
 import { render } from "preact";
-import template from "./scenario-template.md?raw";
+import template from "../../../content/templates/scenario.md?raw";
 import { EducatorsDesk } from "./view/EducatorsDesk.tsx";
 
 /** Puts the check into the page. The example is the one that the page prints. */

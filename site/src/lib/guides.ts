@@ -1,24 +1,13 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
+import { guideFields } from "../../../domain/authoring/guide.ts";
 import { renderMarkdown } from "../../../domain/authoring/render.ts";
 import { schemaFaults } from "../../../domain/authoring/schema-faults.ts";
-import { parseDay } from "../../../domain/calendar/day.ts";
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
 import { type RuleFact, ruleFact } from "./rule-facts.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { wholeNames } from "./whole-names.ts";
-
-const guideFields = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  title: z.string().min(3),
-  lede: z.string().min(20),
-  audience: z.string().min(5),
-  minutes: z.int().min(1),
-  reviewed: z
-    .string()
-    .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." }),
-});
 
 export interface Guide extends z.output<typeof guideFields> {
   /** Sections in order. */
