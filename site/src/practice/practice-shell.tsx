@@ -54,7 +54,7 @@ export function PracticeShell({ path, keeper, children }: Props) {
 function Phase({ children }: Pick<Props, "children">) {
   const { phase } = useKept();
   if (phase === "opening") return <p>One moment. Your log is being opened.</p>;
-  return phase === "ended" ? <Ended /> : <>{children}</>;
+  return phase === "ended" ? <Ended /> : children;
 }
 
 /** The address of a plain click on a link to this page. */

@@ -13,8 +13,8 @@ export interface QuestionProps {
    * right. `review`: with verdict and reasons, also where nothing was chosen.
    */
   readonly mode: "study" | "exam" | "review";
-  /** Where this question is: "Question 3 of 10". */
-  readonly caption: ComponentChildren;
+  /** Where this question is, unless the page says so elsewhere: "Question 3 of 10". */
+  readonly caption?: ComponentChildren;
   /** The question is the heading of its page, unless it is one of several. */
   readonly heading?: "h1" | "h2";
   /** Indexes of the options that are chosen, in the order of the source. */
@@ -65,7 +65,7 @@ export function Question(props: QuestionProps) {
   return (
     <section class="question flow" aria-labelledby={id}>
       <Heading id={id} class="asks" tabIndex={-1}>
-        <span class="caption">{caption}</span>
+        {caption !== undefined && <span class="caption">{caption}</span>}
         <span dangerouslySetInnerHTML={{ __html: data.question }} />
       </Heading>
       {data.preamble !== undefined && (

@@ -1,0 +1,96 @@
+import type { Outline } from "../../../../domain/credentials/outlines.ts";
+import type { PracticeItem } from "../../../../domain/practice/item.ts";
+
+/** What a learner studies: the questions of a domain, of a case, or those that her own answers and flags pick. */
+export type SetChoice =
+  | { readonly kind: "domain"; readonly outline: string; readonly domain: string }
+  | { readonly kind: "case"; readonly scenario: string }
+  | { readonly kind: OwnKind; readonly outline: string };
+/** Sets that her own answers and flags pick; `outline` says whose domains they go by. */
+export const OWN_KINDS = ["weak", "sure-but-wrong", "flagged", "new"] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
+
+export const STUDY_PAGE = "/practice/study/";
+/** The outline that is taken where she has said nothing else: the one with the most published shares. */
+export const FIRST_OUTLINE = "ccm";
+
+/** The address of a set: `?domain=ccm.psychosocial`, `?case=<id>`, `?set=weak&outline=ccm`. */
+export function setAddress(choice: SetChoice): string {
+  switch (choice.kind) {
+    case "domain":
+      return `${STUDY_PAGE}?domain=${choice.outline}.${choice.domain}`;
+    case "case":
+      return `${STUDY_PAGE}?case=${choice.scenario}`;
+    default:
+      return `${STUDY_PAGE}?set=${choice.kind}&outline=${choice.outline}`;
+  }
+}
+
+/** One question of a set, from 1, or its end. */
+export const placeAddress = (choice: SetChoice, place: number | "end"): string =>
+  `${setAddress(choice)}&q=${place}`;
+
+/**
+ * The set that an address names: undefined where it names none, `unknown` where there is no such domain or case any more.
+ * Beside `case`, `scenario` is read too: both words are in use for it.
+ */
+export function choiceIn(
+  query: URLSearchParams,
+  outlines: readonly Outline[],
+  items: readonly PracticeItem[],
+): SetChoice | "unknown" | undefined {
+  const named = query.get("domain");
+  if (named !== null) {
+    const [outline = "", domain = ""] = named.split(".");
+    const known = outlines.find(({ id }) => id === outline)?.domains.some(({ id }) => id === domain);
+    return known ? { kind: "domain", outline, domain } : "unknown";
+  }
+  const scenario = query.get("case") ?? query.get("scenario");
+  if (scenario !== null)
+    return items.some((item) => item.current && item.scenario === scenario)
+      ? { kind: "case", scenario }
+      : "unknown";
+  const set = query.get("set");
+  if (set === null) return undefined;
+  const kind = OWN_KINDS.find((own) => own === set);
+  return kind === undefined ? "unknown" : { kind, outline: outlineIn(query, outlines) };
+}
+
+/** The outline that an address names, or the first one. */
+export function outlineIn(query: URLSearchParams, outlines: readonly Outline[]): string {
+  const named = query.get("outline");
+  return outlines.some(({ id }) => id === named) && named !== null ? named : FIRST_OUTLINE;
+}
+
+/** The place in the set that an address names; undefined for where she left off. */
+export function placeIn(query: URLSearchParams): number | "end" | undefined {
+  const named = query.get("q");
+  if (named === "end") return "end";
+  const number = Number(named);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
+/** What a set is called. */
+export function setTitle(
+  choice: SetChoice,
+  outlines: readonly Outline[],
+  items: readonly PracticeItem[],
+): string {
+  switch (choice.kind) {
+    case "domain": {
+      const outline = outlines.find(({ id }) => id === choice.outline);
+      return outline?.domains.find(({ id }) => id === choice.domain)?.name ?? choice.domain;
+    }
+    case "case":
+      return items.find(({ scenario }) => scenario === choice.scenario)?.title ?? choice.scenario;
+    default:
+      return OWN_TITLES[choice.kind];
+  }
+}
+
+export const OWN_TITLES: Readonly<Record<OwnKind, string>> = {
+  weak: "My weak spots",
+  "sure-but-wrong": "Sure, but not the best answer",
+  flagged: "Flagged questions",
+  new: "Not answered yet",
+};

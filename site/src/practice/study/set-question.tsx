@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Answer } from "../../../../domain/log/entry.ts";
+import type { PracticeItem } from "../../../../domain/practice/item.ts";
+import { useLog } from "../../log/app/context.ts";
+import { usePageTitle } from "../../log/app/use-page-title.ts";
+import { MissingQuestion } from "../missing-question.tsx";
+import { CaseText } from "../question/case-text.tsx";
+import { Question, questionId } from "../question/question.tsx";
+import type { QuestionData } from "../question-data.ts";
+import { useKept } from "../use-kept.ts";
+import { useQuestion } from "../use-question.ts";
+import type { SetChoice } from "./set-choice.ts";
+import type { OpenQuestion } from "./study-place.ts";
+import { WayOn } from "./way-on.tsx";
+
+interface Props {
+  readonly choice: SetChoice;
+  /** What the set is called. */
+  readonly title: string;
+  readonly item: PracticeItem;
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  /** How many of the set are answered. */
+  readonly done: number;
+  /** The question before was of the same case. */
+  readonly known: boolean;
+  /** The answer that was given in this set. */
+  readonly answer: Answer | undefined;
+  readonly open: OpenQuestion;
+  readonly onOpen: (open: OpenQuestion) => void;
+}
+
+/** One question of a set with its place, its ways on, and whatever is in the way of showing it. */
+export function SetQuestion(props: Props) {
+  const { choice, title, item, number, of, done } = props;
+  const [question, again] = useQuestion(item.version);
+  const caption = `${title}, question ${number} of ${of}`;
+  usePageTitle(caption);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The question comes after its case, so a move goes to the top of both.
+    if (moved) {
+      scrollTo({ top: 0 });
+      heading.current?.focus({ preventScroll: true });
+    }
+    moved = true;
+  }, []);
+  return (
+    <div class="flow">
+      <h1 class="place" tabIndex={-1} ref={heading}>
+        {caption}
+      </h1>
+      <progress value={done} max={of} aria-label={`${done} of ${of} questions answered`} />
+      {question === undefined ? (
+        <p>One moment. The question is being loaded.</p>
+      ) : typeof question === "string" ? (
+        <MissingQuestion why={question} onAgain={again}>
+          <WayOn choice={choice} number={number} of={of} />
+        </MissingQuestion>
+      ) : (
+        <Asked {...props} data={question} />
+      )}
+    </div>
+  );
+}
+
+/** The longest time on one question that an entry can say, in seconds. */
+const MOST_SECONDS = 86_400;
+/** The first question of a visit stands where the browser put it; the focus follows every move after it. */
+let moved = false;
+
+function Asked({
+  data,
+  choice,
+  number,
+  of,
+  known,
+  answer,
+  open,
+  onOpen,
+}: Props & { readonly data: QuestionData }) {
+  const { log, state } = useLog();
+  const kept = useKept(log, state, data);
+  const [missing, setMissing] = useState(false);
+  /** Told, though the device did not keep it: what goes wrong with keeping takes no reason away from her. */
+  const [unkept, setUnkept] = useState(false);
+  const busy = useRef(false);
+  const since = useRef(performance.now());
+
+  const check = async (): Promise<void> => {
+    if (busy.current) return;
+    setMissing(open.chosen.length === 0);
+    if (open.chosen.length === 0) return;
+    busy.current = true;
+    const seconds = Math.min(MOST_SECONDS, Math.round((performance.now() - since.current) / 1000));
+    const { scenario, item, version } = data;
+    const { chosen, sure } = open;
+    const saved = await log.add([{ kind: "answer", scenario, item, version, chosen, sure, seconds }]);
+    busy.current = false;
+    setUnkept(!saved.ok);
+  };
+  const answered = answer !== undefined || unkept;
+  const retry = (): void => {
+    since.current = performance.now();
+    setUnkept(false);
+    onOpen({ chosen: [], struck: [], ...(answer === undefined ? {} : { again: answer.id }) });
+    document.getElementById(questionId(data))?.focus();
+  };
+  return (
+    <CaseText data={data} known={known}>
+      <Question
+        data={data}
+        mode="study"
+        heading="h2"
+        chosen={answer?.chosen ?? open.chosen}
+        onChoose={(chosen) => {
+          setMissing(false);
+          onOpen({ ...open, chosen: [...chosen] });
+        }}
+        sure={answer === undefined ? open.sure : answer.sure}
+        onSure={(sure) => onOpen({ ...open, sure })}
+        struck={open.struck}
+        onStrike={(struck) => onOpen({ ...open, struck: [...struck] })}
+        answered={answered}
+        onCheck={() => void check()}
+        missing={missing}
+        kept={kept}
+      >
+        {unkept && (
+          <p class="callout" role="alert">
+            This answer could not be kept: the device has no room for it, or the browser does not allow it.
+          </p>
+        )}
+        <WayOn choice={choice} number={number} of={of} answered={answered}>
+          {answered && (
+            <button type="button" class="button quiet" onClick={retry}>
+              Try again
+            </button>
+          )}
+        </WayOn>
+      </Question>
+    </CaseText>
+  );
+}

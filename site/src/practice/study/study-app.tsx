@@ -1,0 +1,31 @@
+import { useMemo } from "preact/hooks";
+import { items } from "../../../../dist/content/items.ts";
+import { outlines } from "../../../../dist/content/outlines.ts";
+import { progressOf } from "../../../../domain/practice/progress.ts";
+import { useApp, useLog } from "../../log/app/context.ts";
+import { flagsOf } from "../question-records.ts";
+import { ChooseSet } from "./choose-set.tsx";
+import type { Known } from "./draw-set.ts";
+import { choiceIn, setAddress } from "./set-choice.ts";
+import { StudySet } from "./study-set.tsx";
+
+/** Study: choose a set, or go through one, as the address says. */
+export function StudyApp() {
+  const { url } = useApp();
+  const known = useKnown();
+  const choice = choiceIn(url.searchParams, outlines, items);
+  if (choice === undefined) return <ChooseSet known={known} />;
+  if (choice === "unknown") return <ChooseSet known={known} unknown />;
+  return <StudySet key={setAddress(choice)} choice={choice} known={known} />;
+}
+
+/** What her log says of all questions now. */
+function useKnown(): Known {
+  const { state } = useLog();
+  const progress = useMemo(
+    () => progressOf(state.entries, items, outlines, new Date().toISOString()),
+    [state.entries],
+  );
+  const flags = useMemo(() => flagsOf(state.records), [state.records]);
+  return useMemo(() => ({ items, progress, flags }), [progress, flags]);
+}

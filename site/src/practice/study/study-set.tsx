@@ -1,0 +1,83 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { outlines } from "../../../../dist/content/outlines.ts";
+import { Icon } from "../../components/icon.tsx";
+import { useApp, useLog } from "../../log/app/context.ts";
+import { loadQuestion } from "../question-data.ts";
+import { currentVersions } from "./current-versions.ts";
+import { drawSet, type Known } from "./draw-set.ts";
+import { EmptySet } from "./empty-set.tsx";
+import { answersIn } from "./set-answers.ts";
+import { placeAddress, placeIn, type SetChoice, STUDY_PAGE, setTitle } from "./set-choice.ts";
+import { SetEnd } from "./set-end.tsx";
+import { SetQuestion } from "./set-question.tsx";
+import { UNTOUCHED } from "./study-place.ts";
+import { usePlace } from "./use-place.ts";
+
+interface Props {
+  readonly choice: SetChoice;
+  readonly known: Known;
+}
+
+/** A set, one question a page. The address says which; without that it is the one where she left off. */
+export function StudySet({ choice, known }: Props) {
+  const { url, go } = useApp();
+  const { state } = useLog();
+  const current = useMemo(() => currentVersions(known.items), [known.items]);
+  const draw = (seed: string) => drawSet(choice, known, seed).map(({ version }) => version);
+  const { place, change, renew } = usePlace(choice, current, draw);
+  const asked = placeIn(url.searchParams);
+  const title = setTitle(choice, outlines, known.items);
+
+  useEffect(() => {
+    if (place === undefined || place === "empty") return;
+    if (asked === undefined) {
+      if (place.ended) renew();
+      else go(placeAddress(choice, place.at), { replace: true });
+    } else if (asked === "end") {
+      if (!place.ended) change({ ended: true });
+    } else if (asked > place.versions.length)
+      go(placeAddress(choice, place.versions.length), { replace: true });
+    else if (asked !== place.at || place.ended) change({ at: asked, ended: false });
+  }, [place, asked]);
+
+  const following =
+    typeof place === "object" && typeof asked === "number" ? place.versions[asked] : undefined;
+  useEffect(() => {
+    // It is there when she goes on; where it cannot be had, its own page says so.
+    if (following !== undefined) void loadQuestion(following).catch(() => undefined);
+  }, [following]);
+
+  if (place === "empty") return <EmptySet choice={choice} known={known} title={title} />;
+  if (place === undefined || asked === undefined) return <p>One moment. The questions are being chosen.</p>;
+  const answers = answersIn(state.entries, place);
+  if (asked === "end")
+    return <SetEnd choice={choice} known={known} title={title} place={place} answers={answers} />;
+  const version = place.versions[asked - 1];
+  const item = known.items.find((one) => one.version === version);
+  if (version === undefined || item === undefined) return null;
+  const before = known.items.find((one) => one.version === place.versions[asked - 2]);
+  return (
+    <>
+      <a class="back" href={STUDY_PAGE}>
+        <Icon name="prev" />
+        Leave this set
+      </a>
+      {!state.lasting && (
+        <p class="small">This browser keeps nothing. Your answers last until you close this page.</p>
+      )}
+      <SetQuestion
+        key={version}
+        choice={choice}
+        title={title}
+        item={item}
+        number={asked}
+        of={place.versions.length}
+        done={answers.size}
+        known={before?.scenario === item.scenario}
+        answer={answers.get(version)}
+        open={place.open[version] ?? UNTOUCHED}
+        onOpen={(open) => change({ open: { ...place.open, [version]: open } })}
+      />
+    </>
+  );
+}
