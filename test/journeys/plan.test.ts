@@ -47,6 +47,7 @@ const plain = async (part: Locator): Promise<string> =>
 const when = (page: Page, name: string): Promise<string> => plain(credential(page, name).locator(".when"));
 const openPlan = (options: Parameters<typeof openChecker>[2] = {}) =>
   openChecker(browser, RESULT, { stored: draftOf(NURSE), ...options });
+const MARGIN = { top: "1.5cm", right: "1.5cm", bottom: "1.5cm", left: "1.5cm" };
 const kept = (page: Page): Promise<string | null> =>
   page.evaluate<string | null>('localStorage.getItem("caseway.pace")');
 
@@ -212,31 +213,56 @@ describe("a nurse", () => {
     await close();
   });
 
-  test("prints the plan with all rules, and without forms", async () => {
+  test("prints the nearest credentials on three sheets, and all rules only where she asks for them", async () => {
     const { page, close } = await openPlan();
     await page.getByRole("heading", { name: "When to apply" }).first().waitFor();
     await page.emulateMedia({ media: "print" });
+    const tree = credential(page, "CCM").getByText("Good moral character").first();
     for (const shown of [
       credential(page, "CCM").locator(".when"),
-      credential(page, "CCM").getByText("Good moral character").first(),
       page.getByText("Licenses that are valid today are renewed in time."),
     ])
       expect(await shown.isVisible()).toBe(true);
     for (const hidden of [
+      tree,
+      credential(page, "CMGT-BC"),
       page.getByLabel("Hours of continuing education a month"),
       page.getByText("Try a change"),
       page.getByRole("heading", { name: "Hand it on" }),
     ])
       expect(await hidden.isVisible()).toBe(false);
+    const sheets = (await page.pdf({ format: "Letter", margin: MARGIN }))
+      .toString("latin1")
+      .match(/\/Type\s*\/Page\b(?!s)/g);
+    expect(sheets?.length).toBeGreaterThan(1);
+    expect(sheets?.length).toBeLessThanOrEqual(3);
 
-    // A browser whose styles cannot show what is folded has it opened for the time of printing.
+    // What is printed when she asks for all of it: nothing is folded; afterwards it is as it was.
+    await page.emulateMedia({ media: "screen" });
     const folded = page.locator("main details:not(.no-print):not([open])");
     const before = await folded.count();
     expect(before).toBeGreaterThan(5);
-    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    await page.evaluate("window.print = () => undefined");
+    await page.getByRole("button", { name: "Print with all rules and sources" }).click();
+    await page.emulateMedia({ media: "print" });
     expect(await folded.count()).toBe(0);
+    for (const shown of [tree, credential(page, "CMGT-BC")]) expect(await shown.isVisible()).toBe(true);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     expect(await folded.count()).toBe(before);
+    expect(await tree.isVisible()).toBe(false);
+    await close();
+  });
+
+  test("who told nothing about social work finds its credentials folded", async () => {
+    const counselor = { ...NURSE, licenses: [{ ...NURSE.licenses[0], profession: "CRC" }] } as PortfolioInput;
+    const { page, close } = await openPlan({ stored: draftOf(counselor) });
+    const folded = page.getByText("For social workers:");
+    expect(await folded.innerText()).toMatch(/ACM-SW.*C-ASWCM.*C-SWCM|C-SWCM/);
+    expect(await page.locator(".way").innerText()).not.toContain("C-SWCM");
+    expect(await credential(page, "C-SWCM").isVisible()).toBe(false);
+    await folded.click();
+    expect(await credential(page, "C-SWCM").isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
     await close();
   });
 
@@ -275,6 +301,8 @@ describe("a link to a result", () => {
     const own = draftOf({ licenses: [], employment: [] });
     const { page, complaints, close } = await openChecker(browser, link, { stored: own });
     await page.getByText("This result is from a link.").waitFor();
+    expect(await plain(heading(page))).toMatch(/^This result is for November 22, 2026/);
+    expect(await page.title()).toBe("A result from a link - Caseway");
     expect(await when(page, "CMGT-BC")).toBe("Earliest: February 29, 2028 in about 15 months, at this pace");
     expect(await page.getByText("Change the pace", { exact: true }).count()).toBe(0);
     expect(await page.getByLabel("See the result for another day").count()).toBe(0);
@@ -290,6 +318,7 @@ describe("a link to a result", () => {
     await page.evaluate(`location.assign(${JSON.stringify(link)})`);
     await page.getByRole("button", { name: "Use these answers" }).click();
     await page.getByText("They took the place of your own.").waitFor();
+    expect(await plain(heading(page))).toMatch(/^Your result on November 22, 2026/);
     expect(await when(page, "CMGT-BC")).toContain("February 29, 2028");
     await page.reload();
     expect(await when(page, "CMGT-BC")).toContain("February 29, 2028");

@@ -6,6 +6,7 @@ import { jobAhead } from "../../../domain/projection/change.ts";
 import { licenseAhead, type NewJob, type Pace } from "../../../domain/projection/pace.ts";
 import { inFigures } from "../../../domain/text/in-figures.ts";
 import { SETTING_CHOICES, WORKED_AS_CHOICES } from "../checker/sections/employment.ts";
+import { AS_TOLD } from "./kept-pace.ts";
 
 /** What every date takes for granted, and is shown beside them. */
 export const ASSUMPTIONS: readonly string[] = [
@@ -24,7 +25,7 @@ export function paceWords(pace: Pace, portfolio: Portfolio, on: Day): string[] {
   const { work, educationHoursPerMonth: hours } = pace;
   return [
     work.is === "new-job" && work.job.start > on
-      ? newJobWords(work.job, work.instead)
+      ? newJobWords(work.job, hasWorkAhead(AS_TOLD, portfolio, on) ? work.instead : undefined)
       : presentWords(portfolio, on),
     hours > 0
       ? `You finish ${inFigures(hours)} ${hours === 1 ? "hour" : "hours"} of courses a month.`
@@ -46,7 +47,7 @@ function licenseWords({ license }: Pace, on: Day): string[] {
 }
 
 function presentWords(portfolio: Portfolio, on: Day): string {
-  if (!hasWorkAhead({ work: { is: "as-told" }, educationHoursPerMonth: 0 }, portfolio, on)) {
+  if (!hasWorkAhead(AS_TOLD, portfolio, on)) {
     if (portfolio.employment === undefined) return "You have not told us about your work.";
     if (portfolio.employment.length === 0) return "You told us that you have not worked yet.";
     return portfolio.employment.some(({ end }) => end === undefined)
@@ -59,10 +60,12 @@ function presentWords(portfolio: Portfolio, on: Day): string {
   return `Your job${employer ? ` at ${employer}` : ""} goes on as you told us.`;
 }
 
-function newJobWords(job: NewJob, instead: boolean): string {
+/** `instead` is undefined where there is no present work to put it beside. */
+function newJobWords(job: NewJob, instead: boolean | undefined): string {
   const labelOf = (choices: readonly { value: string; label: string }[], value?: string): string[] =>
     choices.filter((choice) => choice.value === value).map(({ label }) => label.toLowerCase());
   const share = job.caseManagementShare;
+  const beside = instead === undefined ? "" : ` ${instead ? "in place of" : "beside"} your present work`;
   const terms = [
     job.hoursPerWeek === undefined ? [] : `${inFigures(job.hoursPerWeek)} hours a week`,
     share === undefined
@@ -74,7 +77,7 @@ function newJobWords(job: NewJob, instead: boolean): string {
     labelOf(WORKED_AS_CHOICES, job.workedAs).map((label) => `as a ${label}`),
     supervisorWords(job),
   ].flat();
-  return `From ${longDay(job.start)}, a new ${job.paid === true ? "paid " : ""}job as a case manager ${instead ? "in place of your present work" : "beside your present work"}: ${terms.join(", ")}.`;
+  return `From ${longDay(job.start)}, a new ${job.paid === true ? "paid " : ""}job as a case manager${beside}: ${terms.join(", ")}.`;
 }
 
 function supervisorWords({ supervised, supervisorCredential }: NewJob): string[] {

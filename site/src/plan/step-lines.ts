@@ -3,7 +3,7 @@ import type { Credential } from "../../../domain/eligibility/credential.ts";
 import type { Finding } from "../../../domain/eligibility/determination.ts";
 import { editionOn } from "../../../domain/eligibility/edition.ts";
 import { leavesOf } from "../../../domain/eligibility/leaves.ts";
-import type { LeafRequirement } from "../../../domain/eligibility/requirement.ts";
+import type { LeafRequirement, Requirement } from "../../../domain/eligibility/requirement.ts";
 import type { ProjectedRule, Projection } from "../../../domain/projection/project.ts";
 import { type Step, stepsOf } from "../../../domain/projection/steps.ts";
 import { whatItTakes } from "./what-it-takes.ts";
@@ -36,6 +36,12 @@ export const rulesOf = (
   { eligibility }: Pick<Credential, "eligibility">,
   { on }: Pick<Projection, "on">,
 ): LeafRequirement[] => (editionOn(eligibility, on)?.requirements ?? []).flatMap(leavesOf);
+
+/** The rule that says for whom a credential is. */
+export const ruleOfProfession = (
+  { eligibility, profession }: Pick<Credential, "eligibility" | "profession">,
+  { on }: Pick<Projection, "on">,
+): Requirement | undefined => editionOn(eligibility, on)?.requirements.find(({ id }) => id === profession);
 
 /** The findings below all groups. */
 export const leafFindings = (findings: readonly Finding[]): Finding[] =>

@@ -1,37 +1,56 @@
 import { type Day, longDay, parseDay } from "../../../domain/calendar/day.ts";
 import type { Credential } from "../../../domain/eligibility/credential.ts";
 import type { Degree, Setting } from "../../../domain/eligibility/portfolio.ts";
-import { horizonFrom } from "../../../domain/projection/ahead.ts";
+import type { Work } from "../../../domain/eligibility/requirement.ts";
+import { goesOn, horizonFrom } from "../../../domain/projection/ahead.ts";
 import { type Basis, type Change, jobAhead, withChange } from "../../../domain/projection/change.ts";
 import type { Raw } from "../checker/draft.ts";
 import type { Choice } from "../checker/question.ts";
 import { type FieldFault, readNumber } from "../checker/read.ts";
 import { FIELD_CHOICES, LEVEL_CHOICES } from "../checker/sections/degrees.ts";
 import { SETTING_CHOICES } from "../checker/sections/employment.ts";
+import { movableRules } from "./movable.ts";
 import { moveOf } from "./moves.ts";
 import { nearnessOf, type Outlook, outlooksOf } from "./outlook.ts";
 import { MOST_A_MONTH, MOST_A_WEEK } from "./read-pace.ts";
 import { shortWhen } from "./when-words.ts";
 
-/** The changes that can be tried on what was told, in words. Terms of work are only offered where work is ahead. */
-export function changesFor(basis: Basis, on: Day): Choice[] {
+/**
+ * The changes that can be tried on what was told, in words. Terms of work are only offered where work is ahead, and
+ * nothing is that no rule could be moved by: one that is met already, or that does not ask about it.
+ */
+export function changesFor(basis: Basis, on: Day, outlooks: readonly Outlook[]): Choice[] {
   const { work } = basis.pace;
   const from = work.is === "new-job" && work.job.start > on ? "in the new job" : "from tomorrow";
-  const ahead = jobAhead(basis, on) !== undefined;
-  const held = withChange(basis, { is: "supervisor-held-ccm" }, on) !== undefined;
-  return [
-    ...(held ? [{ value: "supervisor-held-ccm", label: "My supervisor has held the CCM all along" }] : []),
-    ...(ahead
-      ? [
-          { value: "hours", label: `Other hours a week, ${from}` },
-          { value: "setting", label: `Another setting, ${from}` },
-          { value: "supervisor", label: `A supervisor who holds the CCM, ${from}` },
-        ]
-      : []),
-    { value: "education", label: "Other hours of courses a month" },
-    { value: "degree", label: "I finish a degree" },
-  ];
+  const job = jobAhead(basis, on);
+  const { open, closed } = movableRules(outlooks);
+  const jobs = open.filter(({ kind }) => kind === "employment" || kind === "practice");
+  const asks = (ask: (work: Work) => unknown): boolean =>
+    open.some((rule) => rule.kind === "employment" && ask(rule.work) !== undefined);
+  const ccm = asks(({ supervisorCredential }) => supervisorCredential);
+  const held = withChange(basis, { is: "supervisor-held-ccm" }, on);
+  const offered = [
+    [
+      ccm && held !== undefined && !heldAlready(basis.portfolio, on),
+      "supervisor-held-ccm",
+      "My supervisor has held the CCM all along",
+    ],
+    [job && jobs.length > 0, "hours", `Other hours a week, ${from}`],
+    [job && asks(({ settings }) => settings), "setting", `Another setting, ${from}`],
+    [
+      job && ccm && job.supervisorCredential !== "CCM",
+      "supervisor",
+      `A supervisor who holds the CCM, ${from}`,
+    ],
+    [open.some(({ kind }) => kind === "education"), "education", "Other hours of courses a month"],
+    [[...open, ...closed].some(({ kind }) => kind === "degree"), "degree", "I finish a degree"],
+  ] as const;
+  return offered.flatMap(([is, value, label]) => (is ? [{ value, label }] : []));
 }
+
+/** True where every job that goes on was told with a supervisor who holds the CCM. */
+const heldAlready = ({ employment = [] }: Basis["portfolio"], on: Day): boolean =>
+  employment.every((job) => !goesOn(job, on) || job.supervisorCredential === "CCM");
 
 type ReadChange =
   | { readonly ok: true; readonly change: Change; readonly words: string }

@@ -42,12 +42,15 @@ describe("the pace in words", () => {
       },
       educationHoursPerMonth: 1,
     });
-    expect(paceWords(pace(true), told({}), ON)).toEqual([
+    const working = told({ employment: [GOES_ON] });
+    expect(paceWords(pace(true), working, ON)).toEqual([
       "From May 3, 2027, a new paid job as a case manager in place of your present work: 37.5 hours a week, all of it case management, insurer or health plan, as a registered nurse, under a supervisor who holds the CCM.",
       "You finish 1 hour of courses a month.",
     ]);
     const beside = pace(false, { caseManagementShare: 0.5, supervised: false });
-    expect(paceWords(beside, told({}), ON)[0]).toMatch(
+    // Where there is no present work, nothing is beside it or in its place.
+    expect(paceWords(beside, told({}), ON)[0]).toMatch(/a new paid job as a case manager: 37\.5 hours/);
+    expect(paceWords(beside, working, ON)[0]).toMatch(
       /^From May 3, 2027, .* beside your present work: .* 50 percent of it case management, .*, not supervised\.$/,
     );
     expect(hasWorkAhead(beside, told({}), ON)).toBe(true);

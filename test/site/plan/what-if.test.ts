@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { day } from "../../../domain/calendar/day.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
+import type { Requirement } from "../../../domain/eligibility/requirement.ts";
 import type { Basis } from "../../../domain/projection/change.ts";
 import { AS_TOLD } from "../../../site/src/plan/kept-pace.ts";
 import { outlooksOf } from "../../../site/src/plan/outlook.ts";
 import { changesFor, compare, readChange, summaryOf } from "../../../site/src/plan/what-if.ts";
-import { credentialOf, degreeRule, job, licenseRule, workRule } from "../../support/invented.ts";
+import {
+  credentialOf,
+  degreeRule,
+  educationRule,
+  group,
+  job,
+  licenseRule,
+  practiceRule,
+  workRule,
+} from "../../support/invented.ts";
 
 const ON = day("2026-11-22");
 const basis = (portfolio: PortfolioInput): Basis => ({
@@ -13,7 +23,11 @@ const basis = (portfolio: PortfolioInput): Basis => ({
   pace: AS_TOLD,
 });
 const WORKS = basis({ employment: [job({ start: "2026-01-01", end: null, supervisorCredential: "other" })] });
-const values = (of: Basis) => changesFor(of, ON).map(({ value }) => value);
+const UNDER_A_CCM = workRule({ months: 36 }, { supervisorCredential: "CCM", settings: ["hospital"] });
+const ALL = [credentialOf([UNDER_A_CCM, educationRule(30), degreeRule()])];
+const offered = (of: Basis, credentials = ALL) =>
+  changesFor(of, ON, outlooksOf(credentials, of.portfolio, of.pace, ON));
+const values = (of: Basis, credentials = ALL) => offered(of, credentials).map(({ value }) => value);
 
 describe("the changes that can be tried", () => {
   test("are about the work that goes on, courses and degrees", () => {
@@ -25,7 +39,7 @@ describe("the changes that can be tried", () => {
       "education",
       "degree",
     ]);
-    expect(changesFor(WORKS, ON)[1]?.label).toBe("Other hours a week, from tomorrow");
+    expect(offered(WORKS)[1]?.label).toBe("Other hours a week, from tomorrow");
   });
 
   test("leave work out where none goes on", () => {
@@ -34,7 +48,7 @@ describe("the changes that can be tried", () => {
   });
 
   test("are about the new job where one is planned", () => {
-    const { end: _end, ...terms } = job();
+    const { end: _end, ...terms } = job({ supervisorCredential: "other" });
     const planned: Basis = {
       ...basis({ employment: [] }),
       pace: {
@@ -42,8 +56,44 @@ describe("the changes that can be tried", () => {
         work: { is: "new-job", instead: false, job: { ...terms, start: day("2027-05-03") } },
       },
     };
-    expect(changesFor(planned, ON).map(({ label }) => label)).toContain("Other hours a week, in the new job");
+    expect(offered(planned).map(({ label }) => label)).toContain("Other hours a week, in the new job");
+    expect(values(planned)).toContain("supervisor");
     expect(values(planned)).not.toContain("supervisor-held-ccm");
+  });
+
+  test("leave out a supervisor with the CCM where she has one, or where no rule asks for one", () => {
+    const has = basis({ employment: [job({ start: "2026-01-01", end: null })] });
+    expect(values(has)).toEqual(["hours", "setting", "education", "degree"]);
+    const months = [credentialOf([workRule({ months: 36 })])];
+    expect(values(WORKS, months)).toEqual(["hours"]);
+    expect(values(WORKS, [credentialOf([practiceRule(24)])])).toEqual(["hours"]);
+  });
+
+  test("leave out what is met and stays so; what is met for a time can be moved", () => {
+    const credits = [{ date: "2024-02-10", hours: 30, topics: ["case-management"] }];
+    const lapsing = educationRule(30, { within: { years: 3 } });
+    const told = basis({ employment: [job({ start: "2026-01-01", end: null })], credits });
+    expect(values(told, [credentialOf([educationRule(30)])])).toEqual([]);
+    // They leave the window on February 11, 2027; the 24 months are complete on December 31, 2027.
+    expect(values(told, [credentialOf([lapsing, workRule({ months: 24 })])])).toEqual(["hours", "education"]);
+    const choice = (rule: Requirement) => [
+      credentialOf([group("ways", "any-of", [rule, degreeRule()]), workRule({ months: 24 })]),
+    ];
+    expect(values(told, choice(educationRule(30)))).toEqual(["hours"]);
+    expect(values(told, choice(lapsing))).toEqual(["hours", "education", "degree"]);
+  });
+
+  test("of a credential for another profession are a degree at most", () => {
+    const closed = credentialOf([licenseRule({ accept: ["LMSW"] }), workRule({ months: 36 }), degreeRule()], {
+      sister: { id: "x", name: "X", profession: licenseRule() },
+      profession: "license",
+    });
+    const nurse = basis({
+      licenses: [{ profession: "RN", expires: "2030-01-31", status: "active", restricted: false }],
+      employment: [job({ start: "2026-01-01", end: null })],
+      degrees: [],
+    });
+    expect(values(nurse, [closed])).toEqual(["degree"]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Outcome } from "../../../../domain/eligibility/determination.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
 import { Icon } from "../../components/icon.tsx";
 import { nearnessOf, type Outlook } from "../../plan/outlook.ts";
+import { printAll } from "../../plan/view/print-all.ts";
 import { shortWhen } from "../../plan/when-words.ts";
 import { downloadText } from "../download.ts";
 
@@ -25,22 +26,24 @@ function stationOf(projection: Outlook["projection"], open: readonly Outlook[]):
   return ahead?.projection === projection ? "now" : "next";
 }
 
-function title(open: Props["open"]): string {
+/** In a result from a link the answers are somebody's, and it is not said whose. */
+function title(open: Props["open"], shared: boolean): string {
   const count = (outcome: Outcome): number =>
     open.filter(({ projection }) => projection.now.outcome === outcome).length;
   const eligible = count("eligible");
   const unknown = count("unknown");
   if (eligible > 0)
-    return `You meet the rules we could read for ${eligible === 1 ? "one credential" : `${eligible} credentials`}`;
+    return `${shared ? "The rules we could read are met for" : "You meet the rules we could read for"} ${eligible === 1 ? "one credential" : `${eligible} credentials`}`;
   if (unknown > 0) return `${unknown === 1 ? "One credential is" : `${unknown} credentials are`} still open`;
-  return "You do not meet the rules of a credential yet";
+  return shared ? "The rules of no credential are met yet" : "You do not meet the rules of a credential yet";
 }
 
 /** The top of the result: where she stands in one sentence, the way past each credential, and the day it is decided for. */
 export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const shared = onDay === undefined;
   useEffect(() => {
-    document.title = "Where you stand - Caseway";
+    document.title = `${shared ? "A result from a link" : "Where you stand"} - Caseway`;
     if (inPlace) heading.current?.focus();
   }, []);
   const nearest = open.find(({ projection }) => nearnessOf(projection) === "sure");
@@ -49,8 +52,10 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
       <div class="split">
         <div class="flow">
           <h1 tabIndex={-1} ref={heading}>
-            <span class="caption">Your result on {longDay(on)}</span>
-            {title(open)}
+            <span class="caption">
+              {shared ? "This result is for" : "Your result on"} {longDay(on)}
+            </span>
+            {title(open, shared)}
           </h1>
           {nearest !== undefined && (
             <p class="lede">
@@ -79,6 +84,9 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
             <Icon name="print" />
             Print
           </button>
+          <button type="button" class="button text" onClick={printAll}>
+            Print with all rules and sources
+          </button>
           <button
             type="button"
             class="button text"
@@ -90,10 +98,10 @@ export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
               )
             }
           >
-            {onDay === undefined ? "Download these answers" : "Download my answers"}
+            {shared ? "Download these answers" : "Download my answers"}
           </button>
         </div>
-        {onDay !== undefined && (
+        {!shared && (
           <div>
             <label class="label" for="on">
               See the result for another day

@@ -7,10 +7,10 @@ import { ResultTop } from "../../checker/view/result-top.tsx";
 import type { Shared } from "../link.ts";
 import { movedWords } from "../moved-words.ts";
 import { nearnessOf, type Outlook, outlooksOf } from "../outlook.ts";
+import { isForSocialWorkers, tellsOfSocialWork } from "../social-work.ts";
 import { openPaceForm, PACE, PacePanel } from "./pace-panel.tsx";
 import { Share } from "./share.tsx";
 import { useLater } from "./use-later.ts";
-import { usePrintOpen } from "./use-print-open.ts";
 
 interface Props extends Shared {
   /** Both undefined where the result is only shown: it came from a link. */
@@ -35,8 +35,14 @@ export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inP
   const outlooks = useMemo(() => outlooksOf(credentials, portfolio, pace, on), [portfolio, pace, on]);
   const [before, setBefore] = useState<Before | undefined>();
   const toApply = useLater(loadToApply);
-  usePrintOpen();
-  const within = outlooks.filter(({ projection }) => nearnessOf(projection) !== "closed");
+  const open = outlooks.filter(({ projection }) => nearnessOf(projection) !== "closed");
+  // Whoever told nothing about social work has no use for dates that begin with a degree in it.
+  const [forOthers, within] = tellsOfSocialWork(portfolio, pace)
+    ? [[], open]
+    : [
+        open.filter(({ credential, projection }) => isForSocialWorkers(credential, projection)),
+        open.filter(({ credential, projection }) => !isForSocialWorkers(credential, projection)),
+      ];
   const closed = outlooks.filter(({ projection }) => nearnessOf(projection) === "closed");
   const shared: Shared = { portfolio, pace, on };
   const changePace =
@@ -49,6 +55,25 @@ export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inP
   const comparable = before?.portfolio === portfolio && before.on === on;
   const linkTo = (path: string): ComponentProps<"a"> | undefined =>
     path.startsWith("pace.") ? changePace && { href: `#${PACE}`, onClick: openPaceForm } : questionLink(path);
+  const result = (outlook: Outlook) => (
+    <CredentialResult
+      key={outlook.credential.id}
+      outlook={outlook}
+      questionLink={linkTo}
+      collect={toApply.is === "there" && <toApply.part.Collect {...outlook} portfolio={portfolio} />}
+      applying={
+        toApply.is === "there" ? (
+          <toApply.part.Applying {...outlook} />
+        ) : (
+          <p class="muted">
+            {toApply.is === "loading"
+              ? "One moment: what applying takes is being loaded."
+              : "What applying takes could not be loaded. Open this page again when you are connected."}
+          </p>
+        )
+      }
+    />
+  );
   return (
     <>
       <ResultTop open={within} portfolio={portfolio} on={on} onDay={onDay} inPlace={inPlace} />
@@ -59,27 +84,15 @@ export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inP
         onPace={changePace}
         moved={comparable ? movedWords(before.outlooks, outlooks) : undefined}
       />
-      <div class="gap">
-        {within.map((outlook) => (
-          <CredentialResult
-            key={outlook.credential.id}
-            outlook={outlook}
-            questionLink={linkTo}
-            collect={toApply.is === "there" && <toApply.part.Collect {...outlook} portfolio={portfolio} />}
-            applying={
-              toApply.is === "there" ? (
-                <toApply.part.Applying {...outlook} />
-              ) : (
-                <p class="muted">
-                  {toApply.is === "loading"
-                    ? "One moment: what applying takes is being loaded."
-                    : "What applying takes could not be loaded. Open this page again when you are connected."}
-                </p>
-              )
-            }
-          />
-        ))}
-      </div>
+      <div class="gap">{within.map(result)}</div>
+      {forOthers.length > 0 && (
+        <details class="panel">
+          <summary>
+            For social workers: {forOthers.map(({ credential }) => credential.name).join(", ")}
+          </summary>
+          {forOthers.map(result)}
+        </details>
+      )}
       {closed.length > 0 && (
         <section class="credential">
           <h2>Not for your profession</h2>

@@ -31,7 +31,7 @@ export function WhatIf({ portfolio, pace, on, outlooks }: Props) {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [tried, setTried] = useState<Tried | undefined>();
   const basis = { portfolio, pace };
-  const choices = changesFor(basis, on);
+  const choices = changesFor(basis, on, outlooks);
   const fields: FieldsOf = {
     form: "what-if",
     raw,
@@ -45,6 +45,8 @@ export function WhatIf({ portfolio, pace, on, outlooks }: Props) {
     const rows = read.ok ? compare(outlooks, basis, read.change, on) : undefined;
     setTried(read.ok && rows !== undefined ? { words: read.words, rows, of: outlooks } : undefined);
   };
+  if (choices.length === 0)
+    return <p>Nothing that can be tried here moves a date: what remains is up to answers and licenses.</p>;
   return (
     <div class="flow">
       <form class="flow read no-print" noValidate onSubmit={send}>
