@@ -18,7 +18,9 @@ export function filesToPutAside(built: readonly string[]): PutAside[] {
 
 const LEFT_OUT = [
   /^\/educators\//,
-  /^\/practice\/.+\/index\.html$/,
+  // Of the practice the list, the study and the exams: which questions to keep, she says herself.
+  /^\/practice\/(?!study\/|exam\/).+\/index\.html$/,
+  /^\/practice\/q\//,
   /^\/signed-in\//,
   /^\/sw\.js$/,
   /^\/favicon\.ico$/,

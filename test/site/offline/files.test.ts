@@ -28,10 +28,14 @@ test("signing in, the educators' desk, the practice questions and the worker its
       "/educators/index.html",
       "/educators/scenario-template.md",
       "/practice/anticoagulant-refill-gap/index.html",
+      "/practice/examples-of-a-plan/index.html",
+      "/practice/q/a31fc331b2f7.json",
       "/_astro/provider.Abc123.js",
       "/_astro/scenario-check.Abc123.js",
       "/sw.js",
     ]),
   ).toEqual([]);
-  expect(filesToPutAside(["/practice/index.html"])).toHaveLength(1);
+  expect(
+    filesToPutAside(["/practice/index.html", "/practice/exam/index.html", "/practice/study/index.html"]),
+  ).toHaveLength(3);
 });

@@ -1,0 +1,69 @@
+import type { Exam } from "../../../../domain/practice/exam.ts";
+import { usePageTitle } from "../../log/app/use-page-title.ts";
+import { instantText } from "../../log/app/words.ts";
+import { EXAM_PAGE, type ExamPlace } from "./addresses.ts";
+import { useHeadingFocus } from "./focus.ts";
+import { Result } from "./result.tsx";
+import { Reviewed } from "./reviewed.tsx";
+import { useResult } from "./use-result.ts";
+import { examName } from "./words.ts";
+
+/** An exam that has ended: its result, or one of its questions with the reasons. */
+export function EndedExam({ exam, place }: { readonly exam: Exam; readonly place: ExamPlace }) {
+  const result = useResult(exam);
+  if (exam.state === "abandoned") return <GivenUp exam={exam} />;
+  if (result === undefined) return <p class="page-wait">One moment.</p>;
+  if (result === "failed") return <NotLoaded />;
+  if (place.at === "reasons" && place.number <= exam.versions.length)
+    return (
+      <Reviewed exam={exam} number={place.number} result={result} key={exam.versions[place.number - 1]} />
+    );
+  return <Result exam={exam} result={result} />;
+}
+
+function NotLoaded() {
+  useHeadingFocus("not-loaded");
+  return (
+    <div class="flow read">
+      <h1 tabIndex={-1}>The exam has ended</h1>
+      <p role="alert">
+        What the result is worked out with could not be loaded. Your answers are kept. The result is here when
+        you are connected again.
+      </p>
+      <p>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          Load the page again
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function GivenUp({ exam }: { readonly exam: Exam }) {
+  usePageTitle("An exam that was given up");
+  useHeadingFocus("given-up");
+  const { answers, startedAt, endedAt } = exam;
+  return (
+    <div class="flow read">
+      <h1 tabIndex={-1}>
+        <span class="caption">{examName(exam)}</span>
+        You gave this exam up
+      </h1>
+      <p>
+        Begun {instantText(startedAt)}
+        {endedAt !== null && `, given up ${instantText(endedAt)}`}. It has no result.{" "}
+        {answers.size === 0
+          ? "No question was answered."
+          : `What you answered (${answers.size} of ${exam.versions.length}) stays in your log.`}
+      </p>
+      <p class="cluster">
+        <a class="button" href={EXAM_PAGE}>
+          Your short exams
+        </a>
+        <a class="inline-target" href="/log/progress/">
+          Where you stand
+        </a>
+      </p>
+    </div>
+  );
+}
