@@ -1,6 +1,7 @@
 import type { Outline } from "../credentials/outlines.ts";
 import { compareFaults, type Fault, type Finding } from "./fault.ts";
 import { withoutMark } from "./front-matter.ts";
+import type { OwnPages } from "./own-pages.ts";
 import { parseScenario, type ScenarioDocument } from "./parse-scenario.ts";
 import { withoutAccepted } from "./rules/accepted.ts";
 import { fileRules, rules, setRules } from "./rules/registry.ts";
@@ -32,10 +33,11 @@ export function checkScenario(text: string, file: string, outlines: readonly Out
   );
 }
 
-/** Reads and checks a set of scenarios, each alone and all together. */
+/** Reads and checks a set of scenarios, each alone and all together. Without `own` nothing is said of pages that may not be there. */
 export function checkScenarios(
   files: readonly { text: string; file: string }[],
   outlines: readonly Outline[],
+  own?: OwnPages,
 ): {
   checked: readonly CheckedScenario[];
   faults: readonly Fault[];
@@ -45,7 +47,7 @@ export function checkScenarios(
     // A file that is no text, or far too long, is not read further: it would only make noise.
     const refused = run(fileRules, withoutMark(text), file);
     if (refused.length > 0) return { document: undefined, faults: refused };
-    const document = parseScenario(text, file, schema);
+    const document = parseScenario(text, file, schema, own);
     return { document, faults: run(rules, document, file) };
   });
   const read = documents.flatMap(({ document }) => document ?? []);

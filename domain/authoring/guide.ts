@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseDay } from "../calendar/day.ts";
+import { sourceField } from "./scenario.ts";
 
 /** The front matter of `content/guides/<id>.md`. */
 export const guideFields = z.strictObject({
@@ -11,4 +12,6 @@ export const guideFields = z.strictObject({
   reviewed: z
     .string()
     .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." }),
+  /** Beyond the sources of the credentials' figures, which show themselves. */
+  sources: z.array(sourceField).optional(),
 });

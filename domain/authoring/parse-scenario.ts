@@ -2,6 +2,8 @@ import type { Blockquote, Heading, List, ListItem, Nodes, Root, RootContent } fr
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Fault, Position } from "./fault.ts";
 import { type FrontMatter, readFrontMatter, withoutMark } from "./front-matter.ts";
+import type { OwnPages } from "./own-pages.ts";
+import { type PlacedNode, placedNodes, placeOf, sourceOf } from "./placed-nodes.ts";
 import { type Repair, repairBody } from "./repair.ts";
 import type { ScenarioFields, ScenarioSchema } from "./scenario.ts";
 import { schemaFaults } from "./schema-faults.ts";
@@ -22,6 +24,8 @@ export interface ScenarioDocument {
   readonly strayOptions: readonly Position[];
   /** Every Markdown node of the body, with its place, in reading order. */
   readonly nodes: readonly PlacedNode[];
+  /** Undefined where nothing is known of our pages. */
+  readonly own: OwnPages | undefined;
 }
 
 export interface Passage {
@@ -43,16 +47,13 @@ export interface OptionPart extends Passage {
   readonly key: boolean;
   readonly rationale: string;
 }
-export interface PlacedNode {
-  readonly node: Nodes;
-  readonly at: Position;
-  /** The source of the node. */
-  readonly source: string;
-  readonly top: boolean;
-}
-
 /** Reads a scenario whose front matter a schema (scenarioFields) describes. Tolerant: whatever is wrong, it gives the best structure that it can, and never throws. */
-export function parseScenario(text: string, file: string, schema: ScenarioSchema): ScenarioDocument {
+export function parseScenario(
+  text: string,
+  file: string,
+  schema: ScenarioSchema,
+  own?: OwnPages,
+): ScenarioDocument {
   const frontMatter = readFrontMatter(text, file);
   const checked = schema.safeParse(frontMatter.data);
   const { body, repairs } = repairBody(frontMatter.body, frontMatter.bodyLine);
@@ -70,6 +71,7 @@ export function parseScenario(text: string, file: string, schema: ScenarioSchema
     ],
     fields: checked.success ? checked.data : rightFields(frontMatter.data, schema),
     repairs,
+    own,
     ...reader.read(),
   };
 }
@@ -111,7 +113,7 @@ class BodyReader {
       },
       questions: starts.map((start, index) => this.#question(blocks.slice(start, starts[index + 1]))),
       strayOptions: stray.filter((item) => this.#boxOf(item) !== undefined).map((item) => this.#at(item)),
-      nodes: this.#nodes(),
+      nodes: placedNodes(this.#tree, this.#body, this.#linesAbove),
     };
   }
 
@@ -173,26 +175,12 @@ class BodyReader {
     return first?.type === "paragraph" ? BOX.exec(this.#source(first))?.[1] : undefined;
   }
 
-  #nodes(): PlacedNode[] {
-    const placed: PlacedNode[] = [];
-    const open: { node: Nodes; top: boolean }[] = this.#tree.children
-      .map((node) => ({ node, top: true }))
-      .reverse();
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      placed.push({ ...next, at: this.#at(next.node), source: this.#source(next.node) });
-      if ("children" in next.node)
-        for (const child of next.node.children.toReversed()) open.push({ node: child, top: false });
-    }
-    return placed;
-  }
-
   #at(node: Nodes): Position {
-    const start = node.position?.start;
-    return { line: (start?.line ?? 1) + this.#linesAbove, column: start?.column ?? 1 };
+    return placeOf(node, this.#linesAbove);
   }
 
   #source(node: Nodes): string {
-    return this.#body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    return sourceOf(node, this.#body);
   }
 
   /** The source from the first to the last of some neighbors. */

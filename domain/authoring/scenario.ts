@@ -19,7 +19,8 @@ const dayField = z
   .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })
   .transform((text) => text as Day);
 
-const scenarioSource = z.strictObject({
+/** What a reader can look up. */
+export const sourceField = z.strictObject({
   title: z.string().min(3),
   /** Only where readers may follow it: sponsors, governments, associations. Other sources are named in words. */
   url: z.url({ protocol: /^https$/ }).optional(),
@@ -77,7 +78,7 @@ export const scenarioFields = (outlines: readonly Outline[]) =>
         }),
       )
       .optional(),
-    sources: z.array(scenarioSource),
+    sources: z.array(sourceField),
     reviewed: z.strictObject({ on: dayField, by: z.enum(REVIEWERS) }),
     authors: z.array(z.string().min(2)).optional(),
   });

@@ -1,4 +1,5 @@
 import * as domain from "../../domain/authoring/check-scenario.ts";
+import type { OwnPages } from "../../domain/authoring/own-pages.ts";
 import type { Outline } from "../../domain/credentials/outlines.ts";
 
 const outline = (
@@ -41,5 +42,5 @@ export const OUTLINES: readonly Outline[] = [
 
 /** The check of scenarios, with these outlines. */
 export const checkScenario = (text: string, file: string) => domain.checkScenario(text, file, OUTLINES);
-export const checkScenarios = (files: readonly { text: string; file: string }[]) =>
-  domain.checkScenarios(files, OUTLINES);
+export const checkScenarios = (files: readonly { text: string; file: string }[], own?: OwnPages) =>
+  domain.checkScenarios(files, OUTLINES, own);

@@ -6,6 +6,7 @@ import { readYaml } from "../../domain/authoring/front-matter.ts";
 import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
 import { loadCases } from "./cases.ts";
 import { loadCredentials } from "./credentials.ts";
+import { guideFaults, guideFiles } from "./guides.ts";
 import { loadHistory, missingVersions } from "./history.ts";
 import { publishedScenarios } from "./published.ts";
 import { loadScenarios, practiceFiles } from "./scenarios.ts";
@@ -27,13 +28,14 @@ export function checkContent(named: readonly string[]): ContentReport {
   const files = named.length > 0 ? [...new Set(named.map(contentFile))] : allFiles();
   if (files.length === 0)
     throw new NotContent("There is no content in this folder. Run this in the folder that holds `content/`.");
-  const scenarios = files.filter((file) => kindOf(file) === "scenario");
-  const credentials = files.filter((file) => kindOf(file) === "credential");
+  const ofKind = (kind: Kind): string[] => files.filter((file) => kindOf(file) === kind);
+  const practice = ofKind("practice");
   const faults = [
     // The others are read too: an id has to be unique among all.
-    ...(scenarios.length > 0 ? loadScenarios([...new Set([...practiceFiles(), ...scenarios])]).faults : []),
-    ...[...new Set(credentials.map(dirname))].flatMap((folder) => loadCredentials(folder).faults),
-    ...files.filter((file) => kindOf(file) === "cases").flatMap(casesFaults),
+    ...(practice.length > 0 ? loadScenarios([...new Set([...practiceFiles(), ...practice])]).faults : []),
+    ...[...new Set(ofKind("credential").map(dirname))].flatMap((folder) => loadCredentials(folder).faults),
+    ...guideFaults(ofKind("guide")),
+    ...ofKind("cases").flatMap(casesFaults),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
   return { files, faults: [...own, ...(named.length > 0 ? [] : historyFaults())].toSorted(compareFaults) };
@@ -60,13 +62,18 @@ const allFiles = (): string[] => [
         .map((name) => join(CREDENTIALS, name))
     : []),
   ...practiceFiles(),
+  ...guideFiles(),
 ];
 
-type Kind = "scenario" | "credential" | "cases";
+type Kind = "practice" | "credential" | "guide" | "cases";
+
+/** What lies in a folder of this name. Any other Markdown file is something to practice with. */
+const KIND_OF_FOLDER: Readonly<Record<string, Kind>> = { credentials: "credential", guides: "guide" };
+
 function kindOf(file: string): Kind | undefined {
   if (file.endsWith(CASES)) return "cases";
   if (!file.endsWith(".md")) return undefined;
-  return basename(dirname(file)) === "credentials" ? "credential" : "scenario";
+  return KIND_OF_FOLDER[basename(dirname(file))] ?? "practice";
 }
 
 function contentFile(name: string): string {
@@ -77,7 +84,7 @@ function contentFile(name: string): string {
     throw new NotContent(`${name} is not a file. Name the files, or name none to check all content.`);
   if (kindOf(file) === undefined)
     throw new NotContent(
-      `${name} is no content file. Scenarios, questions and credentials end in .md, cases in ${CASES}.`,
+      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}.`,
     );
   return file;
 }

@@ -5,6 +5,7 @@ import type { Fault } from "../../domain/authoring/fault.ts";
 import type { Scenario } from "../../domain/authoring/scenario.ts";
 import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { loadCredentials } from "./credentials.ts";
+import { ownPages } from "./own-pages.ts";
 
 /**
  * The files that learners practice with, scenarios before single questions, each in the order of their names. Adding a
@@ -32,6 +33,7 @@ export function loadScenarios(files: readonly string[] = practiceFiles()): {
   const { checked, faults } = checkScenarios(
     files.map((file) => ({ file, text: readFileSync(file, "utf8") })),
     outlinesOf(loadCredentials().credentials),
+    ownPages(),
   );
   return { scenarios: checked.flatMap((one) => publishable(one) ?? []), faults };
 }

@@ -59,7 +59,7 @@ const isAbove = ({ level }: Item): boolean => level === "application" || level =
 
 /** Words that ask somebody to weigh and choose. */
 const DECISION =
-  /\b(?:should|would|could|ought|first|next|best|better|most|least|strongest|weakest|fits?|belongs?|serves?|helps?|shows?|decides?|choose|priority|likely|warning)\b/i;
+  /\b(?:should|would|could|ought|first|next|best|better|most|least|strongest|weakest|fairest|safest|clearest|closest|surest|soonest|likeliest|kindest|fits?|belongs?|serves?|helps?|shows?|decides?|choose|priority|likely|warning)\b/i;
 
 /** A person by name, by role or by relation: whoever is there to decide or to be decided for. */
 const PERSON =

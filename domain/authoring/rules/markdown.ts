@@ -1,4 +1,5 @@
 import { shown } from "../fault.ts";
+import { deadAnchors, deadPages, isOwn } from "./links.ts";
 import type { Rule } from "./rule.ts";
 
 /** Markdown that we do not show, because it would not be safe, or not work on every device. */
@@ -42,15 +43,26 @@ export const markdownRules: readonly Rule[] = [
               mend: "Write the address beside the words: [words](https://...).",
             },
           ];
-        return node.type === "link" && !node.url.startsWith("https://")
+        return node.type === "link" && !node.url.startsWith("https://") && !isOwn(node.url)
           ? [
               {
                 at,
                 message: `This link leads to ${shown(node.url)}.`,
-                mend: "Use a whole address that begins with https://.",
+                mend: "Use a whole address that begins with https://, or a page of ours that begins with a slash.",
               },
             ]
           : [];
       }),
+  },
+  {
+    id: "link-nowhere",
+    severity: "error",
+    check: ({ nodes, own }) => (own === undefined ? [] : deadPages(nodes, own)),
+  },
+  {
+    id: "anchor-nowhere",
+    severity: "error",
+    // A question stands on several pages, none of which has headings of its own.
+    check: ({ nodes, own }) => deadAnchors(nodes, new Set(), own?.anchors),
   },
 ];

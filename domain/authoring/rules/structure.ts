@@ -1,5 +1,5 @@
 import { shown } from "../fault.ts";
-import type { PlacedNode } from "../parse-scenario.ts";
+import type { PlacedNode } from "../placed-nodes.ts";
 import type { Rule } from "./rule.ts";
 
 /** The shape of a scenario: the case, then questions, each with its options and nothing below them. */

@@ -1,9 +1,9 @@
 import type * as z from "zod";
+import { checkGuide } from "../../../domain/authoring/check-guide.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
 import { guideFields } from "../../../domain/authoring/guide.ts";
 import { renderMarkdown } from "../../../domain/authoring/render.ts";
-import { schemaFaults } from "../../../domain/authoring/schema-faults.ts";
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
 import { type RuleFact, ruleFact } from "./rule-facts.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -30,24 +30,25 @@ const files = import.meta.glob<string>("../../../content/guides/*.md", {
   eager: true,
 });
 
+const pictures = import.meta.glob<string>("../../../content/guides/images/*.{png,jpg,jpeg,webp,svg}", {
+  query: "?url&no-inline",
+  import: "default",
+  eager: true,
+});
+
 /** Every guide, by title. A fault in a guide stops the build with its place. */
 export const guides: readonly Guide[] = Object.entries(files)
   .map(([path, text]) => readGuide(text, path.replace(/^.*\/content\//, "content/")))
   .sort((a, b) => a.title.localeCompare(b.title));
 
 function readGuide(text: string, file: string): Guide {
+  const faults = checkGuide(text, file).filter(({ severity }) => severity === "error");
+  if (faults.length > 0) throw new Error(faults.map(printFault).join("\n"));
   const source = readFrontMatter(text, file);
-  const parsed = guideFields.safeParse(source.data, { reportInput: true });
-  const faults = [
-    ...source.faults,
-    ...(parsed.success ? [] : schemaFaults(source, parsed.error, guideFields)),
-  ];
-  if (!parsed.success || faults.length > 0) throw new Error(faults.map(printFault).join("\n"));
-  if (!file.endsWith(`/${parsed.data.id}.md`))
-    throw new Error(`${file}: the id is ${parsed.data.id}. Give the id and the file the same name.`);
+  const fields = guideFields.parse(source.data);
   const facts: RuleFact[] = [];
   const sections = sectionsOf(source.body).sections.map((section) => withFigures(section, facts));
-  return { ...parsed.data, sections, facts };
+  return { ...fields, sections, facts };
 }
 
 function withFigures({ id, title, text }: Section, facts: RuleFact[]): GuideSection {
@@ -60,9 +61,21 @@ function withFigures({ id, title, text }: Section, facts: RuleFact[]): GuideSect
   return {
     id,
     title,
-    html: text.split(TABLE).map((part) => withFacts(withCallouts(wholeNames(renderMarkdown(part))))),
+    html: text
+      .split(TABLE)
+      .map((part) =>
+        withFacts(withCallouts(withPictures(wholeNames(renderMarkdown(part, { pictures: true }))))),
+      ),
   };
 }
+
+/** Pictures with the address that they have on the site. They load when a reader comes near them. */
+const withPictures = (html: string): string =>
+  html.replaceAll(/<img src="(images\/[a-z0-9.-]+)"/g, (_, name: string) => {
+    const address = pictures[`../../../content/guides/${name}`];
+    if (address === undefined) throw new Error(`There is no picture content/guides/${name}.`);
+    return `<img loading="lazy" src="${address}"`;
+  });
 
 /** A quoted paragraph that begins in bold is one thing to remember, set apart under its own heading. */
 function withCallouts(html: string): string {

@@ -1,3 +1,5 @@
+import { anchorOf } from "../../../domain/authoring/anchor.ts";
+
 /** A text in Markdown, cut at its headings of the second level. */
 export interface Section {
   /** For the address: what-we-could-not-confirm */
@@ -17,9 +19,5 @@ export function sectionsOf(markdown: string): { intro: string; sections: Section
 function readSection(part: string): Section {
   const [heading = "", ...lines] = part.split("\n");
   const title = heading.slice(3).trim();
-  const id = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-  return { id, title, text: lines.join("\n") };
+  return { id: anchorOf(title), title, text: lines.join("\n") };
 }
