@@ -17,12 +17,16 @@ const SELDOM = 0.8;
 /** Knowing alone is asked for rarely: most questions are to be about a situation and a decision. */
 const WANTED_LEVELS: readonly Level[] = ["application", "analysis"];
 
-/** What to write next: for each exam the domain that is most short of its weight, then levels, settings and key places. */
+/**
+ * What to write next: for each exam the domain that is most short of its weight, exams with published weights first, then
+ * levels, settings and places of the key.
+ */
 export function writeNext({ exams, settings, keys }: Coverage): Wanted[] {
   const single = keys.reduce((sum, one) => sum + one, 0);
   const fewest = Math.min(...keys);
   return [
     ...exams
+      .toSorted((a, b) => Number(b.published) - Number(a.published))
       .flatMap(({ name, domains }) => {
         const most = domains.reduce<DomainCoverage | undefined>(
           (best, one) => (one.short > (best?.short ?? 0) ? one : best),
@@ -30,7 +34,6 @@ export function writeNext({ exams, settings, keys }: Coverage): Wanted[] {
         );
         return most === undefined ? [] : [{ exam: name, domain: most.name, short: most.short }];
       })
-      .toSorted((a, b) => b.short - a.short)
       .map((one) => ({ kind: "domain" as const, ...one })),
     ...exams.flatMap(({ name, domains }) =>
       domains.flatMap((domain) =>

@@ -168,8 +168,9 @@ describe("what to write next", () => {
   test("is the domain most short of its weight, then empty levels, settings and places of the key", () => {
     const next = writeNext(found);
     expect(next.filter(({ kind }) => kind === "domain")).toEqual([
-      { kind: "domain", exam: "Even", domain: "Two", short: 3 },
+      // A published weight says more than an even share, so it comes first.
       { kind: "domain", exam: "Weighed", domain: "Small", short: 1 },
+      { kind: "domain", exam: "Even", domain: "Two", short: 3 },
     ]);
     expect(next.filter(({ kind }) => kind === "level")).toEqual([
       { kind: "level", exam: "Weighed", domain: "Small", level: "application" },
