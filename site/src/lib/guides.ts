@@ -3,7 +3,7 @@ import { checkGuide } from "../../../domain/authoring/check-guide.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
 import { guideFields } from "../../../domain/authoring/guide.ts";
-import { renderMarkdown } from "../../../domain/authoring/render.ts";
+import { renderWithPictures } from "../../../domain/authoring/render.ts";
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
 import { type RuleFact, ruleFact } from "./rule-facts.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -63,19 +63,18 @@ function withFigures({ id, title, text }: Section, facts: RuleFact[]): GuideSect
     title,
     html: text
       .split(TABLE)
-      .map((part) =>
-        withFacts(withCallouts(withPictures(wholeNames(renderMarkdown(part, { pictures: true }))))),
-      ),
+      .map((part) => withFacts(withCallouts(withPictures(wholeNames(renderWithPictures(part)))))),
   };
 }
 
 /** Pictures with the address that they have on the site. They load when a reader comes near them. */
-const withPictures = (html: string): string =>
-  html.replaceAll(/<img src="(images\/[a-z0-9.-]+)"/g, (_, name: string) => {
+function withPictures(html: string): string {
+  return html.replaceAll(/<img src="(images\/[a-z0-9.-]+)"/g, (_, name: string) => {
     const address = pictures[`../../../content/guides/${name}`];
     if (address === undefined) throw new Error(`There is no picture content/guides/${name}.`);
     return `<img loading="lazy" src="${address}"`;
   });
+}
 
 /** A quoted paragraph that begins in bold is one thing to remember, set apart under its own heading. */
 function withCallouts(html: string): string {
