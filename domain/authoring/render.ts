@@ -2,10 +2,13 @@ import { micromark } from "micromark";
 
 /**
  * Markdown of a scenario as HTML that is safe to put into a page: HTML in the text comes out as text, links with
- * other schemes than http, https and mailto lose their address, pictures are made only where they are asked for.
+ * other schemes than http, https and mailto lose their address, pictures are not made.
  */
-export const renderMarkdown = (markdown: string, { pictures = false } = {}): string =>
-  micromark(markdown, pictures ? {} : { extensions: [{ disable: { null: ["labelStartImage"] } }] });
+export const renderMarkdown = (markdown: string): string =>
+  micromark(markdown, { extensions: [{ disable: { null: ["labelStartImage"] } }] });
+
+/** The same with pictures. */
+export const renderWithPictures = (markdown: string): string => micromark(markdown);
 
 /** The same for a question or an option: without the paragraph around it, where there is one paragraph only. */
 export function renderInline(markdown: string): string {
