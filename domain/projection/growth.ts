@@ -17,7 +17,6 @@ const CUT = { hours: 0.01, months: 0.2 };
 export function growthOf({ employment = [] }: Portfolio): Growth {
   const jobs = employment.map((job) => ({ until: lastDayOf(job), dailyFrom: hoursOfADay(job) }));
   const dated = datedSums(employment);
-  const at = (day: number): number => dated.before(day + 1);
   return {
     reached(from, short, unit) {
       const missing = short - CUT[unit];
@@ -26,9 +25,13 @@ export function growthOf({ employment = [] }: Portfolio): Growth {
       if (unit === "months")
         return going.length === 0 ? Infinity : from + Math.floor(missing * SHORTEST_MONTH);
       const daily = going.reduce((sum, one) => sum + one.dailyFrom(from), 0);
-      // By steady work alone, or sooner by hours that are dated in the days to come.
+      const grown = (day: number): number => (day - from) * daily + dated.upTo(day) - dated.upTo(from);
+      // By steady work alone, or sooner with hours that are dated in the days to come, on one of those days or after it.
       const steady = daily === 0 ? Infinity : from + Math.floor(missing / daily);
-      return dated.firstDay(from, steady, (day) => (day - from) * daily + at(day) - at(from) >= missing);
+      const last = daily === 0 ? dated.last : steady;
+      return last > from && grown(last) >= missing
+        ? firstNumber(from + 1, last, (day) => grown(day) >= missing)
+        : steady;
     },
   };
 }
@@ -52,44 +55,34 @@ function hoursOfADay(job: Employment): (from: number) => number {
   }
 }
 
+/** The first of the whole numbers from `low` to `high` for which something holds that stays true, and holds for `high`. */
+function firstNumber(low: number, high: number, holds: (number: number) => boolean): number {
+  let [first, last] = [low, high];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    if (holds(middle)) last = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
 /** The dated hours of all jobs, added up by day: however they are counted, a day adds no more than its own. */
 function datedSums(employment: readonly Employment[]) {
-  const byDay = new Map<number, number>();
-  for (const { datedHours = [] } of employment)
-    for (const { date, hours } of datedHours) {
-      const day = dayNumber(date);
-      byDay.set(day, (byDay.get(day) ?? 0) + hours);
-    }
-  const days = [...byDay.keys()].sort((a, b) => a - b);
+  const dated = employment
+    .flatMap(({ datedHours = [] }) => datedHours.map(({ date, hours }) => ({ day: dayNumber(date), hours })))
+    .sort((a, b) => a.day - b.day);
   let sum = 0;
-  const sums = days.map((day) => {
-    sum += byDay.get(day) ?? 0;
-    return sum;
+  const sums = dated.map(({ day, hours }) => {
+    sum += hours;
+    return { day, sum };
   });
-  /** How many of the days lie before a day. */
-  const countBefore = (day: number): number => {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((days[middle] ?? 0) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const none = { day: -Infinity, sum: 0 };
   return {
-    before: (day: number): number => sums[countBefore(day) - 1] ?? 0,
-    /** The first dated day after `from` and before `last` on which something that stays true is true, else `last`. */
-    firstDay(from: number, last: number, holds: (day: number) => boolean): number {
-      let low = countBefore(from + 1);
-      let high = Number.isFinite(last) ? countBefore(last) : days.length;
-      const end = high;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (holds(days[middle] ?? 0)) high = middle;
-        else low = middle + 1;
-      }
-      return low < end ? (days[low] ?? last) : last;
+    last: (sums.at(-1) ?? none).day,
+    /** The hours dated up to a day. */
+    upTo(day: number): number {
+      const after = firstNumber(0, sums.length, (index) => (sums[index] ?? { day: Infinity }).day > day);
+      return (sums[after - 1] ?? none).sum;
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   advisoryRule,
   credentialOf,
   declarationRule,
+  degreeRule,
   educationRule,
   group,
   job,
@@ -123,6 +124,33 @@ describe("Steps", () => {
     ]);
   });
 
+  test("stand by their day, whatever the order of the rules", () => {
+    const projection = plan(
+      [
+        workRule({ months: 24 }),
+        workRule({ months: 12 }, {}, { id: "first" }),
+        workRule({ months: 18 }, {}, { id: "then" }),
+      ],
+      { employment: [job({ start: "2026-06-01", end: null })] },
+    );
+    expect(stepsOf(projection).map(({ rule, on }) => [rule, on])).toEqual([
+      ["first", "2027-05-31"],
+      ["then", "2027-11-30"],
+      ["work", "2028-05-31"],
+    ]);
+  });
+
+  test("a degree is collected, also where it stands in a group", () => {
+    const told: PortfolioInput = {
+      degrees: [{ level: "bachelor", field: "nursing", completed: "2020-05-15" }],
+      licenses: [],
+    };
+    const projection = plan([group("whom", "any-of", [licenseRule(), degreeRule()])], told);
+    expect(toCollect(projection, projection.now.findings, portfolioSchema.parse(told))).toEqual([
+      { kind: "degree", path: "degrees[0]", label: "Bachelor's degree in nursing, May 15, 2020" },
+    ]);
+  });
+
   test("without a day keep the order of the rules", () => {
     const projection = plan([licenseRule(), workRule({ months: 12 })], { licenses: [], employment: [] });
     expect(stepsOf(projection).map(({ rule, on }) => [rule, on])).toEqual([
@@ -167,6 +195,15 @@ describe("A change", () => {
     expect(jobAhead(basis({ employment: [untold, { end: null }] }), ON)?.employer).toBe(
       "Untold, from now on",
     );
+  });
+
+  test("of the terms is of the planned job first, and of none where no work is ahead", () => {
+    const { start: _start, end: _end, ...terms } = job();
+    const planned = { ...terms, start: day("2027-05-03") };
+    const pace = { ...AS_TOLD, work: { is: "new-job", instead: false, job: planned } } as const;
+    const told = portfolioSchema.parse({ employment: [job({ start: "2026-01-01", end: null })] });
+    expect(jobAhead({ portfolio: told, pace }, ON)).toEqual(planned);
+    expect(jobAhead(basis({}), ON)).toBeUndefined();
   });
 
   test("of a degree finishes the one that is studied for, and keeps the others", () => {
