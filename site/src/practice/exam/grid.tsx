@@ -12,23 +12,20 @@ interface Props {
 export const Grid = ({ versions, answered, flagged, current, to }: Props) => (
   <ol class="grid-nav">
     {versions.map((version, index) => {
+      const number = index + 1;
       const states = [
-        ...(answered.has(version) ? ["answered"] : []),
+        answered.has(version) ? "answered" : "open",
         ...(flagged.has(version) ? ["flagged"] : []),
       ];
       return (
         <li key={version}>
           <a
-            href={to(index + 1)}
+            href={to(number)}
             data-state={states.join(" ")}
-            aria-current={current === index + 1 ? "step" : undefined}
+            aria-label={`Question ${number}, ${states.join(", ")}`}
+            aria-current={current === number ? "step" : undefined}
           >
-            <span class="hidden-visually">Question </span>
-            {index + 1}
-            <span class="hidden-visually">
-              {answered.has(version) ? ", answered" : ", open"}
-              {flagged.has(version) && ", flagged"}
-            </span>
+            {number}
           </a>
         </li>
       );

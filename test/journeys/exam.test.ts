@@ -1,0 +1,212 @@
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { items } from "../../dist/content/items.ts";
+import { outlines } from "../../dist/content/outlines.ts";
+import { sharesOf } from "../../domain/practice/draw.ts";
+import {
+  answer,
+  chosenOn,
+  guestEntries,
+  handIn,
+  jump,
+  next,
+  onQuestion,
+  startExam,
+} from "../support/exam-page.ts";
+import { guestPage, logDevices } from "../support/log-device.ts";
+import { soundInBothThemes } from "../support/log-page.ts";
+import { headingLevels } from "../support/page-facts.ts";
+import { DESKTOP } from "../support/visit.ts";
+
+/** A short exam from the choice to the reasons. */
+const url = inject("siteUrl");
+const devices = logDevices();
+
+/** The focus comes to the heading once it is drawn. */
+const focusOn = (page: Page, text: string): Promise<void> =>
+  expect
+    .poll(async () =>
+      (await page.evaluate<string>("document.activeElement.innerText")).replaceAll(/\s+/g, " ").trim(),
+    )
+    .toBe(text) as Promise<void>;
+const headingText = async (page: Page): Promise<string> =>
+  (await page.locator("h1").innerText()).replaceAll(/\s+/g, " ").trim();
+
+test("a learner chooses an exam, is told what will happen, and what she chose is remembered", async () => {
+  const page = await guestPage(devices);
+  await page.goto(`${url}/practice/exam/`);
+  await page.getByText("How the 20 questions are divided").click();
+  // 30, 12, 20, 13, 7 and 18 percent of 20 are 6, 2.4, 4, 2.6, 1.4 and 3.6.
+  expect(await page.locator(".exam-form .figures dd").allInnerTexts()).toEqual([
+    "6 (30%)",
+    "2 (12%)",
+    "4 (20%)",
+    "3 (13%, an estimate)",
+    "1 (7%, an estimate)",
+    "4 (18%)",
+  ]);
+  await soundInBothThemes(page);
+  await page.getByRole("radio", { name: "ACM", exact: false }).first().check();
+  expect(await page.locator(".exam-form .figures dd").allInnerTexts()).toEqual(
+    Array(4).fill("5 (even, our choice)"),
+  );
+  await page.getByText("We could not read how long the ACM exam gives for a question.").waitFor();
+  await page.getByRole("radio", { name: "30 min, 1.5 times the usual" }).check();
+  await page.getByText("The clock starts at once, and it goes on while you are away").waitFor();
+  await page.getByRole("button", { name: "Start the exam" }).click();
+  await onQuestion(page, 1);
+  await page.getByText("30 min left").waitFor();
+  const started = (await guestEntries(page)).find(({ kind }) => kind === "attempt") as unknown as {
+    exam: { outline: string; seconds: number; versions: string[] };
+  };
+  expect(started.exam).toMatchObject({ outline: "acm", seconds: 1800 });
+  expect(new Set(started.exam.versions).size).toBe(20);
+  const acm = outlines.find(({ id }) => id === "acm");
+  const drawn = Map.groupBy(
+    started.exam.versions,
+    (version) => items.find((item) => item.version === version)?.blueprint.acm ?? "",
+  );
+  if (acm === undefined) throw new Error("There is no outline of the ACM.");
+  for (const { domain, wanted } of sharesOf(acm, 20)) expect(drawn.get(domain)).toHaveLength(wanted);
+
+  await page.goto(`${url}/practice/exam/`);
+  await page.getByRole("link", { name: /Go on with: ACM, 20 questions/ }).waitFor();
+  expect(await page.getByRole("radio", { name: "30 min, 1.5 times the usual" }).isChecked()).toBe(true);
+});
+
+test("every answer is an entry at once, a change is another, and nothing tells what is right before the end", async () => {
+  const page = await guestPage(devices);
+  await startExam(page, url);
+  expect(await page.locator(".mark[data-verdict], .options, .why").count()).toBe(0);
+  await answer(page, 1);
+  await answer(page, 2);
+  await page.getByRole("radio", { name: "Sure", exact: true }).check();
+  await page.getByRole("button", { name: "Strike out A" }).click();
+  await page.getByRole("button", { name: "Flag", exact: true }).click();
+  await page.getByText("All questions: 1 answered, 1 flagged").waitFor();
+  expect(await page.locator(".mark[data-verdict], .options, .why").count()).toBe(0);
+  await soundInBothThemes(page);
+  const given = (await guestEntries(page)).filter(({ kind }) => kind === "answer");
+  const one = given.map(({ chosen, sure, attempt }) => [chosen, sure, typeof attempt]);
+  // A question that asks for all that apply keeps both options.
+  const last = await chosenOn(page);
+  expect(one).toEqual([
+    [[1], undefined, "string"],
+    [last, undefined, "string"],
+    [last, "sure", "string"],
+  ]);
+  for (const entry of given) expect(Object.keys(entry)).not.toContain("best");
+
+  await next(page, 2);
+  await focusOn(page, await headingText(page));
+  await page.getByRole("link", { name: "Back to question 1" }).click();
+  await onQuestion(page, 1);
+  expect(await chosenOn(page)).toEqual(last);
+  await page.getByRole("button", { name: "Put back A" }).waitFor();
+  await page.reload();
+  await onQuestion(page, 1);
+  expect(await chosenOn(page)).toEqual(last);
+  expect(await page.getByRole("radio", { name: "Sure", exact: true }).isChecked()).toBe(true);
+  await page.getByRole("button", { name: "Flagged", exact: true }).waitFor();
+});
+
+test("she jumps to any question, looks it over, hands it in, and sees every reason", async () => {
+  const page = await guestPage(devices, { viewport: DESKTOP });
+  await startExam(page, url);
+  await answer(page, 0);
+  await jump(page, 7);
+  await answer(page, 3);
+  await page.getByRole("radio", { name: "Not sure" }).check();
+  await jump(page, 20);
+  await page.getByRole("button", { name: "Flag", exact: true }).click();
+  await page.getByRole("link", { name: "Look it over", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: /Before you hand it in/ }).waitFor();
+  await page.getByText("2 of 20 questions are answered.").waitFor();
+  expect(await page.locator(".number-links").last().innerText()).toBe("Question 20");
+  expect(await page.locator(".number-links").first().getByRole("link").count()).toBe(18);
+  await soundInBothThemes(page);
+  await page.getByRole("button", { name: "Hand it in" }).click();
+  await page.getByRole("heading", { level: 1, name: /Your result/ }).waitFor();
+  await focusOn(page, "CCM, 20 questions Your result");
+  await page.getByText(/^You gave the best answer to [012] of 20 questions\. 18 have no answer\.$/).waitFor();
+  expect(await page.locator("tbody td:last-child").allInnerTexts()).toEqual(
+    Array(6).fill("Too few answers to say"),
+  );
+  // It says what was counted, and predicts nothing.
+  expect(await page.locator("main").innerText()).not.toMatch(/\bpass\b|likely|ready for/i);
+  await soundInBothThemes(page);
+  const levels = await headingLevels(page);
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+
+  await page
+    .getByRole("link", { name: /^Question 7:/ })
+    .last()
+    .click();
+  await onQuestion(page, 7);
+  expect(await page.locator(".why").count()).toBeGreaterThanOrEqual(3);
+  await page.getByText(/You chose D\..*You were not sure\./).waitFor();
+  await page
+    .getByText(/Not yet reviewed by a certified case manager\.$/)
+    .first()
+    .waitFor();
+  await soundInBothThemes(page);
+  await next(page, 8);
+  await page.getByText("Not answered", { exact: true }).waitFor();
+
+  // Handed in is handed in: the address of a question is its result now.
+  await page.goto(`${page.url().replace(/&.*/, "")}&q=3`);
+  await page.getByRole("heading", { level: 1, name: /Your result/ }).waitFor();
+  await page.getByRole("link", { name: "Your short exams" }).click();
+  await page
+    .getByRole("link", { name: /CCM, 20 questions Nov 22, 2026, .*\. Handed in, 2 answered\./ })
+    .waitFor();
+  expect(await page.getByText("An exam is open").count()).toBe(0);
+  await soundInBothThemes(page);
+});
+
+test("she gives an exam up on a page that asks, and no reason is shown for it", async () => {
+  const page = await guestPage(devices);
+  await startExam(page, url, /^No clock/);
+  await page.getByText("No clock", { exact: true }).waitFor();
+  await answer(page, 0);
+  await page.getByRole("link", { name: "Look it over and hand in" }).click();
+  await page.getByRole("link", { name: "Give this exam up" }).click();
+  await page.getByText("Your answer stays in your log").waitFor();
+  await soundInBothThemes(page);
+  await page.getByRole("link", { name: "Go on with it" }).click();
+  await onQuestion(page, 2);
+  await page.goBack();
+  await page.getByRole("button", { name: "Give it up" }).click();
+  await page.getByRole("heading", { level: 1, name: /You gave this exam up/ }).waitFor();
+  expect(await page.locator(".why, .mark[data-verdict]").count()).toBe(0);
+  await soundInBothThemes(page);
+  await page.goto(`${page.url()}&reasons=1`);
+  await page.getByRole("heading", { level: 1, name: /You gave this exam up/ }).waitFor();
+});
+
+test("an exam works with the keyboard alone, and its pages fit a small phone", async () => {
+  const page = await guestPage(devices, { viewport: { width: 320, height: 640 } });
+  await page.goto(`${url}/practice/exam/`);
+  const start = page.getByRole("button", { name: "Start the exam" });
+  await start.focus();
+  await page.keyboard.press("Enter");
+  await onQuestion(page, 1);
+  await page.locator(".question .strikable input").first().focus();
+  await page.keyboard.press("Space");
+  await page.getByText("Answer kept", { exact: true }).waitFor();
+  const wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  expect(await page.evaluate(wide)).toBe(0);
+  await page.getByRole("link", { name: "On to question 2" }).focus();
+  await page.keyboard.press("Enter");
+  await onQuestion(page, 2);
+  await focusOn(page, await headingText(page));
+  await handIn(page);
+  expect(await page.evaluate(wide)).toBe(0);
+});
+
+test("an exam that is not in this log is not shown, and why is said", async () => {
+  const page = await guestPage(devices);
+  await page.goto(`${url}/practice/exam/?exam=01K00000000000000000000000`);
+  await page.getByRole("heading", { level: 1, name: "This exam is not here" }).waitFor();
+  await soundInBothThemes(page);
+});
