@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { items } from "../../dist/content/items.ts";
 import type { Envelope } from "../../domain/log/envelope.ts";
-import { answer, guestEntries, next, onQuestion, startExam } from "../support/exam-page.ts";
+import { answer, choose, guestEntries, next, onQuestion, startExam } from "../support/exam-page.ts";
 import { putInGuestLog } from "../support/guest-log.ts";
 import { type LogDevice, logDevices } from "../support/log-device.ts";
 import { soundInBothThemes } from "../support/log-page.ts";
@@ -90,7 +90,9 @@ describe("the clock", () => {
     await page.reload();
     await onQuestion(page, 1);
     await page.getByText(/^An answer in this exam is dated about 10 minutes from now\./).waitFor();
-    await answer(page, 1);
+    await choose(page, 1);
+    await page.getByText(/^By the clock of this device, that answer is older/).waitFor();
+    await soundInBothThemes(page);
   });
 });
 

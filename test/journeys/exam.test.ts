@@ -2,9 +2,11 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { items } from "../../dist/content/items.ts";
 import { outlines } from "../../dist/content/outlines.ts";
+import type { Envelope } from "../../domain/log/envelope.ts";
 import { sharesOf } from "../../domain/practice/draw.ts";
 import {
   answer,
+  choose,
   chosenOn,
   guestEntries,
   handIn,
@@ -13,8 +15,10 @@ import {
   onQuestion,
   startExam,
 } from "../support/exam-page.ts";
+import { putInGuestLog } from "../support/guest-log.ts";
 import { guestPage, logDevices } from "../support/log-device.ts";
 import { soundInBothThemes } from "../support/log-page.ts";
+import { ulid } from "../support/logs.ts";
 import { headingLevels } from "../support/page-facts.ts";
 import { DESKTOP } from "../support/visit.ts";
 
@@ -209,4 +213,53 @@ test("an exam that is not in this log is not shown, and why is said", async () =
   await page.goto(`${url}/practice/exam/?exam=01K00000000000000000000000`);
   await page.getByRole("heading", { level: 1, name: "This exam is not here" }).waitFor();
   await soundInBothThemes(page);
+});
+
+test("what the device does not keep is said, and what is shown is what is kept", async () => {
+  const page = await guestPage(devices);
+  await startExam(page, url, /^No clock/);
+  await answer(page, 1);
+  const before = await chosenOn(page);
+  const put = "IDBObjectStore.prototype.put";
+  await page.evaluate(
+    `window.kept = ${put}; ${put} = () => { throw new DOMException("full", "QuotaExceededError"); }`,
+  );
+  await choose(page, 2);
+  await page.getByText(/^This device did not let us keep that answer\./).waitFor();
+  expect(await chosenOn(page)).toEqual(before);
+  await soundInBothThemes(page);
+  await page.evaluate(`${put} = window.kept`);
+  await choose(page, 2);
+  await expect.poll(() => chosenOn(page)).not.toEqual(before);
+  expect(await page.getByText(/^This device did not let us keep that answer\./).count()).toBe(0);
+});
+
+test("the last of several options stays chosen: a log holds no empty answer", async () => {
+  const several = items.find(({ current, key }) => current && key.length > 1);
+  if (several === undefined) throw new Error("No question asks for all that apply.");
+  const page = await guestPage(devices);
+  const attempt = ulid(Date.parse("2026-11-22T08:00:00Z"), 1);
+  await putInGuestLog(page, url, [
+    {
+      v: 1,
+      id: ulid(Date.parse("2026-11-22T08:00:00Z"), 2),
+      at: "2026-11-22T08:00:00.000Z",
+      device: "phone",
+      kind: "attempt",
+      attempt,
+      step: "started",
+      exam: { outline: "ccm", seed: "a", versions: [several.version], seconds: null },
+    } as Envelope,
+  ]);
+  await page.goto(`${url}/practice/exam/?exam=${attempt}`);
+  await answer(page, 0);
+  await answer(page, 2);
+  expect(await chosenOn(page)).toEqual([0, 2]);
+  await choose(page, 0);
+  await expect.poll(() => chosenOn(page)).toEqual([2]);
+  await choose(page, 2);
+  await page.getByText("One option stays chosen").waitFor();
+  expect(await chosenOn(page)).toEqual([2]);
+  const given = (await guestEntries(page)).filter(({ kind }) => kind === "answer");
+  expect(given.map(({ chosen }) => chosen)).toEqual([[0], [0, 2], [2]]);
 });

@@ -74,7 +74,7 @@ function Answerable({ exam, number, flag, answering, data }: Props & { readonly 
   const [choosing, setChoosing] = useState<readonly number[]>();
   const [sureness, setSureness] = useState<Sure | undefined>(marked?.sure);
   const [struck, setStruck] = useState<readonly number[]>(marked?.struck ?? []);
-  const [said, setSaid] = useState<"one-stays" | "not-kept">();
+  const [said, setSaid] = useState<"one-stays" | "not-kept" | "dated-before">();
   const [known] = useState(() => answering.read.has(data.scenario));
   const since = useRef(performance.now());
   const sure = sureness ?? answer?.sure;
@@ -91,7 +91,11 @@ function Answerable({ exam, number, flag, answering, data }: Props & { readonly 
     const saving = log
       .add([{ kind: "answer", attempt, scenario, item, version, chosen, sure: nowSure, seconds }])
       .then(
-        ({ ok }) => ok,
+        (saved) => {
+          // By a clock that was set back, it is older than what it was meant to take the place of.
+          if (saved.ok && answer !== undefined && (saved.ids[0] ?? "") < answer.id) setSaid("dated-before");
+          return saved.ok;
+        },
         () => false,
       );
     answering.saving = saving;
@@ -133,6 +137,7 @@ function Answerable({ exam, number, flag, answering, data }: Props & { readonly 
               again; if it fails again, make room on the device.
             </p>
           )}
+          {said === "dated-before" && <p class="callout">{DATED_BEFORE}</p>}
         </div>
         <p role="status" class="sync">
           {said === "one-stays" ? (
@@ -149,6 +154,9 @@ function Answerable({ exam, number, flag, answering, data }: Props & { readonly 
     </CaseText>
   );
 }
+
+const DATED_BEFORE =
+  "By the clock of this device, that answer is older than the one you gave before. Both are kept, and the one before counts. Set the clock right, and choose again.";
 
 /** To the question before and after; after the last one to the page before handing in. */
 function Steps({ exam: { attempt, versions }, number }: Pick<Props, "exam" | "number">) {

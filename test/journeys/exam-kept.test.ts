@@ -1,0 +1,225 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import type { Envelope } from "../../domain/log/envelope.ts";
+import { seeded } from "../../domain/practice/seeded.ts";
+import {
+  answer,
+  choose,
+  chosenOn,
+  guestEntries,
+  handIn,
+  jump,
+  kill,
+  next,
+  onQuestion,
+  startExam,
+  versionOn,
+} from "../support/exam-page.ts";
+import { IN_STEP, logDevices, saidOfSaving, signInAs } from "../support/log-device.ts";
+import { soundInBothThemes } from "../support/log-page.ts";
+import { SEED } from "../support/runs.ts";
+
+/** What a learner answered in an exam is there, whatever becomes of the tab, the network and the device. */
+const url = inject("siteUrl");
+const devices = logDevices({ requestsMayFail: true });
+
+const KILLS = process.env.CASEWAY_FULL === "1" ? 50 : 4;
+
+/** The answer that counts for each version, among the entries of a device. */
+const latestOf = (entries: readonly Envelope[]): Map<string, number[]> =>
+  new Map(
+    entries
+      .filter(({ kind }) => kind === "answer")
+      .map((entry) => entry as unknown as { version: string; chosen: number[] })
+      .map(({ version, chosen }) => [version, chosen]),
+  );
+
+test(
+  `a tab is killed ${KILLS} times at random points of an exam: no answer is lost`,
+  async () => {
+    const phone = await devices.open();
+    const random = seeded(`exam ${SEED}`);
+    const upTo = (count: number) => Math.floor(random() * count);
+    /** What the page said was kept, by version. */
+    const told = new Map<string, number[]>();
+    let page = await phone.tab();
+    await startExam(page, url, /^No clock/);
+    const address = page.url().replace(/&q=\d+$/, "");
+    let confirmed = 0;
+    let lost = 0;
+    for (let kills = 0; kills < KILLS; kills += 1) {
+      for (let answers = upTo(4); answers > 0; answers -= 1) {
+        await jump(page, 1 + upTo(20));
+        // An option that is chosen already: nothing is asked for, and nothing is written.
+        await answer(page, upTo(4));
+        told.set(await versionOn(page), await chosenOn(page));
+        confirmed += 1;
+      }
+      // And now one that nothing has been said of: it may be on the device or not.
+      await jump(page, 1 + upTo(20));
+      const version = await versionOn(page);
+      const before = await chosenOn(page);
+      await choose(page, upTo(4));
+      const after = await chosenOn(page).catch(() => before);
+      await new Promise((resolve) => setTimeout(resolve, upTo(40)));
+      await kill(page);
+
+      page = await phone.tab();
+      await page.goto(address);
+      await page.locator("h1.asks").waitFor();
+      const there = latestOf(await guestEntries(page));
+      for (const [of, chosen] of told) {
+        const kept = JSON.stringify(there.get(of));
+        const allowed = of === version ? [chosen, before, after] : [chosen];
+        if (!allowed.some((one) => JSON.stringify(one) === kept)) lost += 1;
+      }
+      // What is there now is what she sees, and so what must stay.
+      const found = there.get(version);
+      if (found !== undefined) told.set(version, found);
+      await page.getByText(`All questions: ${there.size} answered`, { exact: false }).waitFor();
+    }
+    console.log(`Exam: tab killed ${KILLS} times, ${confirmed} answers said to be kept, ${lost} lost`);
+    expect(lost).toBe(0);
+    expect(told.size).toBeGreaterThan(0);
+    await handIn(page);
+    await page.getByText(new RegExp(`of 20 questions\\. ${20 - told.size} ha(s|ve) no answer`)).waitFor();
+  },
+  KILLS * 8_000 + 60_000,
+);
+
+describe("without a network", () => {
+  test("an exam that has begun goes on, also in a tab that was killed, and has its result", async () => {
+    const phone = await devices.open({ serviceWorkers: "allow" });
+    let page = await phone.tab();
+    await page.goto(`${url}/practice/exam/`);
+    await expect
+      .poll(() => page.evaluate("navigator.serviceWorker.controller !== null"), { timeout: 20_000 })
+      .toBe(true);
+    await startExam(page, url);
+    await answer(page, 0);
+    const address = page.url();
+    await phone.context.setOffline(true);
+    await next(page, 2);
+    await answer(page, 1);
+    await soundInBothThemes(page);
+    await kill(page);
+
+    page = await phone.tab();
+    await page.goto(address);
+    await onQuestion(page, 1);
+    expect(await chosenOn(page)).toEqual([0]);
+    await jump(page, 2);
+    expect(await chosenOn(page)).toEqual([1]);
+    await jump(page, 20);
+    await answer(page, 2);
+    await handIn(page);
+    await page
+      .getByText(/^You gave the best answer to [0-3] of 20 questions\. 17 have no answer\.$/)
+      .waitFor();
+    await soundInBothThemes(page);
+    await page
+      .getByRole("link", { name: /^Question 20:/ })
+      .last()
+      .click();
+    await page.locator(".why").first().waitFor();
+  });
+
+  test("no exam begins, and it says why; a question that did not come is asked for again", async () => {
+    const phone = await devices.open();
+    const page = await phone.tab();
+    await page.goto(`${url}/practice/exam/`);
+    const start = page.getByRole("button", { name: "Start the exam" });
+    await start.waitFor();
+    await phone.context.route("**/practice/q/*.json", (route) => route.abort());
+    await start.click();
+    await page.getByText(/^The questions could not be loaded, so the exam did not begin\./).waitFor();
+    expect((await guestEntries(page)).filter(({ kind }) => kind === "attempt")).toEqual([]);
+    await soundInBothThemes(page);
+    await phone.context.unroute("**/practice/q/*.json");
+    await startExam(page, url);
+    await answer(page, 1);
+    const address = page.url();
+
+    // On a device that has none of its questions.
+    await page.evaluate(`caches.delete("exam-questions")`);
+    await phone.context.route("**/practice/q/*.json", (route) => route.abort());
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1, name: /This question could not be loaded$/ }).waitFor();
+    await page.getByText("Your answer is kept, and it counts by the wording that you saw.").waitFor();
+    await soundInBothThemes(page);
+    await phone.context.unroute("**/practice/q/*.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await onQuestion(page, 1);
+    expect(await chosenOn(page)).toEqual([1]);
+  });
+});
+
+describe("two devices of one account", () => {
+  /** A phone and a desktop that are signed in as the same learner. */
+  async function both(email: string): Promise<[Page, Page]> {
+    const [phone, desktop] = [await devices.open(), await devices.open()];
+    const pages: [Page, Page] = [await phone.tab(), await desktop.tab()];
+    for (const page of pages) await signInAs(page, url, email);
+    return pages;
+  }
+
+  test("in one exam see each other's answers, and end it for both", async () => {
+    const [phone, desktop] = await both("exam-two-devices@example.org");
+    await startExam(phone, url);
+    const exam = phone.url().replace(/&q=\d+$/, "");
+    await answer(phone, 0);
+    await saidOfSaving(phone, IN_STEP);
+
+    await desktop.goto(`${url}/practice/exam/`);
+    await desktop.getByRole("link", { name: /Go on with: CCM, 20 questions 1 of 20 answered/ }).click();
+    await onQuestion(desktop, 2);
+    await answer(desktop, 1);
+    await jump(desktop, 1);
+    expect(await chosenOn(desktop)).toEqual([0]);
+    await jump(desktop, 3);
+    await answer(desktop, 3);
+    await saidOfSaving(desktop, IN_STEP);
+
+    // What the phone sends brings back what the desktop sent.
+    await jump(phone, 4);
+    await answer(phone, 0);
+    await phone.getByText("All questions: 4 answered", { exact: false }).waitFor();
+    await jump(phone, 2);
+    expect(await chosenOn(phone)).toEqual([1]);
+
+    // Both answer the same question, the phone without a network and last.
+    await jump(desktop, 5);
+    await answer(desktop, 1);
+    await saidOfSaving(desktop, IN_STEP);
+    await phone.context().setOffline(true);
+    await jump(phone, 5);
+    await answer(phone, 2);
+    const last = await chosenOn(phone);
+    await phone.context().setOffline(false);
+    await saidOfSaving(phone, IN_STEP);
+    expect(await chosenOn(phone)).toEqual(last);
+
+    // The desktop hands it in while the phone is away and goes on answering.
+    await phone.context().setOffline(true);
+    await desktop.goto(exam);
+    await onQuestion(desktop, 6);
+    await desktop.getByText("All questions: 5 answered", { exact: false }).waitFor();
+    await handIn(desktop);
+    await saidOfSaving(desktop, IN_STEP);
+    await jump(phone, 6);
+    await answer(phone, 1);
+    await phone.context().setOffline(false);
+    await phone.getByRole("heading", { level: 1, name: /Your result$/ }).waitFor();
+    await phone.getByText("1 answer came after the end.").waitFor();
+    await soundInBothThemes(phone);
+    await saidOfSaving(phone, IN_STEP);
+    await desktop.goto(exam);
+    await desktop.getByText("1 answer came after the end.").waitFor();
+    for (const page of [phone, desktop]) {
+      await page
+        .getByText(/^You gave the best answer to \d of 20 questions\. 15 have no answer\.$/)
+        .waitFor();
+      await page.getByText("A late answer is kept, and not scored.").waitFor();
+    }
+  });
+});
