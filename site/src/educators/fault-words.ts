@@ -18,8 +18,8 @@ export function countFaults(faults: readonly Pick<Fault, "severity">[]): string 
 /** What a list of faults means for the author. */
 export function whatNow(faults: readonly Pick<Fault, "severity">[]): string {
   if (faults.some(isError)) return "Choose a fault to go to its place in the text.";
-  if (faults.length === 0) return "The scenario can be sent.";
-  return `The scenario can be sent. Read the ${faults.length === 1 ? "warning" : "warnings"} first.`;
+  if (faults.length === 0) return "It can be sent.";
+  return `It can be sent. Read the ${faults.length === 1 ? "warning" : "warnings"} first.`;
 }
 
 /** A fault as the command line prints it, without the name of the file. */

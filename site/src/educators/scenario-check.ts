@@ -1,6 +1,9 @@
 import { outlines } from "../../../dist/content/outlines.ts";
+import { checkGuide } from "../../../domain/authoring/check-guide.ts";
 import { checkScenarios } from "../../../domain/authoring/check-scenario.ts";
 import type { Fault } from "../../../domain/authoring/fault.ts";
+import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
+import { isGuide } from "../../../domain/authoring/is-guide.ts";
 import { renderInline, renderMarkdown } from "../../../domain/authoring/render.ts";
 import type { ScenarioDraft } from "../../../domain/authoring/scenario.ts";
 
@@ -8,15 +11,32 @@ import type { ScenarioDraft } from "../../../domain/authoring/scenario.ts";
 
 export interface Report {
   readonly faults: readonly Fault[];
+  /** Empty for a guide. */
   readonly scenario: ScenarioDraft;
+  /** The text of a guide, for its preview. */
+  readonly guide?: string;
 }
 
+/** Checks files of any kind that people write: questions and scenarios as one set, guides each alone. */
 export function check(files: readonly { file: string; text: string }[]): readonly Report[] {
-  return checkScenarios(files, outlines).checked;
+  const practice = files.filter(({ text }) => !isGuide(text));
+  const reports = new Map(
+    checkScenarios(practice, outlines).checked.map((report, index) => [practice[index]?.file, report]),
+  );
+  return files.map(
+    ({ file, text }) =>
+      reports.get(file) ?? {
+        faults: checkGuide(text, file),
+        scenario: { case: "", items: [] },
+        guide: text,
+      },
+  );
 }
 
-/** The texts of a scenario as safe HTML. */
+/** The texts of a file as safe HTML. */
 export interface Rendered {
+  /** What the title of a guide is, where there is one, and all below its front matter. */
+  readonly guide?: { readonly title: string | undefined; readonly html: string };
   readonly case: string;
   readonly items: readonly RenderedItem[];
 }
@@ -27,7 +47,9 @@ export interface RenderedItem {
   readonly multiple: boolean;
 }
 
-export function rendered({ case: situation, items }: ScenarioDraft): Rendered {
+export function rendered({ scenario, guide }: Report): Rendered {
+  const { case: situation, items } = scenario;
+  if (guide !== undefined) return { case: "", items: [], guide: renderedGuide(guide) };
   return {
     case: renderMarkdown(situation),
     items: items.map(({ question, preamble, options, multiple }) => ({
@@ -41,4 +63,10 @@ export function rendered({ case: situation, items }: ScenarioDraft): Rendered {
       multiple,
     })),
   };
+}
+
+function renderedGuide(text: string): NonNullable<Rendered["guide"]> {
+  const { data, body } = readFrontMatter(text, "");
+  const title = (data as { title?: unknown } | undefined)?.title;
+  return { title: typeof title === "string" ? title : undefined, html: renderMarkdown(body) };
 }

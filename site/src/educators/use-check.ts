@@ -54,7 +54,7 @@ export function useCheck(): [CheckState, (desk: Desk) => Promise<void>] {
           at: "done",
           reports: check(filesOf(desk)),
           of: desk.papers,
-          render: ({ scenario }) => rendered(scenario),
+          render: rendered,
         });
     } catch {
       set({ at: "failed" });

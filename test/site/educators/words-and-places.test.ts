@@ -11,18 +11,18 @@ const warning = { severity: "warning" } as const;
 
 describe("counts in words", () => {
   const cases = [
-    { faults: [], counted: "No faults", now: "The scenario can be sent." },
+    { faults: [], counted: "No faults", now: "It can be sent." },
     { faults: [error], counted: "1 fault to mend", now: "Choose a fault to go to its place in the text." },
     {
       faults: [error, warning, error, error],
       counted: "3 faults to mend, 1 warning",
       now: "Choose a fault to go to its place in the text.",
     },
-    { faults: [warning], counted: "1 warning", now: "The scenario can be sent. Read the warning first." },
+    { faults: [warning], counted: "1 warning", now: "It can be sent. Read the warning first." },
     {
       faults: [warning, warning],
       counted: "2 warnings",
-      now: "The scenario can be sent. Read the warnings first.",
+      now: "It can be sent. Read the warnings first.",
     },
   ];
   for (const { faults, counted, now } of cases)
@@ -70,6 +70,6 @@ describe("the name under which a text is saved", () => {
 });
 
 test("the template passes the check without a fault or warning", () => {
-  const template = readFileSync("site/src/educators/scenario-template.md", "utf8");
+  const template = readFileSync("content/templates/scenario.md", "utf8");
   expect(checkScenario(template, "scenario-template.md").faults.map(printFault)).toEqual([]);
 });

@@ -218,8 +218,9 @@ export function EducatorsDesk({ template, example }: Props) {
         <section class="gap" aria-labelledby="preview-heading">
           <h3 id="preview-heading">How it will look</h3>
           <p class="muted small">
-            Learners answer first. You see it as it is afterwards, with the best answer marked and every
-            reason open.
+            {rendered.guide === undefined
+              ? "Learners answer first. You see it as it is afterwards, with the best answer marked and every reason open."
+              : "The figures of credentials are filled in when the guide is on the site."}
           </p>
           <Preview scenario={report.scenario} rendered={rendered} />
         </section>

@@ -16,7 +16,9 @@ export function OpenFiles({ dragging, refused, input, onFiles }: Props) {
       <div class="drop" data-over={dragging ? "" : undefined}>
         <p>
           <b>{dragging ? "Let go to open" : "Drop your file on this page, or choose it"}</b>
-          <span class="small muted">One scenario or several. They are read here and not uploaded.</span>
+          <span class="small muted">
+            Scenarios, questions or guides, one or several. They are read here and not uploaded.
+          </span>
         </p>
         <label class="button quiet">
           <input

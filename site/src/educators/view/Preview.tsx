@@ -11,9 +11,20 @@ interface Props {
   rendered: Rendered;
 }
 
+/** A guide as its page shows it; its figures are filled in there. */
+function GuidePreview({ title, html }: NonNullable<Rendered["guide"]>) {
+  return (
+    <article class="preview">
+      <h4 class="preview-title">{title ?? <span class="muted">No title yet</span>}</h4>
+      <Html class="flow" html={html} />
+    </article>
+  );
+}
+
 /** A scenario as its page shows it after the answers: the case, and every option with its reason. */
 export function Preview({ scenario, rendered }: Props) {
   const { title, reviewed, sources = [] } = scenario;
+  if (rendered.guide !== undefined) return <GuidePreview {...rendered.guide} />;
   return (
     <article class="preview">
       <h4 class="preview-title">{title ?? <span class="muted">No title yet</span>}</h4>
