@@ -139,7 +139,7 @@ describe("a learner", () => {
   test("answers a case, and her other device has it once she opened the log", async () => {
     await signInAs(page, url, "practice@example.org");
     await page.goto(`${url}/practice/choosing-a-home-health-agency/`);
-    const first = page.locator("scenario-question").first();
+    const first = page.locator("section.question").first();
     await first.locator("label", { hasText: "Take the son at his word" }).click();
     await first.getByRole("button", { name: "Check my answer" }).click();
     await first.getByText("It goes into your account when you next open the log.").waitFor();

@@ -186,7 +186,7 @@ test("an answer to a case is counted by exam domain, and leads to what to study 
   await page.getByRole("heading", { name: "No answers yet" }).waitFor();
   await soundInBothThemes();
   await page.goto(`${url}/practice/choosing-a-home-health-agency/`);
-  const first = page.locator("scenario-question").first();
+  const first = page.locator("section.question").first();
   await first.locator("label", { hasText: "Go through the agencies with Mrs. Okafor" }).click();
   await first.getByRole("button", { name: "Check my answer" }).click();
   await first.getByRole("link", { name: "your log" }).click();

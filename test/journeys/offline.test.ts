@@ -111,7 +111,7 @@ describe("without a network", () => {
     await page.goto(`${url}/practice/anticoagulant-refill-gap/`);
     await context.setOffline(true);
     await page.reload();
-    await page.locator("scenario-question").first().waitFor();
+    await page.locator("section.question").first().waitFor();
     expect(await page.locator("h1").textContent()).not.toBe("You are not connected");
   });
 

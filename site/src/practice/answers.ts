@@ -1,8 +1,11 @@
-import type { Answer } from "../../../domain/log/entry.ts";
 import type { Log } from "../log/log.ts";
 import { GUEST, openLog } from "../log/open-log.ts";
 import { readSession } from "../log/sign-in/session.ts";
-import { forgetOldAnswer, isChoice, readOldAnswer } from "./old-answers.ts";
+import { forgetOldAnswer, readOldAnswer } from "./old-answers.ts";
+import { type OpenQuestion, openSchema } from "./open-question.ts";
+import { questionRecord } from "./question-record.ts";
+import { flagsOf, noteOf } from "./question-records.ts";
+import type { SavedWith } from "./use-kept-in.ts";
 
 /**
  * The answers to questions, in the log of whoever is signed in, or the guest's. This is loaded when somebody begins to
@@ -42,45 +45,41 @@ function logNow(): { readonly owner: string; readonly log: Promise<Log> } {
   return opened;
 }
 
-export interface KeptAnswer {
-  readonly chosen: readonly number[];
-  readonly keptIn: KeptIn;
-}
+/** What is kept with a question in this log. */
+export const savedWith = (
+  { state: { records } }: Log,
+  asked: Pick<Asked, "scenario" | "item">,
+): SavedWith => {
+  const record = questionRecord(asked);
+  return { flagged: flagsOf(records).has(record), note: noteOf(records, record) };
+};
 
-/** The newest answer to this version of a question; undefined when there is none that fits it. */
-export async function latestAnswer(asked: Asked): Promise<KeptAnswer | undefined> {
-  const { owner, log: opening } = logNow();
-  const log = await opening;
-  const answers = log.state.entries
-    .filter((entry): entry is Answer => entry.kind === "answer")
-    .filter(
-      ({ scenario, item, version, chosen }) =>
-        scenario === asked.scenario &&
-        item === asked.item &&
-        version === asked.version &&
-        isChoice(chosen, asked.options),
-    );
-  const newest = answers.reduce<Answer | undefined>(
-    (best, answer) => (best === undefined || answer.id > best.id ? answer : best),
-    undefined,
+/** The log that answers belong to now, opened where it is not open. */
+export const practiceLog = (): Promise<Log> => logNow().log;
+
+export const keptIn = ({ owner, shelf }: Log): KeptIn =>
+  !shelf.lasting ? "nowhere" : owner === GUEST ? "device" : "account";
+
+const DRAFT = "draft:question:";
+const draftSchema = openSchema.omit({ again: true });
+
+/** What was begun with these versions on their page and not answered, as it is kept beside the log. */
+export async function draftsIn(
+  log: Log,
+  versions: readonly string[],
+): Promise<ReadonlyMap<string, OpenQuestion>> {
+  const values = await log.shelf.values();
+  return new Map(
+    versions.flatMap((version) => {
+      const draft = draftSchema.safeParse(values[DRAFT + version]).data;
+      return draft === undefined ? [] : [[version, draft]];
+    }),
   );
-  return newest && { chosen: newest.chosen, keptIn: whereIn(owner, log) };
 }
 
-/** Writes an answer. It is on the device when the promise resolves to anything but `nowhere`. */
-export async function keepAnswer(
-  { scenario, item, version }: Asked,
-  chosen: readonly number[],
-  seconds: number,
-): Promise<KeptIn> {
-  const { owner, log: opening } = logNow();
-  const log = await opening;
-  const saved = await log.add([{ kind: "answer", scenario, item, version, chosen, seconds }]);
-  return saved.ok ? whereIn(owner, log) : "nowhere";
-}
-
-const whereIn = (owner: string, log: Log): KeptIn =>
-  !log.shelf.lasting ? "nowhere" : owner === GUEST ? "device" : "account";
+/** Keeps what was begun, or forgets it. Where the device has no room, it lasts as long as the page. */
+export const keepDraft = (log: Log, version: string, draft: OpenQuestion | undefined): Promise<void> =>
+  log.shelf.write({ values: { [DRAFT + version]: draft } }).catch(() => undefined);
 
 /**
  * Takes answers over that were kept beside the log. They were given by a guest, so they go into the guest's log, which

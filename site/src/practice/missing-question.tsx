@@ -32,8 +32,8 @@ export function MissingQuestion({ why, onAgain, children }: Props) {
       <p>{text}</p>
       {why === "offline" && (
         <p class="small">
-          To study without a network, keep all questions on this device: on the page{" "}
-          <a href="/practice/">Practice</a>, while you are connected.
+          To practice without a network, keep all questions on this device: on the page{" "}
+          <a href="/practice/study/">Study</a>, while you are connected.
         </p>
       )}
       {why !== "gone" && (

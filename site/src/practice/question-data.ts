@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { keptQuestion } from "./kept-questions.ts";
+import { freshen, keptQuestion } from "./kept-questions.ts";
 
 /**
  * One version of a question as the programs of the practice show it. Texts are HTML that was made of our Markdown when the
@@ -14,7 +14,7 @@ const questionSchema = z.object({
   /** Which question of its file it is, from 1, and how many the file has. One of one is a single question. */
   number: z.int().min(1),
   of: z.int().min(1),
-  /** The situation; HTML, "" where there is none. */
+  /** The situation, and what the questions before this one added to it; HTML, "" where there is none. */
   case: z.string(),
   /** HTML without a paragraph around it, as `options[].text` is. */
   question: z.string(),
@@ -91,7 +91,10 @@ export function loadQuestion(version: string): Promise<QuestionData> {
 async function load(version: string): Promise<QuestionData> {
   const kept = await keptQuestion(questionAddress(version));
   const reply = await (kept === undefined ? ask(version) : Promise.race([ask(version), after(PATIENCE_MS)]));
-  if (reply?.ok) return read(reply, version);
+  if (reply?.ok) {
+    if (kept !== undefined) void freshen(questionAddress(version), reply.clone());
+    return read(reply, version);
+  }
   // A kept question outlives its page: an exam that was begun with it can be ended with it.
   if (kept !== undefined) return read(kept, version);
   throw new QuestionError(

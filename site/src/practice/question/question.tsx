@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { QuestionData } from "../question-data.ts";
+import { About } from "./about.tsx";
 import { Choices } from "./choices.tsx";
 import { Reasons } from "./reasons.tsx";
 import { type Sure, Sureness } from "./sureness.tsx";
@@ -48,22 +49,22 @@ export function Question(props: QuestionProps) {
   const id = questionId(data);
   const form = useRef<HTMLFormElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
-  const toldBefore = useRef(told);
+  const checked = useRef(false);
 
   useEffect(() => {
     // An answer from before is shown as it is; one that has just been given is spoken of.
-    if (told && !toldBefore.current) {
+    if (told && checked.current) {
       verdict.current?.focus({ preventScroll: true });
       verdict.current?.scrollIntoView({ block: "nearest" });
     }
-    toldBefore.current = told;
+    checked.current = false;
   }, [told]);
   useEffect(() => {
     if (missing) form.current?.querySelector("input")?.focus();
   }, [missing]);
 
   return (
-    <section class="question flow" aria-labelledby={id}>
+    <section class="question flow" data-version={data.version} aria-labelledby={id}>
       <Heading id={id} class="asks" tabIndex={-1}>
         {caption !== undefined && <span class="caption">{caption}</span>}
         <span dangerouslySetInnerHTML={{ __html: data.question }} />
@@ -72,13 +73,17 @@ export function Question(props: QuestionProps) {
         <div class="read flow" dangerouslySetInnerHTML={{ __html: data.preamble }} />
       )}
       {told ? (
-        <Reasons data={data} chosen={chosen} sure={sure} verdict={verdict} />
+        <>
+          <Reasons data={data} chosen={chosen} sure={sure} verdict={verdict} />
+          <About data={data} />
+        </>
       ) : (
         <form
           ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
+            checked.current = true;
             if (mode === "study") onCheck();
           }}
         >

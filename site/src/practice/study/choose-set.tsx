@@ -5,6 +5,7 @@ import { useApp, useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { currentVersions } from "./current-versions.ts";
 import { itemsOf, type Known } from "./draw-set.ts";
+import { KeepOffline } from "./keep-offline.tsx";
 import {
   choiceIn,
   OWN_KINDS,
@@ -63,6 +64,10 @@ export function ChooseSet({ known, unknown = false }: Props) {
             Where you stand
           </a>
         </p>
+        <h2 class="rule-top" id="offline">
+          Without a network
+        </h2>
+        <KeepOffline items={known.items} />
       </aside>
     </div>
   );
@@ -103,7 +108,7 @@ function GoOn({ known }: Pick<Props, "known">) {
 }
 
 const Outlines = ({ outline }: { readonly outline: string }) => (
-  <nav aria-label="Exam outline">
+  <nav class="outlines" aria-label="Exam outline">
     <ul class="cluster">
       {outlines.map(({ id, name }) => (
         <li key={id}>
@@ -121,6 +126,11 @@ const Outlines = ({ outline }: { readonly outline: string }) => (
 );
 
 function Domains({ outline, known }: { readonly outline: string } & Pick<Props, "known">) {
+  const estimated = new Set(
+    outlines
+      .filter(({ id }) => id === outline)
+      .flatMap(({ domains }) => domains.filter(({ estimate }) => estimate !== undefined).map(({ id }) => id)),
+  );
   const blueprint = known.progress.blueprints.find((one) => one.blueprint === outline);
   return (
     <ul class="links">
@@ -130,7 +140,9 @@ function Domains({ outline, known }: { readonly outline: string } & Pick<Props, 
           choice={{ kind: "domain", outline, domain }}
           title={title}
           detail={[
-            ...(percent === null ? [] : [`${percent} percent of the exam`]),
+            ...(percent === null
+              ? []
+              : [`${percent} percent of the exam${estimated.has(domain) ? " (our estimate)" : ""}`]),
             questions(items),
             ...(answered > 0 ? [`${answered} answered`] : []),
           ].join(", ")}

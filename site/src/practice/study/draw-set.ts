@@ -1,7 +1,7 @@
 import { itemKey, type PracticeItem } from "../../../../domain/practice/item.ts";
 import type { Progress } from "../../../../domain/practice/progress-view.ts";
 import { seeded, shuffled } from "../../../../domain/practice/seeded.ts";
-import { questionRecord } from "../question-records.ts";
+import { questionRecord } from "../question-record.ts";
 import type { SetChoice } from "./set-choice.ts";
 
 /** How many questions a set has, as far as cases are not taken apart for it. */

@@ -4,13 +4,13 @@ import type { PracticeItem } from "../../../../domain/practice/item.ts";
 import { useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { MissingQuestion } from "../missing-question.tsx";
+import type { OpenQuestion } from "../open-question.ts";
 import { CaseText } from "../question/case-text.tsx";
 import { Question, questionId } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { useKept } from "../use-kept.ts";
 import { useQuestion } from "../use-question.ts";
 import type { SetChoice } from "./set-choice.ts";
-import type { OpenQuestion } from "./study-place.ts";
 import { WayOn } from "./way-on.tsx";
 
 interface Props {

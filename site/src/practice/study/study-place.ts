@@ -1,16 +1,9 @@
 import * as z from "zod";
 import { ulidField } from "../../../../domain/log/ulid.ts";
+import { type OpenQuestion, openSchema } from "../open-question.ts";
 import { type SetChoice, setAddress } from "./set-choice.ts";
 
-/** What a learner has begun with a question and not yet answered. */
-const openSchema = z.object({
-  chosen: z.array(z.int().min(0)),
-  struck: z.array(z.int().min(0)),
-  sure: z.enum(["sure", "unsure"]).optional(),
-  /** She tries again: answers up to this entry are not shown. */
-  again: ulidField.optional(),
-});
-export type OpenQuestion = z.output<typeof openSchema>;
+/** A question that was only looked at. */
 export const UNTOUCHED: OpenQuestion = { chosen: [], struck: [] };
 
 /**

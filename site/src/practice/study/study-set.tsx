@@ -2,11 +2,11 @@ import { useEffect, useMemo } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useApp, useLog } from "../../log/app/context.ts";
+import { studyAnswers } from "../given-answers.ts";
 import { loadQuestion } from "../question-data.ts";
 import { currentVersions } from "./current-versions.ts";
 import { drawSet, type Known } from "./draw-set.ts";
 import { EmptySet } from "./empty-set.tsx";
-import { answersIn } from "./set-answers.ts";
 import { placeAddress, placeIn, type SetChoice, STUDY_PAGE, setTitle } from "./set-choice.ts";
 import { SetEnd } from "./set-end.tsx";
 import { SetQuestion } from "./set-question.tsx";
@@ -49,7 +49,12 @@ export function StudySet({ choice, known }: Props) {
 
   if (place === "empty") return <EmptySet choice={choice} known={known} title={title} />;
   if (place === undefined || asked === undefined) return <p>One moment. The questions are being chosen.</p>;
-  const answers = answersIn(state.entries, place);
+  // On whichever page they were given; where she tries again, those up to the one before do not count.
+  const answers = studyAnswers(
+    state.entries,
+    place.versions,
+    (version) => place.open[version]?.again ?? place.begun,
+  );
   if (asked === "end")
     return <SetEnd choice={choice} known={known} title={title} place={place} answers={answers} />;
   const version = place.versions[asked - 1];

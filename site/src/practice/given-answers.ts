@@ -1,13 +1,13 @@
-import type { Answer, Entry } from "../../../../domain/log/entry.ts";
-import type { StudyPlace } from "./study-place.ts";
+import type { Answer, Entry } from "../../../domain/log/entry.ts";
 
 /**
- * The answers that were given in a set, by version, the newest of each: entries of study since the set began, on whichever
- * page. Where she tries again, those up to the one before do not count.
+ * The newest answer of study to each of these versions. Answers of exams are left out: an exam that is open tells nothing.
+ * `after`: only answers whose entry is later than this id.
  */
-export function answersIn(
+export function studyAnswers(
   entries: readonly Entry[],
-  { versions, begun, open }: Pick<StudyPlace, "versions" | "begun" | "open">,
+  versions: readonly string[],
+  after: (version: string) => string = () => "",
 ): ReadonlyMap<string, Answer> {
   const asked = new Set(versions);
   const found = new Map<string, Answer>();
@@ -15,7 +15,7 @@ export function answersIn(
     if (entry.kind !== "answer") continue;
     const answer = entry as Answer;
     if (answer.attempt !== undefined || !asked.has(answer.version)) continue;
-    if (answer.id <= (open[answer.version]?.again ?? begun)) continue;
+    if (answer.id <= after(answer.version)) continue;
     const before = found.get(answer.version);
     if (before === undefined || before.id < answer.id) found.set(answer.version, answer);
   }
