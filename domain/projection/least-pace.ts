@@ -72,7 +72,7 @@ export function whatWouldDo(
   const per = rule.kind === "education" ? "month" : "week";
   const has = soFar(ahead, on);
   const metOn = (hours: number, until = horizon): Day | null => {
-    const then = portfolioAhead(has, paceOf(rule, hours, on), on, horizon);
+    const then = portfolioAhead(has, paceOf(rule, hours, on), on, until);
     return firstDay("met", ruleAlone(rule, searchFor(credential, then, { on, horizon: until })));
   };
   const enough = (hours: number): Enough[] => {

@@ -78,6 +78,25 @@ test("the pace is kept with the log, and another one moves the dates", async () 
   expect(await page.evaluate('localStorage.getItem("caseway.pace")')).toBeNull();
 });
 
+test("a credential that she holds says when it is renewed and what is missing, with the way to its hours", async () => {
+  const page = await guestPage(devices);
+  await fillGuestLog(page, url, [
+    ["license", "rn", LICENSE],
+    ["held", "ccm", { credential: "ccm", from: "2021-12-01", validThrough: "2026-11-30" }],
+    ["credit", "one", { date: "2024-05-06", minutes: 4_710, topics: ["clinical"] }],
+    ["credit", "two", { date: "2025-02-10", minutes: 90, topics: ["ethics"] }],
+  ]);
+  await page.goto(`${url}/log/plan/`);
+  await ccm(page).waitFor();
+  // 78.5 and 1.5 hours are the 80; of the 8 on ethics, 6.5 are missing. November 22 to 30 are 8 days.
+  expect((await ccm(page).innerText()).replaceAll(/\s+/g, " ")).toContain(
+    "You hold the CCM. Renewal: 8 days left, until November 30, 2026. You can apply now. Still missing: 6.5 hours of “8 of the 80 hours on ethics”.",
+  );
+  await soundInBothThemes(page);
+  await page.getByRole("link", { name: "See the hours for the renewal of the CCM" }).click();
+  await page.locator(".renewal").waitFor();
+});
+
 test("an empty log says what to record first", async () => {
   const page = await guestPage(devices);
   await page.goto(`${url}/log/plan/`);

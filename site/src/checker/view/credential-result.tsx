@@ -16,6 +16,8 @@ interface Props {
   readonly outlook: Outlook;
   /** The link to the question behind a path of the portfolio; undefined where the checker has none. */
   readonly questionLink: (path: string) => ComponentProps<"a"> | undefined;
+  /** Where she holds it: how its renewal stands. */
+  readonly held: ComponentProps<"div">["children"];
   /** What stops counting and what to collect, and what applying takes: both are loaded after the rest. */
   readonly collect: ComponentProps<"div">["children"];
   readonly applying: ComponentProps<"div">["children"];
@@ -25,7 +27,7 @@ interface Props {
  * One credential: the earliest date, the outcome in words, the steps and what is open, what applying takes, its figures,
  * and the whole tree of findings.
  */
-export function CredentialResult({ outlook, questionLink, collect, applying }: Props) {
+export function CredentialResult({ outlook, questionLink, held, collect, applying }: Props) {
   const { credential, projection } = outlook;
   const { name, fullName, sponsor } = credential;
   const { now: determination } = projection;
@@ -50,6 +52,7 @@ export function CredentialResult({ outlook, questionLink, collect, applying }: P
       </header>
       <div class="body">
         <div class="flow">
+          {held}
           <p class="verdict-line" data-verdict={headline.verdict}>
             <span class="mark" data-verdict={headline.verdict}>
               <Icon name={headline.verdict} />

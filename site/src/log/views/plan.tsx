@@ -1,4 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { credentialsWithRenewal } from "../../../../dist/content/renewals.ts";
+import { creditsOf } from "../../../../domain/log/credits.ts";
 import type { Pace } from "../../../../domain/projection/pace.ts";
 import { today } from "../../checker/today.ts";
 import { AS_TOLD } from "../../plan/kept-pace.ts";
@@ -7,6 +9,7 @@ import { PlanView } from "../../plan/view/plan-view.tsx";
 import { useLog } from "../app/context.ts";
 import { questionPlace } from "./overview/question-place.ts";
 import { isRecorded } from "./overview/recorded.ts";
+import { RenewalLine } from "./plan/renewal-line.tsx";
 
 /** The plan from what she recorded: the same as the checker's result, with the whole log for answers. */
 export default function View() {
@@ -46,6 +49,8 @@ interface Props {
 
 function Plan({ portfolio, linkTo }: Props) {
   const [on, setOn] = useState(today);
+  const { records } = useLog().state;
+  const { renewals } = useMemo(() => creditsOf(records, credentialsWithRenewal, on), [records, on]);
   const [pace, setPace] = usePace();
   if (pace === undefined) return <h1 tabIndex={-1}>Your plan</h1>;
   return (
@@ -58,6 +63,10 @@ function Plan({ portfolio, linkTo }: Props) {
       questionLink={(path) => {
         const href = linkTo(path);
         return href === undefined ? undefined : { href };
+      }}
+      renewal={(credential) => {
+        const renewal = renewals.find((one) => one.credential === credential);
+        return renewal && <RenewalLine renewal={renewal} />;
       }}
       inPlace={false}
     />

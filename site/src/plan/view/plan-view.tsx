@@ -1,4 +1,4 @@
-import type { ComponentProps } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { credentials } from "../../../../dist/content/credentials.ts";
 import type { Pace } from "../../../../domain/projection/pace.ts";
@@ -18,6 +18,8 @@ interface Props extends Shared {
   readonly onPace?: (pace: Pace) => void;
   /** The link to the question behind a path of the portfolio; undefined where there is none. */
   readonly questionLink: (path: string) => ComponentProps<"a"> | undefined;
+  /** The renewal of a credential that she holds, in one line; absent where nothing is told of it. */
+  readonly renewal?: (credential: string) => ComponentChildren;
   /** True where the result came up without a new page: then the heading takes the focus. */
   readonly inPlace: boolean;
 }
@@ -31,18 +33,19 @@ const loadToApply = () => import("./to-apply.tsx");
 const loadWhatIf = () => import("./what-if.tsx");
 
 /** The plan: where she stands, at what pace, the way to each credential by its date, what would move it, and how to hand it on. */
-export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inPlace }: Props) {
+export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, renewal, inPlace }: Props) {
   const outlooks = useMemo(() => outlooksOf(credentials, portfolio, pace, on), [portfolio, pace, on]);
   const [before, setBefore] = useState<Before | undefined>();
   const toApply = useLater(loadToApply);
   const open = outlooks.filter(({ projection }) => nearnessOf(projection) !== "closed");
   // Whoever told nothing about social work has no use for dates that begin with a degree in it.
-  const [forOthers, within] = tellsOfSocialWork(portfolio, pace)
-    ? [[], open]
-    : [
-        open.filter(({ credential, projection }) => isForSocialWorkers(credential, projection)),
-        open.filter(({ credential, projection }) => !isForSocialWorkers(credential, projection)),
-      ];
+  const forOthers = tellsOfSocialWork(portfolio, pace)
+    ? []
+    : open.filter(
+        ({ credential, projection }) =>
+          isForSocialWorkers(credential, projection) && !holds(portfolio, credential.id),
+      );
+  const within = open.filter((outlook) => !forOthers.includes(outlook));
   const closed = outlooks.filter(({ projection }) => nearnessOf(projection) === "closed");
   const shared: Shared = { portfolio, pace, on };
   const changePace =
@@ -60,6 +63,7 @@ export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inP
       key={outlook.credential.id}
       outlook={outlook}
       questionLink={linkTo}
+      held={renewal?.(outlook.credential.id)}
       collect={toApply.is === "there" && <toApply.part.Collect {...outlook} portfolio={portfolio} />}
       applying={
         toApply.is === "there" ? (
@@ -118,6 +122,9 @@ export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, inP
     </>
   );
 }
+
+const holds = ({ held = [] }: Shared["portfolio"], id: string): boolean =>
+  held.some(({ credential }) => credential === id);
 
 /** Loaded when it is opened: most readers have no question of this kind. */
 function WhatIfPart(props: Shared & { readonly outlooks: ReturnType<typeof outlooksOf> }) {
