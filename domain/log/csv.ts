@@ -3,6 +3,7 @@ export type Cell = string | number | undefined;
 
 /** A spreadsheet runs a cell that begins so as a formula (OWASP, "CSV Injection"); the wide forms are the same signs. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+export const beginsLikeFormula = (text: string): boolean => FORMULA.test(text);
 /** Without it Excel takes UTF-8 for its own alphabet, and an accent becomes two signs. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -16,6 +17,6 @@ export const csvText = (rows: readonly (readonly Cell[])[]): string =>
 function cellText(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = beginsLikeFormula(cell) ? `'${cell}` : cell;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,0 +1,71 @@
+import { inForm } from "../in-form.ts";
+import type { ScenarioContent, ScenarioDraft } from "../scenario.ts";
+import { writeScenario } from "../write-scenario.ts";
+import { readQuestions } from "./csv-read.ts";
+import { type Arrival, gather } from "./gather.ts";
+import { readGift } from "./gift-read.ts";
+import { type Note, Notes } from "./note.ts";
+
+/** What questions can be exchanged as. */
+export const FORMATS = ["gift", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The longest file that is read, in characters: a few thousand questions. */
+export const LONGEST_EXCHANGE = 4_000_000;
+
+/** The most questions that are brought in at once: each is written and read as a file, which takes its time. */
+const MOST_QUESTIONS = 2_000;
+
+/** A file of ours, made of what was brought in. */
+export interface BroughtIn {
+  readonly id: string;
+  /** What it holds; the check says what is missing. */
+  readonly scenario: ScenarioDraft;
+  readonly text: string;
+  /** The line of the other program's file on which it begins, from 1. */
+  readonly line: number;
+}
+
+/** Makes our files of another program's file. Tells what was left out and what was changed. Takes any text, never throws. */
+export function bringIn(
+  format: Format,
+  text: string,
+  arrival: Arrival,
+): { files: BroughtIn[]; notes: Note[] } {
+  const notes = new Notes();
+  if (text.length > LONGEST_EXCHANGE) {
+    notes.add(
+      `Nothing was read: the file is longer than ${LONGEST_EXCHANGE.toLocaleString("en-US")} characters. Split it.`,
+      "line 1",
+    );
+    return { files: [], notes: notes.list() };
+  }
+  const questions = format === "gift" ? readGift(text, notes) : readQuestions(text, notes);
+  const over = questions[MOST_QUESTIONS];
+  if (over !== undefined)
+    notes.add(
+      `Only the first ${MOST_QUESTIONS.toLocaleString("en-US")} questions were brought in. Split the file.`,
+      `line ${over.line}`,
+    );
+  const files = gather(questions.slice(0, MOST_QUESTIONS), arrival, notes).map(({ draft, line }) => {
+    const content = inForm(draft);
+    const before = textsOf(draft);
+    if (textsOf(content).some((one, index) => one !== before[index]))
+      notes.add(
+        "A sign that has a meaning in our files, or is no text, was changed so that the file can be read.",
+        `line ${line}`,
+      );
+    const scenario = { ...draft, ...content };
+    return { id: draft.id, scenario, text: writeScenario(scenario), line };
+  });
+  return { files, notes: notes.list() };
+}
+
+const textsOf = ({ case: situation, items }: ScenarioContent): string[] => [
+  situation,
+  ...items.flatMap(({ question, preamble = "", options }) => [
+    question,
+    preamble,
+    ...options.flatMap(({ text, rationale }) => [text, rationale]),
+  ]),
+];

@@ -1,0 +1,232 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bringIn } from "../../../../domain/authoring/exchange/bring-in.ts";
+import { readCsv } from "../../../../domain/authoring/exchange/csv-table.ts";
+import { writeCsv } from "../../../../domain/authoring/exchange/csv-write.ts";
+import { printNote } from "../../../../domain/authoring/exchange/note.ts";
+import type { Scenario } from "../../../../domain/authoring/scenario.ts";
+import { day } from "../../../../domain/calendar/day.ts";
+import { csvText } from "../../../../domain/log/csv.ts";
+import { hostileText } from "../../../support/hostile-scenarios.ts";
+import { OUTLINES } from "../../../support/outlines.ts";
+import { PROPERTY_TIMEOUT, runs, SEED } from "../../../support/runs.ts";
+
+const ARRIVAL = { outlines: OUTLINES, day: day("2027-01-01"), domain: "rehabilitation" };
+const read = (text: string) => {
+  const { files, notes } = bringIn("csv", text, ARRIVAL);
+  return { files, scenarios: files.map(({ scenario }) => scenario), notes: notes.map(printNote) };
+};
+
+const SCENARIO: Scenario = {
+  id: "a-list",
+  title: "=A list",
+  blueprint: { ccm: "rehabilitation", acm: "planning" },
+  level: "application",
+  setting: "clinic",
+  questions: { "1": { level: "analysis", blueprint: { acm: "evaluation" } } },
+  accepted: [{ rule: "near-duplicate", why: "The same story, told on." }],
+  sources: [
+    { title: "A | page", url: "https://example.org/", read: day("2026-11-22") },
+    { title: "Another", checked: false },
+  ],
+  reviewed: { on: day("2026-11-22"), by: "editorial" },
+  authors: ["Ana Ruiz", "Bo Lind"],
+  case: 'Ana says "no".',
+  items: [
+    {
+      id: "",
+      question: "What now?",
+      options: [
+        { text: "-1", rationale: "One,\ntwo.", key: true },
+        { text: "'=2", rationale: "Two.", key: true },
+        { text: "3", rationale: "Three.", key: false },
+      ],
+      multiple: true,
+    },
+  ],
+};
+
+describe("a table that is written", () => {
+  const { text, notes } = writeCsv([SCENARIO]);
+
+  test("has its head, a row for each question, and no cell that a spreadsheet runs", () => {
+    expect(text).toBe(
+      `\uFEFF${[
+        '"id","question number","title","case","text above the options","question","option A","feedback A","option B","feedback B","option C","feedback C","option D","feedback D","key","exam domains","level","exam domains of this question","level of this question","setting","sources","reviewed on","reviewed by","authors"',
+        `"a-list",1,"'=A list","Ana says ""no"".","","What now?","'-1","One,\ntwo.","''=2","Two.","3","Three.","","","A B","ccm: rehabilitation; acm: planning","application","acm: evaluation","analysis","clinic","A \\| page | https://example.org/ | read 2026-11-22\nAnother | not checked","2026-11-22","editorial","Ana Ruiz\nBo Lind"`,
+        "",
+      ].join("\r\n")}`,
+    );
+  });
+
+  test("says what it cannot carry", () => {
+    expect(notes.map(printNote)).toEqual([
+      "The warnings that the author accepts, and why, are left out: the table has no column for them. (a-list)",
+    ]);
+    expect(
+      writeCsv([{ ...SCENARIO, items: [...SCENARIO.items, ...SCENARIO.items] }]).notes.map(printNote)[1],
+    ).toBe(
+      "The case of several questions stands in the row of each. Brought in again, the first row decides. (a-list)",
+    );
+  });
+});
+
+describe("a table that others wrote", () => {
+  test("needs a question, two options and a key, and no more", () => {
+    const { files, notes } = read(`Question;Option A;Option B;Feedback_A;KEY;Points
+"Mr. Abel fell. What first?";Ask him;"Wait; then ask";He knows;a;5
+`);
+    expect(notes).toEqual([
+      'A column was left out: no column of ours has this name. (column 6, "Points")',
+      "There was no title. The first words became one; give it a better one. (line 2)",
+    ]);
+    expect(files[0]?.text).toBe(`---
+id: mr-abel-fell
+title: Mr. Abel fell
+blueprint: { ccm: rehabilitation }
+sources: []
+reviewed: { on: 2027-01-01, by: editorial }
+---
+
+Mr. Abel fell.
+
+## What first?
+
+- [x] Ask him
+  > He knows
+- [ ] Wait; then ask
+`);
+  });
+
+  const HEAD = "id,question number,title,case,question,option A,option B,key,level,sources";
+  test.each([
+    [
+      "Question,Option A",
+      'Nothing was brought in: the first row has to name the columns, and we miss "option b", "key". (line 1)',
+    ],
+    [`${HEAD}\nx,1,T,C,,a,b,A`, "Not brought in: a row without a question. (line 2)"],
+    [
+      `${HEAD}\nx,1,T,C,${"a".repeat(40_001)},a,b,A`,
+      "Not brought in: a row of more than 40,000 characters. (line 2)",
+    ],
+    [
+      `${HEAD}\nX Y,1,Two,C,Q?,a,b,A`,
+      "The id was left out, because it is not lower-case words joined by hyphens. A new one was made. (line 2)",
+    ],
+    [
+      `${HEAD}\nx,1,Two,C,Q?,a,b,C`,
+      "The key names an option that there is not. Write the letters of the best answers, such as A, or A C. (line 2)",
+    ],
+    [`${HEAD}\nx,1,Two,C,Q?,a,b,`, "No answer is marked as right. Put an x into a box. (line 2)"],
+    [
+      `${HEAD}\nx,1,Two,C,Q?,a,b,A,hard`,
+      "`level` was left out, because it is not as our files have it. (line 2)",
+    ],
+    [
+      `${HEAD}\nx,1,Two,C,Q?,a,b,A,,A page | http://a.b`,
+      "`sources` was left out, because it is not as our files have it. (line 2)",
+    ],
+    [
+      `${HEAD}\nx,1,Two,,Q?,a,b,A`,
+      "There is no case above the question. Write one, or the check will ask for it. (line 2)",
+    ],
+    [
+      `${HEAD}\n\nx,1,Two,C,Q?,a,b,"A`,
+      "A quotation mark is not closed, so that the rest of the file is one cell. Close it. (line 3)",
+    ],
+    [
+      `${HEAD}\nx,1,Two,C,Q?,a,b,A\nx,2,Two,D,R?,a,b,A`,
+      "The case is not the one that the first question of this file tells. The first one was kept. (line 3)",
+    ],
+    [
+      `${HEAD}\nx,1,Two,C,Q?,a,b,A\nx,2,Too,C,R?,a,b,A`,
+      "The title, the level, the sources or the like are not those of the first question of this file. The first ones were kept. (line 3)",
+    ],
+  ])("row %#: what is wrong is told with its line", (text, note) => expect(read(text).notes).toEqual([note]));
+
+  test("questions of one file stand in the order of their numbers, however the rows were sorted", () => {
+    const { scenarios } = read(`${HEAD}\nx,2,Two,C,R?,a,b,A\ny,1,Why,C,S?,a,b,A\nx,1,Two,C,Q?,a,b,B`);
+    expect(scenarios.map(({ id, items }) => [id, items.map(({ question }) => question)])).toEqual([
+      ["x", ["Q?", "R?"]],
+      ["y", ["S?"]],
+    ]);
+  });
+});
+
+describe("the rows of a CSV file", () => {
+  test("keep commas, quotation marks and line breaks, and know their line", () => {
+    expect(readCsv('a,"b ""c""\r\n,d"\r\n\r\n"",\nx,"y"z').rows).toEqual([
+      { line: 1, cells: ["a", 'b "c"\r\n,d'] },
+      { line: 5, cells: ["x", "yz"] },
+    ]);
+    expect(readCsv("\uFEFFa\tb\n1\t2").rows[1]?.cells).toEqual(["1", "2"]);
+  });
+
+  test("are what was written", () => {
+    const table = fc.array(fc.array(hostileText, { minLength: 2, maxLength: 2 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const written = csvText([["first", "second"], ...rows]);
+        const told = rows
+          .map((row) => row.map((cell) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell)))
+          .filter((row) => row.some((cell) => cell.trim() !== ""));
+        expect(
+          readCsv(written)
+            .rows.slice(1)
+            .map(({ cells }) => cells),
+        ).toEqual(told);
+      }),
+      { numRuns: runs(500), seed: SEED },
+    );
+  });
+});
+
+describe("any text whatever", () => {
+  test(
+    "is read without a crash",
+    () => {
+      const head = "id,case,question,option A,feedback A,option B,key,sources,exam domains,authors\n";
+      const parts = fc.array(fc.oneof(hostileText, fc.constantFrom(",", '"', "\n", '","', "A")), {
+        maxLength: 60,
+      });
+      fc.assert(
+        fc.property(parts, fc.boolean(), (pieces, headed) => {
+          const { files } = bringIn("csv", `${headed ? head : ""}${pieces.join("")}`, ARRIVAL);
+          for (const { scenario } of files) expect(scenario.items.length).toBeGreaterThan(0);
+        }),
+        { numRuns: runs(500), seed: SEED },
+      );
+    },
+    PROPERTY_TIMEOUT,
+  );
+
+  test.each([
+    ["quotation marks", '"'],
+    ["doubled quotation marks", ',""""'],
+    ["commas", ","],
+    ["rows", "a,a,a?,a,b,a\n"],
+    ["line breaks", "\r\n"],
+    ["backslashes", "\\|"],
+  ])(
+    "a million signs of %s take no longer than they should",
+    (_, sign) => {
+      const timed = (length: number): number => {
+        const text = `question,option A,option B,key,sources,authors\n${sign.repeat(Math.ceil(length / sign.length))}`;
+        const start = performance.now();
+        bringIn("csv", text, ARRIVAL);
+        return performance.now() - start;
+      };
+      const small = timed(125_000);
+      // Eight times the text takes about eight times as long; the square of that would be 64 times.
+      expect(timed(1_000_000)).toBeLessThan(24 * small + 1_000);
+    },
+    PROPERTY_TIMEOUT * 2,
+  );
+
+  test("a file far too long is not read", () => {
+    expect(read("a".repeat(4_000_001))).toMatchObject({
+      files: [],
+      notes: ["Nothing was read: the file is longer than 4,000,000 characters. Split it. (line 1)"],
+    });
+  });
+});

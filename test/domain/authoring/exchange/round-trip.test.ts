@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bringIn, type Format } from "../../../../domain/authoring/exchange/bring-in.ts";
+import { writeCsv } from "../../../../domain/authoring/exchange/csv-write.ts";
+import { writeGift } from "../../../../domain/authoring/exchange/gift-write.ts";
+import { inForm } from "../../../../domain/authoring/in-form.ts";
+import type { Scenario, ScenarioDraft } from "../../../../domain/authoring/scenario.ts";
+import { writeScenario } from "../../../../domain/authoring/write-scenario.ts";
+import { day } from "../../../../domain/calendar/day.ts";
+import { practiceFiles } from "../../../../tools/content/scenarios.ts";
+import { hostileScenario, hostileSet, withoutItemIds } from "../../../support/hostile-scenarios.ts";
+import { checkScenario, OUTLINES } from "../../../support/outlines.ts";
+import { PROPERTY_TIMEOUT, runs, SEED } from "../../../support/runs.ts";
+
+const ARRIVAL = { outlines: OUTLINES, day: day("2027-01-01") };
+const write = { gift: writeGift, csv: writeCsv };
+const FORMATS = ["gift", "csv"] as const;
+
+/** What a table carries: all but the warnings that an author accepts. */
+const carried = (format: Format, { accepted, ...scenario }: Scenario): Scenario =>
+  withoutItemIds(format === "csv" || accepted === undefined ? scenario : { ...scenario, accepted });
+
+/** What another program's file makes; that its text is read as this is shown of every scenario in write-scenario.test.ts. */
+function broughtBack(
+  format: Format,
+  text: string,
+): { scenarios: ScenarioDraft[]; texts: string[]; notes: readonly unknown[] } {
+  const { files, notes } = bringIn(format, text, ARRIVAL);
+  return {
+    scenarios: files.map(({ scenario }) => withoutItemIds(scenario)),
+    texts: files.map((file) => file.text),
+    notes,
+  };
+}
+const toForm = (raw: Scenario): Scenario => ({ ...raw, ...inForm(raw) });
+
+describe.each(FORMATS)("as %s", (format) => {
+  test("every file of the content comes back as it was", () => {
+    const all = practiceFiles().map(
+      (file) => checkScenario(readFileSync(file, "utf8"), file).scenario as Scenario,
+    );
+    expect(all.length).toBeGreaterThan(100);
+    const { scenarios, texts, notes } = broughtBack(format, write[format](all).text);
+    expect(scenarios).toEqual(all.map((one) => carried(format, one)));
+    expect(texts).toEqual(all.map((one) => writeScenario(carried(format, one))));
+    expect(notes).toEqual([]);
+  });
+
+  test(
+    "200 scenarios with hostile texts in one file come back as they were",
+    () => {
+      fc.assert(
+        fc.property(hostileSet(200), (raw) => {
+          const all = raw.map(toForm);
+          const { scenarios, notes } = broughtBack(format, write[format](all).text);
+          expect(scenarios).toEqual(all.map((one) => carried(format, one)));
+          expect(notes).toEqual([]);
+        }),
+        { numRuns: runs(1), seed: SEED, endOnFailure: true },
+      );
+    },
+    PROPERTY_TIMEOUT * 2,
+  );
+
+  test(
+    "any small set comes back as it was",
+    () => {
+      fc.assert(
+        fc.property(fc.uniqueArray(hostileScenario, { maxLength: 2, selector: ({ id }) => id }), (raw) => {
+          const all = raw.map(toForm);
+          const { scenarios, notes } = broughtBack(format, write[format](all).text);
+          expect(scenarios).toEqual(all.map((one) => carried(format, one)));
+          expect(notes).toEqual([]);
+        }),
+        { numRuns: runs(200), seed: SEED },
+      );
+    },
+    PROPERTY_TIMEOUT,
+  );
+
+  test("nothing to write makes a file with nothing to bring in", () => {
+    expect(bringIn(format, write[format]([]).text, ARRIVAL)).toEqual({ files: [], notes: [] });
+  });
+});
