@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { outlines } from "../../dist/content/outlines.ts";
 import { scenarios } from "../../dist/content/scenarios.ts";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { localDay } from "../local-day.ts";
@@ -12,16 +13,17 @@ import {
   loadLevels,
   READ_LEVELS,
 } from "./readings.ts";
+import { contentFigures, type Evidence, QUALITY, withFigures } from "./report.ts";
 import { blindSheet } from "./sheet.ts";
 
-/** `npm run readings -- sheet`, `answers`, `levels`, `open` and `rates`. */
+/** `npm run readings -- sheet`, `answers`, `levels`, `open` and `report`. */
 
 const USAGE = `Usage:
   npm run --silent readings -- sheet [ids]     prints questions without their keys, to be answered blind
   npm run --silent readings -- open            lists the files with a question whose present version nobody has answered blind
   npm run --silent readings -- answers <file>  keeps what a reader answered: lines of "id number letters", a remark behind " - "
   npm run --silent readings -- levels <file>   keeps the levels a reader gave: lines of "id number level"
-  npm run --silent readings -- rates           says how often readers and keys agree
+  npm run --silent readings -- report          writes the figures into docs/content-quality.md
 Add --person where a person read, and not a program.`;
 
 function main([command, ...rest]: readonly string[]): number {
@@ -43,8 +45,8 @@ function main([command, ...rest]: readonly string[]): number {
     const rows = linesOf(named[0]).map((line) => levelReading(line, scenarios, localDay(new Date()), reader));
     append(READ_LEVELS, rows);
     console.log(`${rows.filter(({ agreed }) => agreed).length} of ${rows.length} agree.`);
-  } else if (command === "rates") {
-    console.log(rates());
+  } else if (command === "report") {
+    writeFileSync(QUALITY, withFigures(readFileSync(QUALITY, "utf8"), contentFigures(evidence())));
   } else {
     console.error(USAGE);
     return 2;
@@ -63,22 +65,11 @@ const linesOf = (file: string): string[] =>
     .split("\n")
     .filter((line) => line.trim() !== "");
 
+const evidence = (): Evidence => ({ scenarios, outlines, answers: loadAnswers(), levels: loadLevels() });
+
 function openFiles(): string[] {
   const read = new Set(loadAnswers().map(({ version }) => version));
   return scenarios.filter(({ items }) => items.some(({ version }) => !read.has(version))).map(({ id }) => id);
-}
-
-function rates(): string {
-  const answers = loadAnswers();
-  const levels = loadLevels();
-  const now = new Set(scenarios.flatMap(({ items }) => items.map(({ version }) => version)));
-  const part = (rows: readonly { agreed: boolean }[]) =>
-    `${rows.filter(({ agreed }) => agreed).length} of ${rows.length}`;
-  return [
-    `Blind answers in all: ${part(answers)} agree with the key.`,
-    `Of the versions that stand now: ${part(answers.filter(({ version }) => now.has(version)))}.`,
-    `Levels: ${part(levels)} agree.`,
-  ].join("\n");
 }
 
 try {
