@@ -1,5 +1,6 @@
 import { anchorOf } from "../anchor.ts";
 import { type Finding, type Severity, shown } from "../fault.ts";
+import { FIGURE, FIGURE_KINDS } from "../guide.ts";
 import type { GuideDocument } from "../parse-guide.ts";
 import { deadAnchors, deadPages, isOwn } from "./links.ts";
 
@@ -192,8 +193,6 @@ const pictureRules: readonly GuideRule[] = [
   },
 ];
 
-const FIGURE = /\{rule:[a-z0-9.-]+\}/;
-
 const contentRules: readonly GuideRule[] = [
   {
     id: "guide-empty",
@@ -226,7 +225,7 @@ const contentRules: readonly GuideRule[] = [
         .map(({ at, text }) => ({
           at,
           message: `${shown(text)} is nothing that we can fill in.`,
-          mend: "Use {credentials-table}, or {rule:credential.requirement}.",
+          mend: `Use {credentials-table}, or a figure: ${FIGURE_KINDS.map((kind) => `{${kind}:...}`).join(", ")}.`,
         })),
   },
   {

@@ -2,10 +2,11 @@ import type * as z from "zod";
 import { checkGuide } from "../../../domain/authoring/check-guide.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
-import { guideFields } from "../../../domain/authoring/guide.ts";
-import { renderWithPictures } from "../../../domain/authoring/render.ts";
+import { FIGURE, guideFields } from "../../../domain/authoring/guide.ts";
+import { renderGuide } from "../../../domain/authoring/render.ts";
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
-import { type RuleFact, ruleFact } from "./rule-facts.ts";
+import { type Figure, figureOf } from "./figures.ts";
+import { withTables } from "./guide-tables.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { wholeNames } from "./whole-names.ts";
 
@@ -13,7 +14,7 @@ export interface Guide extends z.output<typeof guideFields> {
   /** Sections in order. */
   readonly sections: readonly GuideSection[];
   /** Every figure of the guide, for the list of sources. */
-  readonly facts: readonly RuleFact[];
+  readonly facts: readonly Figure[];
 }
 
 export interface GuideSection {
@@ -46,15 +47,15 @@ function readGuide(text: string, file: string): Guide {
   if (faults.length > 0) throw new Error(faults.map(printFault).join("\n"));
   const source = readFrontMatter(text, file);
   const fields = guideFields.parse(source.data);
-  const facts: RuleFact[] = [];
+  const facts: Figure[] = [];
   const sections = sectionsOf(source.body).sections.map((section) => withFigures(section, facts));
   return { ...fields, sections, facts };
 }
 
-function withFigures({ id, title, text }: Section, facts: RuleFact[]): GuideSection {
+function withFigures({ id, title, text }: Section, facts: Figure[]): GuideSection {
   const withFacts = (html: string): string =>
-    html.replaceAll(/\{rule:([a-z0-9.-]+)\}/g, (_, reference: string) => {
-      const fact = ruleFact(reference);
+    html.replaceAll(new RegExp(FIGURE, "g"), (_, kind: string, reference: string) => {
+      const fact = figureOf(kind, reference);
       facts.push(fact);
       return factHtml(fact, `f-${id}-${facts.length}`);
     });
@@ -63,7 +64,7 @@ function withFigures({ id, title, text }: Section, facts: RuleFact[]): GuideSect
     title,
     html: text
       .split(TABLE)
-      .map((part) => withFacts(withCallouts(withPictures(wholeNames(renderWithPictures(part)))))),
+      .map((part) => withFacts(withTables(withCallouts(withPictures(wholeNames(renderGuide(part))))))),
   };
 }
 
@@ -91,7 +92,7 @@ function escapeHtml(text: string): string {
 }
 
 /** What a figure rests on, one after the other, with links where readers may follow. As one string: a line break between a link and its full stop would show as a space. */
-export const citationHtml = ({ sources }: RuleFact): string =>
+export const citationHtml = ({ sources }: Figure): string =>
   `${sources
     .map(({ title, url }) => {
       const words = wholeNames(escapeHtml(title));
@@ -100,12 +101,12 @@ export const citationHtml = ({ sources }: RuleFact): string =>
     .join("; ")}.`;
 
 /** A figure that opens its source: a button and its popover, both inside the sentence and working without a script. */
-function factHtml(fact: RuleFact, id: string): string {
+function factHtml(fact: Figure, id: string): string {
   const verdict = fact.official ? "met" : "confirm";
   const icon = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${ICON_SHAPES[verdict]}</svg>`;
   return [
     `<button type="button" class="fact" popovertarget="${id}">${escapeHtml(fact.value)}<span class="hidden-visually">, show source</span></button>`,
-    `<span class="source" id="${id}" popover><b>${escapeHtml(`${fact.credential}: ${fact.value}`)}</b>`,
+    `<span class="source" id="${id}" popover><b>${escapeHtml(`${fact.of}: ${fact.value}`)}</b>`,
     `<span class="trust"><span class="mark" data-verdict="${verdict}">${icon}<span>${escapeHtml(fact.trust)}</span></span></span>`,
     `<span>${escapeHtml(fact.sources.map(({ title }) => title).join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span></span>`,
   ].join("");
