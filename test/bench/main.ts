@@ -1,6 +1,7 @@
 import { bytes } from "./bytes.ts";
 import { changedRules } from "./changed-rules.ts";
 import { coldStarts } from "./cold-starts.ts";
+import { contentCheck } from "./content-check.ts";
 import { determinations } from "./determinations.ts";
 import { gatewayLoad } from "./gateway-load.ts";
 import { handlerTimes } from "./handler-times.ts";
@@ -10,6 +11,7 @@ import { sixty } from "./sixty.ts";
 determinations();
 await sixty();
 changedRules();
+contentCheck();
 bytes();
 await coldStarts();
 await handlerTimes();

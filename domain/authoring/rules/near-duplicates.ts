@@ -30,7 +30,7 @@ export const nearDuplicateSetRules: readonly SetRule[] = [
           runs: runsOf(item, document),
         })),
       );
-      const holders = new Map<string, number[]>();
+      const holders = new Map<number, number[]>();
       return questions.flatMap(({ file, id, item, runs }, index): (Finding & { file: string })[] => {
         const shared = new Map<number, number>();
         for (const run of runs) {
@@ -64,19 +64,37 @@ export const nearDuplicateSetRules: readonly SetRule[] = [
   },
 ];
 
-/** Every run of words that a learner reads before answering. A case that several questions share sets none of them apart and is left out. */
+/**
+ * Every run of words that a learner reads before answering, each as a number made of its words: two runs with one number
+ * are so rare that no share of half hangs on them. A case that several questions share sets none of them apart and is left out.
+ */
 function runsOf(
   { situation, preamble, question, options }: Item,
   { questions }: ScenarioDocument,
-): Set<string> {
+): Set<number> {
   const parts = [
     ...(questions.length === 1 ? [situation] : []),
     preamble,
     question,
     ...options.map(({ text }) => text),
   ];
-  const runs = new Set<string>();
-  for (const { words } of parts)
-    for (let end = RUN; end <= words.length; end += 1) runs.add(words.slice(end - RUN, end).join(" "));
+  const runs = new Set<number>();
+  for (const { words } of parts) {
+    const numbers = words.map(numberOf);
+    for (let end = RUN; end <= numbers.length; end += 1)
+      runs.add(numbers.slice(end - RUN, end).reduce(mixed) & SMALL);
+  }
   return runs;
+}
+
+/** Numbers of this size are quick to look up. */
+const SMALL = 0x3fffffff;
+const mixed = (sum: number, next: number): number => Math.imul(sum ^ next, 0x01000193) ^ (sum >>> 15);
+
+/** A number made of the letters of a word. */
+function numberOf(word: string): number {
+  let sum = 0x811c9dc5 | 0;
+  for (let index = 0; index < word.length; index += 1)
+    sum = Math.imul(sum ^ word.charCodeAt(index), 0x01000193);
+  return sum;
 }

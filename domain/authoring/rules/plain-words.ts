@@ -129,7 +129,7 @@ export const plainWordRules: readonly Rule[] = [
     why: "Next year it is wrong.",
     check: (document) =>
       placesOf(document, YEAR).flatMap(({ at, match, line }): Finding[] =>
-        YEARLY.test(line.slice(Math.max(0, match.index - NEAR), match.index + NEAR))
+        YEARLY.test(line.slice(Math.max(0, at.column - NEAR), at.column + NEAR))
           ? [
               {
                 at,
