@@ -102,7 +102,7 @@ test("late answers, a changed question and one that nobody knows any more are sh
   const attempt = ulid(Date.parse("2026-11-22T10:00:00Z"), 1);
   const start = Date.parse("2026-11-22T10:00:00.000Z");
   let made = 1;
-  const entry = (minutes: number, more: Record<string, unknown>): Envelope => {
+  const entry = (minutes: number, more: { readonly kind: string } & Record<string, unknown>): Envelope => {
     made += 1;
     const at = start + minutes * MINUTE;
     return {

@@ -151,6 +151,16 @@ describe("without a network", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await onQuestion(page, 1);
     expect(await chosenOn(page)).toEqual([1]);
+
+    // The site has another wording of it by now.
+    const version = await versionOn(page);
+    await page.evaluate(`caches.delete("exam-questions")`);
+    await phone.context.route(`**/practice/q/${version}.json`, (route) => route.fulfill({ status: 404 }));
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1, name: /This question has changed since$/ }).waitFor();
+    await soundInBothThemes(page);
+    await page.getByRole("link", { name: "On to question 2" }).click();
+    await onQuestion(page, 2);
   });
 });
 
@@ -222,4 +232,20 @@ describe("two devices of one account", () => {
       await page.getByText("A late answer is kept, and not scored.").waitFor();
     }
   });
+});
+
+test("an exam that was begun before she signed in comes along with what she did here", async () => {
+  const phone = await devices.open();
+  const page = await phone.tab();
+  await startExam(page, url);
+  await answer(page, 2);
+  const address = page.url();
+  const chosen = await chosenOn(page);
+  await signInAs(page, url, "exam-guest@example.org");
+  await page.goto(address);
+  await page.getByRole("heading", { level: 1, name: "This exam is not here" }).waitFor();
+  await page.getByRole("button", { name: "Add it to my account" }).click();
+  await onQuestion(page, 1);
+  expect(await chosenOn(page)).toEqual(chosen);
+  await saidOfSaving(page, IN_STEP);
 });

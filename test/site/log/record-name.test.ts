@@ -53,12 +53,18 @@ describe("what a record is called", () => {
     expect(one("held", JOB, { credential: "cphq" })).toBe("cphq");
   });
 
+  test("a flag inside a short exam by the exam, and another by its question", () => {
+    expect(one("flag", `${JOB}.a31fc331b2f7`, {})).toBe("A question in a short exam");
+    expect(one("flag", "the-third-fall:what-comes-first", {})).toBe("the-third-fall:what-comes-first");
+  });
+
   test("statements and settings in words", () => {
     const moral =
       "I can show good moral character, in line with the Commission's Code of Professional Conduct.";
     expect(one("declaration", "good-moral-character", { value: true })).toBe(moral);
     expect(one("declaration", "long-gone", { value: true })).toBe("Long gone");
     expect(one("setting", "all-told.credits", { value: true })).toBe("You said that you have no classes");
+    expect(one("setting", "practice.time-factor", { value: 1.5 })).toBe("Time in short exams");
   });
 
   test("a statement with its answer where that is not beside it", () => {

@@ -33,6 +33,14 @@ export function kindLabel(kind: RecordKind, records: readonly LogRecord[]): stri
   return name !== undefined && others.length === 0 ? name : KIND_WORDS[kind];
 }
 
+/** What settings of the practice are for. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  "practice.time-factor": "Time in short exams",
+  "practice.clock-hidden": "Hidden clock in short exams",
+};
+/** A flag inside an exam: the exam's id and the question's version. */
+const IN_EXAM = /^[0-9A-Z]{26}\./;
+
 /** What a record is called: by what it holds now or, when it was removed, held last. `records` are all of the log's. */
 export function recordName(record: LogRecord, records: readonly LogRecord[]): string {
   const data = lastTold(record);
@@ -56,8 +64,9 @@ export function recordName(record: LogRecord, records: readonly LogRecord[]): st
     case "declaration":
       return statementName(record.id);
     case "setting":
-      return saidNone(record.id) ?? capital(spaced(record.id));
+      return saidNone(record.id) ?? SETTINGS[record.id] ?? capital(spaced(record.id));
     case "flag":
+      return IN_EXAM.test(record.id) ? "A question in a short exam" : record.id;
     case "note":
       return record.id;
   }

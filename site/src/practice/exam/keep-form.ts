@@ -21,9 +21,11 @@ export async function keepForm(versions: readonly string[], came: (count: number
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
 
-/** Brings what is missing of the form of an exam that is open: it may have been begun on another device. Says nothing of it. */
+/** Brings what is missing of the form of an open exam: it may have been begun on another device. Says nothing of it. */
 export async function keepQuietly(versions: readonly string[]): Promise<void> {
-  await keepForm(versions, () => undefined).catch(() => undefined);
+  const kept = await Promise.all(versions.map(isKept));
+  const missing = versions.filter((_, index) => !kept[index]);
+  await keepForm(missing, () => undefined).catch(() => undefined);
 }
 
 /** Lets the questions of exams that have ended go. `open`: the versions that an open exam asks. */
@@ -37,6 +39,15 @@ export async function letGo(open: ReadonlySet<string>): Promise<void> {
     // A browser that keeps nothing has nothing to let go.
   }
 }
+
+const isKept = async (version: string): Promise<boolean> => {
+  try {
+    const found = await caches.match(questionAddress(version), { cacheName: EXAM_QUESTIONS });
+    return found !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 async function keep(question: QuestionData): Promise<void> {
   try {

@@ -1,4 +1,5 @@
 import { useKept } from "../../log/app/context.ts";
+import { GuestOffer } from "../../log/app/guest-offer.tsx";
 import { EXAM_PAGE } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
 
@@ -18,6 +19,8 @@ export function NotHere() {
             ? "It is not in your account. Maybe it was begun on a device where you were not signed in."
             : "It is not on this device, and we cannot reach your account now. It comes when you are connected again."}
       </p>
+      {/* Begun before she signed in, it is in there. */}
+      <GuestOffer />
       <p class="cluster">
         <a class="button" href={EXAM_PAGE}>
           Your short exams

@@ -11,6 +11,7 @@ import { GiveUp } from "./give-up.tsx";
 import { Grid } from "./grid.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { keepQuietly } from "./keep-form.ts";
+import { loadItems } from "./load-items.ts";
 
 interface Props {
   readonly exam: Exam;
@@ -31,7 +32,11 @@ export function OpenExam({ exam, place }: Props) {
     busy: false,
     read: new Set(),
   });
-  useEffect(() => void keepQuietly(versions), [attempt]);
+  useEffect(() => {
+    void keepQuietly(versions);
+    // The result needs it, maybe without a network.
+    void loadItems().catch(() => undefined);
+  }, [attempt]);
   // When it ends, whatever takes this place has the focus.
   useEffect(() => hasMoved, []);
 

@@ -1,4 +1,3 @@
-import { useMemo } from "preact/hooks";
 import type { Exam } from "../../../../domain/practice/exam.ts";
 import type { ExamResult, QuestionResult } from "../../../../domain/practice/result.ts";
 import { Icon } from "../../components/icon.tsx";
@@ -7,6 +6,7 @@ import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { CaseText } from "../question/case-text.tsx";
 import { Question } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
+import { flagsOf } from "../question-records.ts";
 import { useKept } from "../use-kept.ts";
 import { letterOf } from "../verdict.ts";
 import { examAddress, reasonsIn } from "./addresses.ts";
@@ -67,8 +67,11 @@ interface WithReasonsProps extends Omit<Props, "result"> {
 
 function WithReasons({ exam, number, asked, data }: WithReasonsProps) {
   const { log, state } = useLog();
-  const kept = useKept(log, state, data, `${exam.attempt}.${data.version}`);
-  const lines = useMemo(() => remarks({ ...asked, answer: undefined }, false), [asked]);
+  // From here on a flag is the question's own: for study, and no more for this exam.
+  const kept = useKept(log, state, data);
+  const flagged = flagsOf(state.records).has(`${exam.attempt}.${data.version}`);
+  // Her answer is told with the reasons, and what came late above this line.
+  const lines = remarks({ ...asked, answer: undefined, late: undefined }, false);
   return (
     <CaseText data={data}>
       <Question
@@ -85,7 +88,11 @@ function WithReasons({ exam, number, asked, data }: WithReasonsProps) {
             is not scored.
           </p>
         )}
-        {lines.length > 0 && asked.late === undefined && <p class="small muted">{lines.join(" ")}</p>}
+        {(flagged || lines.length > 0) && (
+          <p class="small muted">
+            {[...(flagged ? ["You flagged it in this exam."] : []), ...lines].join(" ")}
+          </p>
+        )}
         <p class="small muted">
           {[
             data.level,

@@ -11,7 +11,3 @@ export const examName = (exam: Pick<Exam, "outline" | "versions">): string =>
   `${outlineOf(exam).name}, ${questionCount(exam.versions.length)}`;
 
 const questionCount = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
-
-/** "A, B and C" */
-const list = new Intl.ListFormat("en-US", { type: "conjunction" });
-export const numbersText = (numbers: readonly number[]): string => list.format(numbers.map(String));
