@@ -1,4 +1,4 @@
-import type { ScenarioDraft, ScenarioFields, ScenarioItem, ScenarioOption } from "./scenario.ts";
+import type { ExamDomains, ScenarioDraft, ScenarioFields, ScenarioItem, ScenarioOption } from "./scenario.ts";
 
 /**
  * A scenario as the text of its file, in the form that all files have. What is missing in a draft is left out. Its texts
@@ -14,14 +14,16 @@ function frontMatterOf(fields: Partial<ScenarioFields>): string {
   const lines = [
     ...(id === undefined ? [] : [`id: ${scalar(id)}`]),
     ...(title === undefined ? [] : [`title: ${scalar(title)}`]),
-    ...(blueprint === undefined ? [] : [`blueprint: ${group(blueprint)}`]),
+    ...(blueprint === undefined ? [] : [`blueprint: ${domainsText(blueprint)}`]),
     ...(level === undefined ? [] : [`level: ${level}`]),
     ...(setting === undefined ? [] : [`setting: ${setting}`]),
     ...(questions === undefined ? [] : listOf("questions", Object.entries(questions).map(questionLine))),
     ...(accepted === undefined ? [] : listOf("accepted", accepted.flatMap(entryLines))),
     ...(sources === undefined ? [] : listOf("sources", sources.flatMap(entryLines))),
     ...(reviewed === undefined ? [] : [`reviewed: ${group({ on: reviewed.on, by: reviewed.by })}`]),
-    ...(authors === undefined ? [] : [`authors: [${authors.map(scalar).join(", ")}]`]),
+    ...(authors === undefined
+      ? []
+      : [`authors: [${authors.map((author) => scalar(author, true)).join(", ")}]`]),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -35,7 +37,7 @@ type Questions = NonNullable<ScenarioFields["questions"]>;
 function questionLine([number, { level, blueprint }]: [string, Questions[string]]): string {
   const parts = [
     ...(level === undefined ? [] : [`level: ${level}`]),
-    ...(blueprint === undefined ? [] : [`blueprint: ${group(blueprint)}`]),
+    ...(blueprint === undefined ? [] : [`blueprint: ${domainsText(blueprint)}`]),
   ];
   return `  ${number}: ${parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`}`;
 }
@@ -48,21 +50,25 @@ const entryLines = (entry: Readonly<Record<string, Value>>): string[] =>
 
 const group = (values: Readonly<Record<string, Value>>): string =>
   `{ ${told(values)
-    .map(([key, value]) => `${key}: ${scalar(value)}`)
+    .map(([key, value]) => `${key}: ${scalar(value, true)}`)
     .join(", ")} }`;
+
+/** The CCM's domain first: single questions lie in a folder for it. */
+const domainsText = ({ ccm, ...others }: ExamDomains): string =>
+  group({ ...(ccm !== undefined && { ccm }), ...others });
 
 const told = (values: Readonly<Record<string, Value>>): [string, string | number | boolean][] =>
   Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
 
-/** Words that need no quotation marks, in a list neither; a day; an address. */
+/** Words that need no quotation marks; a day; an address. */
 const PLAIN =
-  /^(?:\p{L}[\p{L}\p{N}.'’()?!;/-]*(?: [\p{L}\p{N}.'’()?!;/-]+)*|\d{4}-\d\d-\d\d|https:\/\/[\w./~%-]+)$/u;
+  /^(?:\p{L}[\p{L}\p{N},.'’()?!;/-]*(?: [\p{L}\p{N},.'’()?!;/-]+)*|\d{4}-\d\d-\d\d|https:\/\/[\w./~%-]+)$/u;
 /** Words that YAML takes for something else than text. */
 const SPECIAL = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** A value as YAML. A text in quotation marks is written as JSON, which YAML reads too. */
-export const scalar = (value: string | number | boolean): string =>
-  typeof value === "string" && (!PLAIN.test(value) || SPECIAL.test(value))
+/** A value as YAML, in a list on one line if `list` says so. A text in quotation marks is written as JSON, which YAML reads too. */
+export const scalar = (value: string | number | boolean, list = false): string =>
+  typeof value === "string" && (!PLAIN.test(value) || SPECIAL.test(value) || (list && value.includes(",")))
     ? JSON.stringify(value)
     : String(value);
 

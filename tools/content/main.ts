@@ -5,11 +5,12 @@ import { buildContent } from "./build.ts";
 import { changesNote } from "./changes.ts";
 import { checkContent, NotContent } from "./check.ts";
 import { NotCompared } from "./edition-pairs.ts";
+import { exportContent, importContent } from "./exchange.ts";
 import { addToHistory, loadHistory } from "./history.ts";
 import { newContent } from "./new.ts";
 import { publishedScenarios } from "./published.ts";
 
-/** `npm run content -- check [files]`, `build`, `new` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
+/** `npm run content -- check [files]`, `build`, `new`, `export`, `import` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
 
 const USAGE = `Usage:
   npm run content -- check            checks all content
@@ -19,6 +20,10 @@ const USAGE = `Usage:
   npm run content -- new question "<title>" --domain <domain>
   npm run content -- new scenario|guide "<title>"
                                       begins a file from the template of its kind
+  npm run content -- export gift|csv [<files>] > <file>
+                                      writes questions for Moodle or for a spreadsheet
+  npm run content -- import gift|csv <file> --domain <domain> [--out <folder>]
+                                      makes files of the questions of Moodle or of a spreadsheet
   npm run content -- changes <credential> [section] [--from <edition>] [--to <edition>]
                                       says what changed between two editions of ${SECTIONS.join(", ")};
                                       without --from and --to, between the two newest. An amount is "fee/amount"`;
@@ -38,6 +43,18 @@ function main([command, ...rest]: readonly string[]): number {
   if (command === "new") {
     console.log(newContent(rest, localDay(new Date())));
     return 0;
+  }
+  if (command === "export") {
+    const { text, remarks, ok } = exportContent(rest);
+    process.stdout.write(text);
+    // Beside the text, so that `> file` holds the text alone.
+    for (const remark of remarks) console.error(remark);
+    return ok ? 0 : 1;
+  }
+  if (command === "import") {
+    const { remarks, ok } = importContent(rest, localDay(new Date()));
+    for (const remark of remarks) console.log(remark);
+    return ok ? 0 : 1;
   }
   if (command === "changes") {
     console.log(changesNote(rest));

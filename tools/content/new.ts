@@ -26,11 +26,10 @@ export function newContent(args: readonly string[], day: Day): string {
     throw new NotContent(`${file} is there already, and was left as it is. Choose another title.`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, made.text, { flag: "wx" });
-  const check = kind === "guide" ? "npm run build" : `npm run content -- check ${file}`;
   return [
     `Wrote ${file}.`,
     `Next: put your words in the place of ours, and fill in each line that says "Fill this in".`,
-    `Then: ${check}`,
+    `Then: npm run content -- check ${file}`,
   ].join("\n");
 }
 
