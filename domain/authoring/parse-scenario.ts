@@ -22,7 +22,7 @@ export interface ScenarioDocument {
   readonly questions: readonly QuestionPart[];
   /** Options above the first question. */
   readonly strayOptions: readonly Position[];
-  /** Every Markdown node of the body, with its place, in reading order. */
+  /** The blocks of the body and what rules look at inside them, in reading order. */
   readonly nodes: readonly PlacedNode[];
   /** Undefined where nothing is known of our pages. */
   readonly own: OwnPages | undefined;

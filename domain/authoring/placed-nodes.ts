@@ -10,12 +10,27 @@ export interface PlacedNode {
   readonly top: boolean;
 }
 
-/** Every node of a body, in reading order. `linesAbove` is how many lines of the file stand above the body. */
+/** Nodes inside others that some rule looks at. Kept are only these: all of them, in a thousand files, fill the memory. */
+const LOOKED_AT: ReadonlySet<string> = new Set<Nodes["type"]>([
+  "heading",
+  "link",
+  "linkReference",
+  "definition",
+  "image",
+  "imageReference",
+  "html",
+]);
+
+/**
+ * The blocks of a body and what rules look at inside them, in reading order. `linesAbove` is how many lines of the file
+ * stand above the body.
+ */
 export function placedNodes(tree: Root, body: string, linesAbove: number): PlacedNode[] {
   const placed: PlacedNode[] = [];
   const open: { node: Nodes; top: boolean }[] = tree.children.map((node) => ({ node, top: true })).reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    placed.push({ ...next, at: placeOf(next.node, linesAbove), source: sourceOf(next.node, body) });
+    if (next.top || LOOKED_AT.has(next.node.type))
+      placed.push({ ...next, at: placeOf(next.node, linesAbove), source: sourceOf(next.node, body) });
     if ("children" in next.node)
       for (const child of next.node.children.toReversed()) open.push({ node: child, top: false });
   }
