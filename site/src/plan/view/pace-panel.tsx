@@ -3,7 +3,8 @@ import { type Day, longDay } from "../../../../domain/calendar/day.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
 import type { Pace } from "../../../../domain/projection/pace.ts";
 import { ASSUMPTIONS, hasWorkAhead, paceWords } from "../pace-words.ts";
-import { PaceForm } from "./pace-form.tsx";
+import { NotThere } from "./not-there.tsx";
+import { useLater } from "./use-later.ts";
 
 interface Props {
   readonly pace: Pace;
@@ -17,6 +18,8 @@ interface Props {
 
 export const PACE = "pace";
 const FORM = "pace-form";
+/** Loaded when it is opened: the dates stand without it. */
+const loadForm = () => import("./forms.ts");
 
 /** Opens the form of the pace, where a link leads to it. */
 export function openPaceForm(): void {
@@ -27,6 +30,8 @@ export function openPaceForm(): void {
 /** The pace that every date rests on, the way to change it, and what else the dates take for granted. */
 export function PacePanel({ pace, portfolio, on, onPace, moved }: Props) {
   const [said, setSaid] = useState<{ words: string; before?: Pace } | undefined>();
+  const [open, setOpen] = useState(false);
+  const later = useLater(loadForm, open);
   const form = useRef<HTMLDetailsElement>(null);
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -75,19 +80,28 @@ export function PacePanel({ pace, portfolio, on, onPace, moved }: Props) {
                 </p>
               )}
             </div>
-            <details class="panel no-print" id={FORM} ref={form}>
+            <details
+              class="panel no-print"
+              id={FORM}
+              ref={form}
+              onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+            >
               <summary>Change the pace</summary>
-              <PaceForm
-                key={JSON.stringify(pace)}
-                pace={pace}
-                portfolio={portfolio}
-                on={on}
-                onPace={(next) => {
-                  setSaid({ words: "The dates below are at this pace now.", before: pace });
-                  onPace(next);
-                  if (form.current !== null) form.current.open = false;
-                }}
-              />
+              {later.is === "there" ? (
+                <later.part.PaceForm
+                  key={JSON.stringify(pace)}
+                  pace={pace}
+                  portfolio={portfolio}
+                  on={on}
+                  onPace={(next) => {
+                    setSaid({ words: "The dates below are at this pace now.", before: pace });
+                    onPace(next);
+                    if (form.current !== null) form.current.open = false;
+                  }}
+                />
+              ) : (
+                <NotThere is={later.is} />
+              )}
             </details>
           </>
         )}

@@ -8,6 +8,7 @@ import type { Shared } from "../link.ts";
 import { movedWords } from "../moved-words.ts";
 import { nearnessOf, type Outlook, outlooksOf } from "../outlook.ts";
 import { isForSocialWorkers, tellsOfSocialWork } from "../social-work.ts";
+import { NotThere } from "./not-there.tsx";
 import { openPaceForm, PACE, PacePanel } from "./pace-panel.tsx";
 import { Share } from "./share.tsx";
 import { useLater } from "./use-later.ts";
@@ -30,7 +31,7 @@ interface Before extends Pick<Shared, "portfolio" | "on"> {
 }
 
 const loadToApply = () => import("./to-apply.tsx");
-const loadWhatIf = () => import("./what-if.tsx");
+const loadWhatIf = () => import("./forms.ts");
 
 /** The plan: where she stands, at what pace, the way to each credential by its date, what would move it, and how to hand it on. */
 export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, renewal, inPlace }: Props) {
@@ -138,17 +139,7 @@ function WhatIfPart(props: Shared & { readonly outlooks: ReturnType<typeof outlo
       </p>
       <details class="panel" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Try a change</summary>
-        {whatIf.is === "there" ? (
-          <whatIf.part.WhatIf {...props} />
-        ) : (
-          open && (
-            <p role="status">
-              {whatIf.is === "loading"
-                ? "One moment."
-                : "This part of the page could not be loaded. Try again when you are connected."}
-            </p>
-          )
-        )}
+        {whatIf.is === "there" ? <whatIf.part.WhatIf {...props} /> : open && <NotThere is={whatIf.is} />}
       </details>
     </section>
   );
