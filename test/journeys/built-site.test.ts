@@ -17,16 +17,28 @@ const READING = [
   "/credentials/",
   ...ids("content/credentials/*.md").map((id) => `/credentials/${id}/`),
   "/credentials/compare/",
+  "/educators/coverage/",
   "/guides/",
   ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
   "/offline/",
   "/plan/",
   "/practice/",
+  "/practice/questions/",
   "/privacy/",
 ];
-const SCENARIOS = ids("content/scenarios/*.md").map((id) => `/practice/${id}/`);
+const SCENARIOS = [...ids("content/scenarios/*.md"), ...ids("content/questions/*/*.md")].map(
+  (id) => `/practice/${id}/`,
+);
 const LOG = LOG_PAGES.map(({ path }) => path);
-const APPS = ["/educators/", "/plan/check/", "/plan/result/", "/signed-in/", ...LOG];
+const APPS = [
+  "/educators/",
+  "/plan/check/",
+  "/plan/result/",
+  "/practice/exam/",
+  "/practice/study/",
+  "/signed-in/",
+  ...LOG,
+];
 /** On every page: it registers the offline worker. */
 const REGISTER = '<script defer src="/register-worker.js"></script>';
 
