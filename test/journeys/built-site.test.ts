@@ -24,6 +24,7 @@ const READING = [
   "/plan/",
   "/practice/",
   "/practice/questions/",
+  "/practice/questions/",
   "/privacy/",
 ];
 const SCENARIOS = [...ids("content/scenarios/*.md"), ...ids("content/questions/*/*.md")].map(

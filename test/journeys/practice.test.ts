@@ -17,19 +17,30 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const question = (page: Page, number: number): Locator => page.locator("scenario-question").nth(number - 1);
+const question = (page: Page, number: number): Locator => page.locator("section.question").nth(number - 1);
 /** The answer is kept before its verdict is shown. */
 const check = async (of: Locator) => {
   await of.getByRole("button", { name: "Check my answer" }).click();
-  await of.locator(`:is([data-part="verdict"], [data-part="error"]):not([hidden])`).waitFor();
+  await of.locator(".verdict-line, .error-text").waitFor();
 };
 const choose = (of: Locator, words: string) => of.locator("label", { hasText: words }).click();
-const verdict = (of: Locator) => of.getByRole("status");
+const verdict = (of: Locator) => of.locator(".verdict-line");
 /** The whole text of what has the focus, so that the body with all in it is not taken for a part of it. */
 const focusText = async (page: Page): Promise<string> =>
   (await page.evaluate<string>("document.activeElement.innerText")).replaceAll(/\s+/g, " ").trim();
 /** The scripts that the page has loaded so far. */
 const SCRIPTS = `performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".js"))`;
+/** True once what she began is on the device. */
+const DRAFT_IS_KEPT = `new Promise((resolve) => {
+  const opening = indexedDB.open("caseway-log-guest");
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction("values").objectStore("values").getAll();
+    reading.onsuccess = () => {
+      opening.result.close();
+      resolve(JSON.stringify(reading.result).includes("unsure"));
+    };
+  };
+})`;
 /** The answers in the guest's log, without the fields that differ each time. */
 const answersIn = (page: Page) =>
   page.evaluate<Record<string, unknown>[]>(
@@ -95,22 +106,34 @@ describe("a learner with one question", () => {
     expect(await first.locator(".sources a").first().getAttribute("href")).toBe(
       "https://www.yourcommission.org/certification/board-certified-case-manager/faqs",
     );
-    expect(await question(page, 2).locator(".why:visible").count()).toBe(0);
   });
 
   test("answers with the keyboard alone", async () => {
     await page.locator("#case").focus();
-    await page.keyboard.press("Tab");
+    const tab = async (presses: number) => {
+      for (let press = 0; press < presses; press += 1) await page.keyboard.press("Tab");
+    };
+    await tab(1);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
+    await tab(1);
+    expect(await focusText(page)).toBe("Strike out D");
+    await page.keyboard.press("Enter");
+    expect(await focusText(page)).toBe("Put back D");
+    await tab(1);
+    await page.keyboard.press("Space");
+    expect(await first.getByLabel("Sure", { exact: true }).isChecked()).toBe(true);
     await page.keyboard.press("Enter");
     await verdict(first).waitFor();
-    expect(await text(verdict(first))).toBe("Best answer You chose C.");
-    expect(await focusText(page)).toBe("Best answer You chose C.");
-    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
+    expect(await text(verdict(first))).toBe("Best answer You chose C. You were sure.");
+    expect(await focusText(page)).toBe("Best answer You chose C. You were sure.");
+    // On the way are the links of the sources.
+    for (let press = 0; press < 5 && (await focusText(page)) !== "Next question"; press += 1) await tab(1);
+    expect(await focusText(page)).toBe("Next question");
+    await tab(1);
     expect(await focusText(page)).toBe("Try again");
     await page.keyboard.press("Enter");
-    expect(await focusText(page)).toBe("Question 1 of 2 What should the case manager do?");
+    expect(await focusText(page)).toBe("Question 1 of 3 What should the case manager do?");
     expect(await first.getByRole("radio", { checked: true }).count()).toBe(0);
   });
 
@@ -118,7 +141,7 @@ describe("a learner with one question", () => {
     await check(first);
     const error = first.getByRole("alert");
     expect(await text(error)).toBe("Error: Choose an answer, then check it.");
-    const group = first.getByRole("group", { name: "What should the case manager do?" });
+    const group = first.getByRole("group", { name: /What should the case manager do\?/ });
     expect(await group.getAttribute("aria-describedby")).toBe(await error.getAttribute("id"));
     expect(await page.evaluate("document.activeElement.value")).toBe("A");
     expect(await first.locator(".why:visible").count()).toBe(0);
@@ -126,8 +149,62 @@ describe("a learner with one question", () => {
     await choose(first, BEST);
     await first.getByRole("button", { name: "Check my answer" }).click();
     await verdict(first).waitFor();
-    expect(await error.isVisible()).toBe(false);
+    expect(await error.count()).toBe(0);
     expect(await text(verdict(first))).toBe("Best answer You chose C.");
+  });
+
+  test("meets the next question in its turn, and not before", async () => {
+    expect(await page.locator("section.question").count()).toBe(1);
+    await choose(first, ANOTHER);
+    await check(first);
+    expect(await page.locator("section.question").count()).toBe(1);
+    await first.getByRole("button", { name: "Next question" }).click();
+    const second = question(page, 2);
+    await second.waitFor();
+    expect(await focusText(page)).toMatch(/^Question 2 of \d/);
+    expect(await second.locator(".why").count()).toBe(0);
+    // What was answered in its turn is there again after a reload.
+    await page.reload();
+    await verdict(question(page, 1)).waitFor();
+    expect(await page.locator("section.question").count()).toBe(1);
+    await question(page, 1).getByRole("button", { name: "Next question" }).waitFor();
+  });
+
+  test("finds what she had begun after a reload: the choice, what is struck out, how sure", async () => {
+    await choose(first, ANOTHER);
+    await first.getByRole("button", { name: "Strike out A" }).click();
+    await first.getByLabel("Not sure").check();
+    await page.waitForFunction(DRAFT_IS_KEPT);
+    await page.reload();
+    await first.getByRole("button", { name: "Put back A" }).waitFor();
+    expect(await first.getByRole("radio", { checked: true }).count()).toBe(2);
+    await first.getByRole("button", { name: "Check my answer" }).click();
+    await verdict(first).waitFor();
+    expect(await text(verdict(first))).toBe(
+      "Not the best answer You chose B. The best answer is C. You were not sure.",
+    );
+    expect(await first.getByText("Not yet reviewed by a certified case manager").count()).toBe(1);
+  });
+
+  test("flags it, writes a note and reports it; flag and note are there after a reload", async () => {
+    await first.getByRole("button", { name: "Flag" }).click();
+    await first.getByRole("button", { name: "Flagged", pressed: true }).waitFor();
+    await first.getByRole("button", { name: "Add a note" }).click();
+    await first.getByLabel("Your note on this question").fill("Ask first.");
+    await first.getByRole("button", { name: "Save the note" }).click();
+    await first.getByRole("button", { name: "Your note" }).waitFor();
+    await first.getByRole("button", { name: "Report this question" }).click();
+    const report = first.getByLabel("What to tell us");
+    const version = await first.getAttribute("data-version");
+    expect(await report.inputValue()).toContain(`Version: ${version}`);
+    expect(await first.getByRole("link", { name: "Write a mail" }).getAttribute("href")).toMatch(
+      /^mailto:[^?]+\?subject=A%20practice%20question.*body=Question/,
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await first.getByRole("button", { name: "Flagged", pressed: true }).waitFor();
+    await first.getByRole("button", { name: "Your note" }).click();
+    expect(await first.getByLabel("Your note on this question").inputValue()).toBe("Ask first.");
   });
 
   test("reloads and still has the answer; trying again asks afresh and takes nothing away", async () => {
@@ -166,7 +243,7 @@ describe("a learner with one question", () => {
     await page.reload();
     await verdict(first).waitFor();
     expect(await text(verdict(first))).toBe("Not the best answer You chose B. The best answer is C.");
-    expect(await page.evaluate(`localStorage.getItem(${JSON.stringify(key)})`)).toBe(null);
+    await page.waitForFunction(`localStorage.getItem(${JSON.stringify(key)}) === null`);
     await page.reload();
     await verdict(first).waitFor();
     expect(await answersIn(page)).toEqual([
@@ -210,6 +287,11 @@ test("a learner without JavaScript opens the reasons below each question", async
 
 test("a learner selects all that apply, and is told what was left out and what does not belong", async () => {
   const { page, complaints, close } = await visit(browser, ALL_THAT_APPLY, { viewport: DESKTOP });
+  for (const number of [1, 2]) {
+    await question(page, number).locator("label.choice").first().click();
+    await check(question(page, number));
+    await question(page, number).getByRole("button", { name: "Next question" }).click();
+  }
   const third = question(page, 3);
   await check(third);
   expect(await text(third.getByRole("alert"))).toBe("Error: Choose at least one answer, then check it.");
@@ -233,14 +315,14 @@ test("a learner selects all that apply, and is told what was left out and what d
 
 test("the case stays beside the questions on a desktop, and one link away on a phone", async () => {
   const desktop = await visit(browser, CASE, { viewport: DESKTOP });
-  await question(desktop.page, 2).getByRole("button", { name: "Check my answer" }).scrollIntoViewIfNeeded();
+  await question(desktop.page, 1).getByRole("button", { name: "Report" }).scrollIntoViewIfNeeded();
   const box = await desktop.page.locator("#case").boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect(await desktop.page.getByRole("link", { name: "Back to the case" }).count()).toBe(0);
+  expect(await desktop.page.getByRole("link", { name: "Back to the case" }).isVisible()).toBe(false);
   await desktop.close();
 
   const phone = await visit(browser, CASE, { viewport: PHONE });
-  await question(phone.page, 2).getByRole("link", { name: "Back to the case" }).click();
+  await phone.page.getByRole("link", { name: "Back to the case" }).click();
   const top = await phone.page.locator("#case").boundingBox();
   expect(top?.y).toBeGreaterThanOrEqual(0);
   expect(top?.y).toBeLessThan(PHONE.height / 2);
@@ -262,8 +344,9 @@ test.each([
   await close();
 });
 
-test("every case is one step from the list", async () => {
+test("every case is two steps from the door, by its exam domain", async () => {
   const { page, close } = await visit(browser, `${inject("siteUrl")}/practice/`, { viewport: PHONE });
+  await page.getByText(/Care Management: \d+ cases/).click();
   await page.getByRole("link", { name: /The refill that did not happen/ }).click();
   await page.waitForURL(/\/practice\/anticoagulant-refill-gap\/$/);
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The refill that did not happen");

@@ -37,6 +37,8 @@ export function PageQuestion({ data, caption, page, answer, begun, children }: P
   /** Given on this page, and in no log: what goes wrong with keeping takes no reason away from her. */
   const [unkept, setUnkept] = useState<Pick<Answer, "chosen" | "sure">>();
   const busy = useRef(false);
+  /** She has done something here: what was begun on an earlier visit does not come over it. */
+  const touched = useRef(begun.length > 0);
   const kept = useKeptIn(log, page.savedWith(data), openLog, data);
   const old = readOldAnswer(scenario, version, data.options.length);
   const given = unkept ?? (fresh ? undefined : (answer ?? (old && { chosen: old, sure: undefined })));
@@ -44,7 +46,7 @@ export function PageQuestion({ data, caption, page, answer, begun, children }: P
 
   useEffect(() => {
     const draft = drafts?.get(version);
-    if (draft === undefined || fresh) return;
+    if (draft === undefined || touched.current) return;
     setOpen(draft);
     setFresh(true);
   }, [drafts]);
@@ -56,6 +58,7 @@ export function PageQuestion({ data, caption, page, answer, begun, children }: P
   };
   const begin = (part: Partial<OpenQuestion>): void => {
     const now = { ...open, ...part };
+    touched.current = true;
     setFresh(true);
     setMissing(false);
     setOpen(now);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Log, LogState } from "../../log/log.ts";
 import type { Asked } from "../answers.ts";
 import { hasOldAnswers } from "../old-answers.ts";
@@ -36,19 +36,21 @@ export interface PageLog {
 export function usePageLog(asked: readonly Asked[]): PageLog {
   const [opened, setOpened] = useState<{ readonly log: Log; readonly answers: Answers }>();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, OpenQuestion>>();
+  /** Read once, before anything is written here: what was begun on an earlier visit. */
+  const reading = useRef<Promise<unknown>>();
   const [, redraw] = useState(0);
   const open = async (): Promise<Log | undefined> => {
     try {
       const answers = await loadAnswers();
       const log = await answers?.practiceLog();
       if (answers === undefined || log === undefined) return undefined;
-      if (drafts === undefined)
-        setDrafts(
-          await answers.draftsIn(
-            log,
-            asked.map(({ version }) => version),
-          ),
-        );
+      reading.current ??= answers
+        .draftsIn(
+          log,
+          asked.map(({ version }) => version),
+        )
+        .then(setDrafts, () => undefined);
+      await reading.current;
       setOpened((before) => (before?.log === log ? before : { log, answers }));
       return log;
     } catch {
@@ -63,7 +65,12 @@ export function usePageLog(asked: readonly Asked[]): PageLog {
       .then(open);
   }, []);
   const log = opened?.log;
-  useEffect(() => log?.subscribe(() => redraw((before) => before + 1)), [log]);
+  useEffect(() => {
+    const again = () => redraw((before) => before + 1);
+    // What was written between the drawing and this effect would not be shown.
+    again();
+    return log?.subscribe(again);
+  }, [log]);
   const savedWith = (one: Pick<Asked, "scenario" | "item">): SavedWith =>
     opened?.answers.savedWith(opened.log, one) ?? { flagged: false, note: "" };
   return { log, state: log?.state, savedWith, drafts, open };
