@@ -263,3 +263,52 @@ test("the last of several options stays chosen: a log holds no empty answer", as
   const given = (await guestEntries(page)).filter(({ kind }) => kind === "answer");
   expect(given.map(({ chosen }) => chosen)).toEqual([[0], [0, 2], [2]]);
 });
+
+test("a domain with eight answers has its range, and one with an answer too soon after the reasons has not", async () => {
+  const page = await guestPage(devices);
+  const care = items.filter(
+    ({ current, key, blueprint }) => current && key.length === 1 && blueprint.ccm === "care-management",
+  );
+  const law = items.filter(
+    ({ current, key, blueprint }) => current && key.length === 1 && blueprint.ccm === "ethical-legal",
+  );
+  const form = [...care.slice(0, 8), ...law.slice(0, 8)];
+  const start = Date.parse("2026-11-22T08:00:00Z");
+  const attempt = ulid(start, 1);
+  let made = 1;
+  const entry = (minutes: number, more: { readonly kind: string } & Record<string, unknown>): Envelope => {
+    made += 1;
+    const at = start + minutes * 60_000;
+    return { v: 1, id: ulid(at, made), at: new Date(at).toISOString(), device: "phone", ...more };
+  };
+  const given = (
+    minutes: number,
+    { scenario, item, version }: (typeof items)[0],
+    chosen: number,
+    more = {},
+  ) => entry(minutes, { kind: "answer", scenario, item, version, chosen: [chosen], ...more });
+  const keyOf = ({ key }: (typeof items)[0]): number => key[0] ?? 0;
+  const [first, studied] = [form[0], form[8]] as [(typeof items)[0], (typeof items)[0]];
+  await putInGuestLog(page, url, [
+    // Studied an hour before: its reasons are fresh.
+    given(-60, studied, keyOf(studied)),
+    entry(0, {
+      kind: "attempt",
+      attempt,
+      step: "started",
+      exam: { outline: "ccm", seed: "a", versions: form.map(({ version }) => version), seconds: null },
+    }),
+    // Seven of eight in care management, eight of eight in law.
+    ...form.map((item, index) =>
+      given(index + 1, item, item === first ? (keyOf(item) + 1) % item.options : keyOf(item), { attempt }),
+    ),
+    entry(30, { kind: "attempt", attempt, step: "submitted" }),
+  ]);
+  await page.goto(`${url}/practice/exam/?exam=${attempt}`);
+  await page.getByText("You gave the best answer to 15 of 16 questions.").waitFor();
+  const row = (domain: string) => page.locator("tbody tr", { hasText: domain }).locator("td");
+  // Wilson at 90 % for 7 of 8: 0.589 to 0.972 (see test/domain/practice/result.test.ts).
+  expect(await row("Care Management").allInnerTexts()).toEqual(["8", "8", "7", "59% to 97%"]);
+  expect(await row("Ethical, Legal").allInnerTexts()).toEqual(["8", "8", "8", "Too few answers to say"]);
+  await page.getByText("Nor is 1 question whose reasons you had seen within the day before").waitFor();
+});

@@ -5,6 +5,7 @@ import { useLog } from "../../log/app/context.ts";
 import { Status } from "../../log/app/status.tsx";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { instantText } from "../../log/app/words.ts";
+import { percent } from "../../log/views/progress/words.ts";
 import { flagsOf } from "../question-records.ts";
 import { setAddress } from "../study/set-choice.ts";
 import { EXAM_PAGE } from "./addresses.ts";
@@ -47,8 +48,8 @@ export function Result({ exam, result }: { readonly exam: Exam; readonly result:
       <h2 class="rule-top">By domain</h2>
       <DomainTable domains={result.domains} />
       <p class="small muted read">
-        The range is where your share of best answers to such questions lies, nine times out of ten. Questions
-        without an answer are not in it.
+        The range says to what share of such questions you would give the best answer: nine of ten times, the
+        true share is in between. Questions without an answer are not in it.
         {remembered > 0 &&
           ` Nor ${remembered === 1 ? "is 1 question whose reasons" : `are ${remembered} questions whose reasons`} you had seen within the day before: that tells what you remember.`}
       </p>
@@ -123,15 +124,13 @@ const DomainTable = ({ domains }: { readonly domains: readonly DomainResult[] })
             {best}
           </td>
           <td class="n" data-label="Range">
-            {interval === null ? TOO_FEW : `${percent(interval.low)} to ${percent(interval.high)}%`}
+            {interval === null ? TOO_FEW : `${percent(interval.low)}% to ${percent(interval.high)}%`}
           </td>
         </tr>
       ))}
     </tbody>
   </table>
 );
-
-const percent = (share: number): number => Math.round(share * 100);
 
 /** A way to what was missed: all that is weak, and each file of it once. */
 function Study({
