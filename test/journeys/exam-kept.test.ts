@@ -234,6 +234,26 @@ describe("two devices of one account", () => {
   });
 });
 
+test("a device whose clock is fast says so in an exam that was begun on another one", async () => {
+  const [phone, desktop] = [await devices.open(), await devices.open()];
+  const [page, other] = [await phone.tab(), await desktop.tab()];
+  await signInAs(page, url, "exam-fast-clock@example.org");
+  await startExam(page, url);
+  await answer(page, 0);
+  await saidOfSaving(page, IN_STEP);
+  await signInAs(other, url, "exam-fast-clock@example.org");
+  await other.clock.install({ time: new Date(Date.now() + 12 * 60_000) });
+  await other.goto(page.url());
+  await onQuestion(other, 1);
+  await other
+    .getByText(
+      /the clock of this one is about 12 minutes fast\. The time left may be that much too short here\./,
+    )
+    .waitFor();
+  await other.getByText(/^[78] min left$/).waitFor();
+  await soundInBothThemes(other);
+});
+
 test("an exam that was begun before she signed in comes along with what she did here", async () => {
   const phone = await devices.open();
   const page = await phone.tab();
