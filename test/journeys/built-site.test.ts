@@ -24,7 +24,6 @@ const READING = [
   "/plan/",
   "/practice/",
   "/practice/questions/",
-  "/practice/questions/",
   "/privacy/",
 ];
 const SCENARIOS = [...ids("content/scenarios/*.md"), ...ids("content/questions/*/*.md")].map(

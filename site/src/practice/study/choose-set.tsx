@@ -18,6 +18,7 @@ import {
   setTitle,
 } from "./set-choice.ts";
 import { latestPlace } from "./study-place.ts";
+import { useHeading } from "./use-heading.ts";
 
 interface Props {
   readonly known: Known;
@@ -29,11 +30,14 @@ interface Props {
 export function ChooseSet({ known, unknown = false }: Props) {
   const { url } = useApp();
   const outline = outlineIn(url.searchParams, outlines);
+  const heading = useHeading();
   usePageTitle("Study");
   return (
     <div class="split">
       <div class="flow">
-        <h1 tabIndex={-1}>Study</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          Study
+        </h1>
         {unknown && (
           <p class="callout" role="status">
             The set in this address is not there any more. Choose another one.
@@ -64,9 +68,7 @@ export function ChooseSet({ known, unknown = false }: Props) {
             Where you stand
           </a>
         </p>
-        <h2 class="rule-top" id="offline">
-          Without a network
-        </h2>
+        <h2 class="rule-top">Without a network</h2>
         <KeepOffline items={known.items} />
       </aside>
     </div>

@@ -4,6 +4,7 @@ import { usePageTitle } from "../../log/app/use-page-title.ts";
 import type { Known } from "./draw-set.ts";
 import { NextStep } from "./next-step.tsx";
 import { FIRST_OUTLINE, type SetChoice, STUDY_PAGE } from "./set-choice.ts";
+import { useHeading } from "./use-heading.ts";
 
 interface Props {
   readonly choice: SetChoice;
@@ -14,6 +15,7 @@ interface Props {
 
 /** A set with nothing in it: what would be there, and what to do instead. */
 export function EmptySet({ choice, known, title }: Props) {
+  const heading = useHeading();
   usePageTitle(title);
   const outline = choice.kind === "case" ? FIRST_OUTLINE : choice.outline;
   return (
@@ -23,7 +25,9 @@ export function EmptySet({ choice, known, title }: Props) {
         Choose a set
       </a>
       <section class="empty flow">
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
         <p>{emptyWords(choice, known.progress.answers)}</p>
         <NextStep outlines={outlines} outline={outline} progress={known.progress} solid />
       </section>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import type { Answer } from "../../../../domain/log/entry.ts";
 import { isBest, type PracticeItem } from "../../../../domain/practice/item.ts";
@@ -8,6 +7,7 @@ import { itemsOf, type Known } from "./draw-set.ts";
 import { NextStep } from "./next-step.tsx";
 import { FIRST_OUTLINE, placeAddress, type SetChoice, STUDY_PAGE, setAddress } from "./set-choice.ts";
 import type { StudyPlace } from "./study-place.ts";
+import { useHeading } from "./use-heading.ts";
 
 interface Props {
   readonly choice: SetChoice;
@@ -21,8 +21,7 @@ interface Props {
 
 /** The end of a set: what was practiced, each question one tap away, and what to study next. */
 export function SetEnd({ choice, known, title, place, answers }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useHeading();
   usePageTitle(`${title}, end of the set`);
   const asked = place.versions.flatMap(
     (version) => known.items.find((item) => item.version === version) ?? [],

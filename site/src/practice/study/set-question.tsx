@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Answer } from "../../../../domain/log/entry.ts";
 import type { PracticeItem } from "../../../../domain/practice/item.ts";
 import { useLog } from "../../log/app/context.ts";
@@ -11,6 +11,7 @@ import type { QuestionData } from "../question-data.ts";
 import { useKept } from "../use-kept.ts";
 import { useQuestion } from "../use-question.ts";
 import type { SetChoice } from "./set-choice.ts";
+import { useHeading } from "./use-heading.ts";
 import { WayOn } from "./way-on.tsx";
 
 interface Props {
@@ -37,15 +38,8 @@ export function SetQuestion(props: Props) {
   const [question, again] = useQuestion(item.version);
   const caption = `${title}, question ${number} of ${of}`;
   usePageTitle(caption);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The question comes after its case, so a move goes to the top of both.
-    if (moved) {
-      scrollTo({ top: 0 });
-      heading.current?.focus({ preventScroll: true });
-    }
-    moved = true;
-  }, []);
+  // The question comes after its case, so a move goes to the top of both.
+  const heading = useHeading();
   return (
     <div class="flow">
       <h1 class="place" tabIndex={-1} ref={heading}>
@@ -67,8 +61,6 @@ export function SetQuestion(props: Props) {
 
 /** The longest time on one question that an entry can say, in seconds. */
 const MOST_SECONDS = 86_400;
-/** The first question of a visit stands where the browser put it; the focus follows every move after it. */
-let moved = false;
 
 function Asked({
   data,
