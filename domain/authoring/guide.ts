@@ -1,6 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseDay } from "../calendar/day.ts";
-import { sourceField } from "./scenario.ts";
+import { idField, sourceField } from "./scenario.ts";
 
 /** What a placeholder in a guide can stand for: `{rule:ccm.twenty-four-months}`, `{fee:ccm.application}`, `{cost:ccm}`, `{exam:ccm.questions}`, `{renewal:ccm.years}`. */
 export const FIGURE_KINDS = ["rule", "fee", "cost", "exam", "renewal"] as const;
@@ -13,22 +13,22 @@ export const GUIDE_TOPICS = ["start", "work", "certification", "career", "stayin
 
 /** The front matter of `content/guides/<id>.md`. */
 export const guideFields = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  title: z.string().min(3),
-  lede: z.string().min(20),
-  audience: z.string().min(5),
-  minutes: z.int().min(1),
+  id: idField,
+  title: z.string().check(z.minLength(3)),
+  lede: z.string().check(z.minLength(20)),
+  audience: z.string().check(z.minLength(5)),
+  minutes: z.int().check(z.gte(1)),
   reviewed: z
     .string()
-    .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." }),
-  topic: z.enum(GUIDE_TOPICS).optional(),
+    .check(z.refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })),
+  topic: z.optional(z.enum(GUIDE_TOPICS)),
   /** Where to go from here, on our own site. */
-  next: z
-    .strictObject({
-      label: z.string().min(3),
-      to: z.string().regex(/^\//, { error: "Write an address of this site, such as /plan/." }),
-    })
-    .optional(),
+  next: z.optional(
+    z.strictObject({
+      label: z.string().check(z.minLength(3)),
+      to: z.string().check(z.regex(/^\//, { error: "Write an address of this site, such as /plan/." })),
+    }),
+  ),
   /** Beyond the sources of the credentials' figures, which show themselves. */
-  sources: z.array(sourceField).optional(),
+  sources: z.optional(z.array(sourceField)),
 });

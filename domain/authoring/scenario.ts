@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Day, parseDay } from "../calendar/day.ts";
 import type { Outline } from "../credentials/outlines.ts";
 import { SETTINGS } from "../eligibility/portfolio-values.ts";
@@ -14,73 +14,87 @@ export type Level = (typeof LEVELS)[number];
 /** Who signed the content off. Until a clinician has, pages say that no certified case manager has reviewed it. */
 export const REVIEWERS = ["editorial", "clinician"] as const;
 
-const dayField = z
+const dayField = z.pipe(
+  z
+    .string()
+    .check(z.refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })),
+  z.transform((text) => text as Day),
+);
+
+/** The id of a file: its name, and a part of the address of its page. */
+export const idField = z
   .string()
-  .refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })
-  .transform((text) => text as Day);
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." }));
 
 /** What a reader can look up. */
 export const sourceField = z.strictObject({
-  title: z.string().min(3),
+  title: z.string().check(z.minLength(3)),
   /** Only where readers may follow it: sponsors, governments, associations. Other sources are named in words. */
-  url: z.url({ protocol: /^https$/ }).optional(),
+  url: z.optional(z.url({ protocol: /^https$/ })),
   /** The day on which the author opened and read it. */
-  read: dayField.optional(),
+  read: z.optional(dayField),
   /** `false`: the citation is from memory and nobody has opened it. No key may turn on a figure from it. */
-  checked: z.boolean().optional(),
+  checked: z.optional(z.boolean()),
 });
 
 /** For each outline, by its id, one of its domains. */
-const domainsOf = (outlines: readonly Outline[]): z.ZodType<ExamDomains> =>
+const domainsOf = (outlines: readonly Outline[]): z.ZodMiniType<ExamDomains> =>
   z
     .strictObject(
       Object.fromEntries(
-        outlines.map(({ id, domains }) => [id, z.enum(domains.map((domain) => domain.id)).optional()]),
+        outlines.map(({ id, domains }) => [id, z.optional(z.enum(domains.map((domain) => domain.id)))]),
       ),
     )
-    .refine((domains) => Object.keys(domains).length > 0, {
-      error: "Name a domain of at least one exam, for example { ccm: care-management }.",
-    });
+    .check(
+      z.refine((domains) => Object.keys(domains).length > 0, {
+        error: "Name a domain of at least one exam, for example { ccm: care-management }.",
+      }),
+    );
 
 /** The exam domains that a scenario practices: the id of a domain, by the id of the exam's outline. */
 export type ExamDomains = Readonly<Partial<Record<string, string>>>;
 
 /** The number of a question in its file, counted from 1. */
-const numberField = z.string().regex(/^[1-9]\d?$/, {
-  error: "Write the number of a question, counted from 1, for example 2.",
-});
+const numberField = z.string().check(
+  z.regex(/^[1-9]\d?$/, {
+    error: "Write the number of a question, counted from 1, for example 2.",
+  }),
+);
 
 /** The front matter of `content/scenarios/<id>.md`. The outlines are what its `blueprint` may name. */
 export const scenarioFields = (outlines: readonly Outline[]) =>
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Write lower-case words joined by hyphens." }),
-    title: z.string().min(3).max(120),
+    id: idField,
+    title: z.string().check(z.minLength(3), z.maxLength(120)),
     /** The exam domains that the scenario practices. */
     blueprint: domainsOf(outlines),
     level: z.enum(LEVELS),
     /** Where it happens. */
-    setting: z.enum(SETTINGS).optional(),
+    setting: z.optional(z.enum(SETTINGS)),
     /** What a question practices where that is not what the file practices; by the question's number. */
-    questions: z
-      .record(
+    questions: z.optional(
+      z.record(
         numberField,
-        z.strictObject({ level: z.enum(LEVELS).optional(), blueprint: domainsOf(outlines).optional() }),
-      )
-      .optional(),
-    /** Warnings that the author has seen and keeps, each with the reason. */
-    accepted: z
-      .array(
         z.strictObject({
-          rule: z.string().min(2),
-          /** Which question it is about; all of the file where it is left out. */
-          question: z.int().min(1).max(99).optional(),
-          why: z.string().min(10, { error: "Say in a sentence why it is right here." }),
+          level: z.optional(z.enum(LEVELS)),
+          blueprint: z.optional(domainsOf(outlines)),
         }),
-      )
-      .optional(),
+      ),
+    ),
+    /** Warnings that the author has seen and keeps, each with the reason. */
+    accepted: z.optional(
+      z.array(
+        z.strictObject({
+          rule: z.string().check(z.minLength(2)),
+          /** Which question it is about; all of the file where it is left out. */
+          question: z.optional(z.int().check(z.gte(1), z.lte(99))),
+          why: z.string().check(z.minLength(10, { error: "Say in a sentence why it is right here." })),
+        }),
+      ),
+    ),
     sources: z.array(sourceField),
     reviewed: z.strictObject({ on: dayField, by: z.enum(REVIEWERS) }),
-    authors: z.array(z.string().min(2)).optional(),
+    authors: z.optional(z.array(z.string().check(z.minLength(2)))),
   });
 
 export type ScenarioSchema = ReturnType<typeof scenarioFields>;

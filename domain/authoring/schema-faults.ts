@@ -9,7 +9,11 @@ import type { FrontMatter } from "./front-matter.ts";
  * What zod found in the front matter, as faults at their line and column, in words for an author. The schema is
  * needed to know which keys are allowed where one is not known.
  */
-export function schemaFaults(frontMatter: FrontMatter, error: z.ZodError, schema: z.ZodType): Fault[] {
+export function schemaFaults(
+  frontMatter: FrontMatter,
+  error: z.core.$ZodError,
+  schema: z.core.$ZodType,
+): Fault[] {
   return error.issues.flatMap((issue) => issueFaults(frontMatter, issue, [], schema));
 }
 
@@ -17,7 +21,7 @@ function issueFaults(
   source: FrontMatter,
   issue: z.core.$ZodIssue,
   above: readonly PropertyKey[],
-  schema: z.ZodType,
+  schema: z.core.$ZodType,
 ): Fault[] {
   const path = [...above, ...issue.path];
   const value = valueAt(source.data, path);

@@ -18,7 +18,14 @@ const MAY_IMPORT: Record<Folder, readonly string[]> = {
 
 /** The packages that domain may use: schemas, and in the authoring room the readers of YAML and Markdown (see docs/decisions). */
 const DOMAIN_PACKAGES = ["zod"];
-const AUTHORING_PACKAGES = [...DOMAIN_PACKAGES, "yaml", "micromark", "mdast-util-from-markdown", "mdast"];
+const AUTHORING_PACKAGES = [
+  ...DOMAIN_PACKAGES,
+  "zod/mini",
+  "yaml",
+  "micromark",
+  "mdast-util-from-markdown",
+  "mdast",
+];
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^"'`;]*?\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;

@@ -211,7 +211,7 @@ describe("an educator with one text", () => {
     expect(asked).toEqual([]);
   });
 
-  test("the check weighs at most 88 KB as brotli, and the page without it at most 25 KB", async () => {
+  test("the check weighs at most 80 KB as brotli, and the page without it at most 25 KB", async () => {
     const bytes = async (act: () => Promise<unknown>): Promise<number> => {
       let sum = 0;
       const sizes: Promise<void>[] = [];
@@ -238,7 +238,7 @@ describe("an educator with one text", () => {
       await says(page, "No faults");
     });
     expect(check).toBeGreaterThan(40_000);
-    expect(check).toBeLessThanOrEqual(88 * 1024);
+    expect(check).toBeLessThanOrEqual(80 * 1024);
   });
 });
 
