@@ -1,4 +1,5 @@
 import { LONGEST } from "../../../domain/authoring/rules/file.ts";
+import { foreignFormat, MOST_FOREIGN_BYTES, mayBeForeign } from "./foreign-format.ts";
 
 /** A file as it was dropped or chosen: its text, or why it was not opened. */
 export type OpenedFile =
@@ -7,6 +8,9 @@ export type OpenedFile =
 
 /** No text that the check would read takes more bytes than this: UTF-8 needs at most four for a character. */
 export const MOST_BYTES = LONGEST * 4 + 3;
+
+/** The most bytes of a file of this name that are read. */
+export const mostBytesOf = (name: string): number => (mayBeForeign(name) ? MOST_FOREIGN_BYTES : MOST_BYTES);
 
 const SAVE_AS_TEXT =
   'Save it as "Plain Text" with the encoding UTF-8, in a file whose name ends in .md, and drop that file.';
@@ -37,7 +41,10 @@ const KINDS: readonly { readonly bytes: string; readonly at?: number; readonly w
 const tooLarge = (name: string): OpenedFile => ({
   ok: false,
   name,
-  why: `This file is longer than ${LONGEST.toLocaleString("en-US")} characters. Split it into several scenarios.`,
+  why:
+    mayBeForeign(name) && !/\.txt$/i.test(name)
+      ? "This file is larger than 2 MB. Split it into several."
+      : `This file is longer than ${LONGEST.toLocaleString("en-US")} characters. Split it into several scenarios.`,
 });
 
 /** What is said when the browser cannot read a file, as happens with a folder. */
@@ -55,8 +62,9 @@ export function openFile(name: string, bytes: Uint8Array): OpenedFile {
   const head = [...bytes.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const kind = KINDS.find(({ bytes: mark, at = 0 }) => head.startsWith(mark, at * 2));
   if (kind !== undefined) return { ok: false, name, why: kind.why };
-  if (bytes.length > MOST_BYTES) return tooLarge(name);
+  if (bytes.length > mostBytesOf(name)) return tooLarge(name);
   const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
+  if (bytes.length > MOST_BYTES && foreignFormat(name, text) === undefined) return tooLarge(name);
   return text.trim() === ""
     ? { ok: false, name, why: "This file is empty. Write the scenario into it, save it, and drop it again." }
     : { ok: true, name, text };

@@ -1,4 +1,4 @@
-import { MOST_BYTES, type OpenedFile, openFile, unreadable } from "./open-file.ts";
+import { mostBytesOf, type OpenedFile, openFile, unreadable } from "./open-file.ts";
 
 /** The most files that are opened at once. */
 export const MOST_FILES = 20;
@@ -9,7 +9,7 @@ export const takeFiles = (files: readonly File[]): Promise<OpenedFile[]> =>
 
 async function takeFile(file: File): Promise<OpenedFile> {
   try {
-    const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
+    const bytes = await file.slice(0, mostBytesOf(file.name) + 1).arrayBuffer();
     return openFile(file.name, new Uint8Array(bytes));
   } catch {
     return unreadable(file.name);

@@ -15,9 +15,13 @@ import { countFaults, whatNow } from "../fault-words.ts";
 import { fileNameFor } from "../file-name.ts";
 import { keepDesk, keptDesk } from "../keep-desk.ts";
 import type { OpenedFile } from "../open-file.ts";
+import { saveFile } from "../save-file.ts";
 import { MOST_FILES, takeFiles } from "../take-files.ts";
 import { expectCheck, reportOn, useCheck } from "../use-check.ts";
 import { useDrop } from "../use-drop.ts";
+import { useExchange } from "../use-exchange.ts";
+import { Exchange } from "./Exchange.tsx";
+import { ExchangeNotes } from "./ExchangeNotes.tsx";
 import { OpenFiles } from "./OpenFiles.tsx";
 import { Preview } from "./Preview.tsx";
 import { Results } from "./Results.tsx";
@@ -30,16 +34,20 @@ const PAUSE = 700;
 interface Props {
   template: Paper;
   example: Paper;
+  /** The domains of the CCM's exam. */
+  domains: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The educators' check: files or a text in, faults and preview out. Nothing leaves the browser. */
-export function EducatorsDesk({ template, example }: Props) {
+export function EducatorsDesk({ template, example, domains }: Props) {
   const [desk, setDesk] = useState<Desk>(keptDesk);
   const [kept, setKept] = useState(true);
   const [refused, setRefused] = useState<readonly Extract<OpenedFile, { ok: false }>[]>([]);
   const [asked, setAsked] = useState(false);
   const [state, check] = useCheck();
   const [sheet, setSheet] = useState(0);
+  const [domain, setDomain] = useState<string>();
+  const exchange = useExchange(domain);
   const pause = useRef(0);
   const field = useRef<TextFieldHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -72,7 +80,8 @@ export function EducatorsDesk({ template, example }: Props) {
     if (files.length === 0) return;
     expectCheck();
     const opened = await takeFiles(files);
-    const [first, ...rest] = opened.filter((file) => file.ok).map(({ name, text }) => ({ name, text }));
+    const { papers, refused: unread } = await exchange.take(opened.filter((file) => file.ok));
+    const [first, ...rest] = papers;
     if (first !== undefined) {
       const what = rest.length === 0 ? first.name : `${rest.length + 1} files`;
       const took = `${what} took the place of your text.`;
@@ -88,7 +97,7 @@ export function EducatorsDesk({ template, example }: Props) {
       name,
       why: `We open ${MOST_FILES} files at a time. Drop this one next.`,
     }));
-    setRefused([...opened.filter((file) => !file.ok), ...left]);
+    setRefused([...opened.filter((file) => !file.ok), ...unread, ...left]);
   }
   const dragging = useDrop((files) => void open(files), expectCheck);
 
@@ -108,14 +117,8 @@ export function EducatorsDesk({ template, example }: Props) {
     field.current?.focus();
   }
 
-  function download(): void {
-    const name = fileNameFor(report?.scenario.id, paper.name);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([paper.text], { type: "text/markdown" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  }
+  const download = (): void =>
+    saveFile(fileNameFor(report?.scenario.id, paper.name), paper.text, "text/markdown");
 
   const label = paper.name === undefined ? "Your scenario" : `Text of ${paper.name}`;
   const status =
@@ -135,6 +138,7 @@ export function EducatorsDesk({ template, example }: Props) {
         input={chooser}
         onFiles={(files) => void open(files)}
       />
+      <ExchangeNotes report={exchange.report?.way === "in" ? exchange.report : undefined} />
       <div role="status">
         {desk.before !== undefined && (
           <p class="verdict-line notice">
@@ -214,6 +218,16 @@ export function EducatorsDesk({ template, example }: Props) {
           />
         </section>
       </div>
+      <Exchange
+        blank={isBlank(desk)}
+        several={several}
+        domains={domains}
+        domain={domain}
+        report={exchange.report?.way === "out" ? exchange.report : undefined}
+        onDomain={setDomain}
+        onSend={(format) => void exchange.send(format, desk)}
+        onSendAll={() => void exchange.sendAll(desk)}
+      />
       {report !== undefined && rendered !== undefined && (
         <section class="gap" aria-labelledby="preview-heading">
           <h3 id="preview-heading">How it will look</h3>

@@ -1,0 +1,219 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { bringIn } from "../../domain/authoring/exchange/bring-in.ts";
+import { day } from "../../domain/calendar/day.ts";
+import { violations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { checkScenario, OUTLINES } from "../support/outlines.ts";
+import { headingLevels, pageWidth } from "../support/page-facts.ts";
+import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
+
+/** An educator with questions in Moodle or in a spreadsheet. */
+const ADDRESS = `${inject("siteUrl")}/educators/`;
+const ONE = readFileSync("content/questions/care-management/down-the-hall.md", "utf8");
+const SCENARIO = readFileSync("content/scenarios/the-blue-scarf.md", "utf8");
+const GIFT = `// From last year
+::Home on Friday::Mr. Abel, 80, lives alone. What should come first?{
+  =Ask him how he gets about#He knows his home, and nobody has asked him yet.
+  ~Order a walker#It may help him, and it may stand in a corner.
+}
+
+::Rain::It rains.{T}
+
+::Calls::Ms. Bo calls twice a day. What should the case manager do?{
+  =Ask what she worries about#It may be one thing.
+  ~Tell her when to call#It saves time and leaves the worry.
+}
+`;
+const ARRIVAL = { outlines: OUTLINES, day: day("2026-11-22") };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const field = (page: Page): Locator => page.locator("#scenario-text");
+const files = (page: Page): Promise<string[]> =>
+  page.getByRole("navigation", { name: "Files" }).locator("b").allInnerTexts();
+/** What the page says of what was brought in, above the text, or sent out, below it. */
+const status = (page: Page): Locator => page.locator(".exchange-report [role=status]");
+const notes = (page: Page): Promise<string[]> => page.locator(".exchange-report li").allTextContents();
+const choose = (page: Page, ...given: readonly (readonly [name: string, text: string])[]): Promise<void> =>
+  page.setInputFiles(
+    "input[type=file]",
+    given.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })),
+  );
+
+/** What a button gives to save. */
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: button, exact: true }).click();
+  const file = await saving;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+describe("an educator with other programs", () => {
+  let open: Visit;
+  let page: Page;
+  beforeEach(async () => {
+    open = await visit(browser, ADDRESS, { viewport: DESKTOP, acceptDownloads: true });
+    page = open.page;
+  });
+  afterEach(async () => {
+    expect(open.complaints).toEqual([]);
+    await open.close();
+  });
+
+  test.each(["last-year.gift", "last-year.txt"])(
+    "drops %s from Moodle and gets files to check, with what was left out",
+    async (name) => {
+      await page.locator("#exchange-domain").selectOption("rehabilitation");
+      await choose(page, [name, GIFT]);
+      await status(page).getByText(`2 files made of ${name}.`).waitFor();
+      expect(await files(page)).toEqual(["home-on-friday.md", "calls.md"]);
+      expect(await notes(page)).toEqual([
+        "Comments were left out. line 1",
+        "Not brought in: a true/false question is not multiple choice. line 7",
+      ]);
+      const text = await field(page).inputValue();
+      expect(text).toContain(
+        "id: home-on-friday\ntitle: Home on Friday\nblueprint: { ccm: rehabilitation }\n",
+      );
+      expect(text).toContain(
+        "- [x] Ask him how he gets about\n  > He knows his home, and nobody has asked him yet.\n",
+      );
+      // What only she can know is asked for by the check.
+      await page.locator(".faults .message").filter({ hasText: "`level` is missing." }).waitFor();
+      expect(await page.locator(".preview [data-key] .answer > div").innerText()).toBe(
+        "Ask him how he gets about",
+      );
+    },
+  );
+
+  test("drops a table as spreadsheets of many countries write it, quotes and line breaks in it", async () => {
+    await choose(page, [
+      "list.csv",
+      'Question;Option A;Feedback A;Option B;Key\r\n"Ann; 80, fell. What ""now""?";"Ask\nher";Why;Wait;A\r\n',
+    ]);
+    await status(page).getByText("1 file made of list.csv.").waitFor();
+    expect(await field(page).inputValue()).toContain(
+      '## What "now"?\n\n- [x] Ask\n  her\n  > Why\n- [ ] Wait\n',
+    );
+  });
+
+  test("writes what lies there as GIFT and as CSV, reads what each cannot carry, and gets it back unchanged", async () => {
+    await choose(
+      page,
+      ["down-the-hall.md", ONE],
+      ["the-blue-scarf.md", SCENARIO],
+      ["no.md", ONE.replace("[x]", "[ ]")],
+    );
+    await page.locator(".preview").waitFor();
+    for (const [format, name, button] of [
+      ["gift", "caseway.gift.txt", "Download as GIFT for Moodle"],
+      ["csv", "caseway.csv", "Download as CSV"],
+    ] as const) {
+      const file = await saved(page, button);
+      expect(file.name).toBe(name);
+      await status(page).getByText(`5 questions written as ${format.toUpperCase()}.`).waitFor();
+      const said = (await notes(page)).join("\n");
+      expect(said).toContain("A file with faults was left out. Mend them first. no.md");
+      expect(said).toContain("the-blue-scarf");
+      const back = bringIn(format, file.bytes.toString("utf8"), ARRIVAL).files;
+      expect(back.map(({ id, text }) => checkScenario(text, `${id}.md`).scenario)).toEqual([
+        checkScenario(ONE, "down-the-hall.md").scenario,
+        checkScenario(SCENARIO, "the-blue-scarf.md").scenario,
+      ]);
+    }
+  });
+
+  test("saves all files in one ZIP file", async () => {
+    await choose(page, ["last-year.gift", GIFT]);
+    await status(page).getByText("2 files made").waitFor();
+    const { name, bytes } = await saved(page, "Download all files as ZIP");
+    expect(name).toBe("caseway.zip");
+    expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+    expect(bytes.toString("utf8")).toContain("home-on-friday.md");
+    expect(bytes.toString("utf8")).toContain("Ms. Bo calls twice a day.");
+  });
+
+  test("a table without the right columns, and text with faults, change nothing and say why", async () => {
+    await field(page).fill("My own words");
+    await choose(page, ["list.csv", "a,b\n1,2\n"]);
+    await status(page).getByText("0 files made of list.csv.").waitFor();
+    expect((await notes(page)).at(-1)).toContain('we miss "question", "option a", "option b", "key".');
+    expect(await field(page).inputValue()).toBe("My own words");
+    await page.getByRole("button", { name: "Download as CSV" }).click();
+    await status(page).getByText("Nothing was written.").waitFor();
+  });
+
+  test("can bring nothing in that runs in the page", async () => {
+    await choose(page, [
+      "bad.gift",
+      '::<img src=x onerror=alert(1)>::[html]<script>alert(1)</script><p>Ann <img src\\=x onerror\\=alert(2)> &lt;b&gt; is home. What now?</p>{=<a href\\="javascript\\:alert(3)">Go</a> ~Stay}',
+    ]);
+    await status(page).getByText("1 file made").waitFor();
+    await page.locator(".preview").waitFor();
+    expect(await page.locator(".preview :is(img, script, b, a[href^=javascript])").count()).toBe(0);
+    expect(await page.locator(".exchange-report :is(img, script)").count()).toBe(0);
+  });
+
+  test.each(["scenario", "question", "guide"])("downloads the template for a %s", async (kind) => {
+    const saving = page.waitForEvent("download");
+    await page.getByRole("link", { name: new RegExp(`^for a (single )?${kind}$`) }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toBe(`${kind}-template.md`);
+    expect(readFileSync(await file.path(), "utf8")).toBe(
+      readFileSync(`content/templates/${kind}.md`, "utf8"),
+    );
+  });
+
+  test("200 questions are read in one go, the first 100 laid there, and the rest told", async () => {
+    const one = (index: number) =>
+      `::Day ${index}::Ann, 80, is home on day ${index}. What now?{=Ask#Why. ~Wait#Why not.}`;
+    await choose(page, ["many.gift", Array.from({ length: 200 }, (_, index) => one(index)).join("\n\n")]);
+    await status(page).getByText("100 files made of many.gift.").waitFor({ timeout: 30_000 });
+    expect(await notes(page)).toEqual([
+      "This page takes 100 files at a time, and left out 100. Split the file here and drop the rest next. line 201",
+    ]);
+    expect(await files(page)).toHaveLength(100);
+  });
+});
+
+describe("when something is missing", () => {
+  test("offline, a file of another program is refused in words and the text stays", async () => {
+    const { page, close } = await visit(browser, ADDRESS, { viewport: PHONE });
+    await field(page).fill("My own words");
+    await page.context().setOffline(true);
+    await choose(page, ["last-year.gift", GIFT]);
+    await page.getByText("last-year.gift was not opened.").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("See whether you are online");
+    expect(await field(page).inputValue()).toBe("My own words");
+    await close();
+  });
+});
+
+describe.each([
+  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
+  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
+  { name: "at 320 px, dark", viewport: { width: 320, height: 800 }, colorScheme: "dark" },
+] as const)("axe finds nothing $name", ({ name: _, ...view }) => {
+  test("with files that were brought in, and with what was sent out", async () => {
+    const { page, complaints, close } = await visit(browser, ADDRESS, view);
+    await choose(page, ["last-year.gift", GIFT]);
+    await status(page).getByText("2 files made").waitFor();
+    await page.locator(".preview").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(view.viewport.width);
+    const levels = await headingLevels(page);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    await choose(page, ["down-the-hall.md", ONE]);
+    await page.getByRole("button", { name: "Download as CSV" }).click();
+    await status(page).getByText("1 question written as CSV.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
