@@ -257,7 +257,7 @@ describe("a nurse", () => {
     const counselor = { ...NURSE, licenses: [{ ...NURSE.licenses[0], profession: "CRC" }] } as PortfolioInput;
     const { page, close } = await openPlan({ stored: draftOf(counselor) });
     const folded = page.getByText("For social workers:");
-    expect(await folded.innerText()).toBe("For social workers: ACM-SW, C-SWCM, C-ASWCM");
+    expect(await folded.innerText()).toBe("For social workers: ACM-SW, C-ASWCM, C-SWCM");
     expect(await page.locator(".way").innerText()).not.toContain("C-SWCM");
     expect(await credential(page, "C-SWCM").isVisible()).toBe(false);
     await folded.click();
