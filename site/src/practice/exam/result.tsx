@@ -30,9 +30,7 @@ export function Result({ exam, result }: { readonly exam: Exam; readonly result:
         <span class="caption">{examName(exam)}</span>
         {expired ? "The time is up" : "Your result"}
       </h1>
-      <p class="lede read">
-        {bestText(result)} {restText(result)}
-      </p>
+      <p class="lede read">{countText(result)}</p>
       <p class="small muted read">
         Begun {instantText(exam.startedAt)}
         {exam.endedAt !== null &&
@@ -77,13 +75,11 @@ export function Result({ exam, result }: { readonly exam: Exam; readonly result:
 
 const isMissed = ({ best, item }: QuestionResult): boolean => !best && item !== undefined;
 
-const bestText = ({ best, asked }: ExamResult): string =>
-  `You gave the best answer to ${best} of ${asked} questions.`;
-
-function restText({ asked, answered, questions }: ExamResult): string {
+function countText({ best, asked, answered, questions }: ExamResult): string {
   const unknown = questions.filter(({ item }) => item === undefined).length;
   const open = asked - answered - unknown;
   return [
+    `You gave the best answer to ${best} of ${asked} questions.`,
     ...(open > 0 ? [`${open} ${open === 1 ? "has" : "have"} no answer.`] : []),
     ...(unknown > 0 ? [`${unknown} cannot be scored any more: nothing is known of that wording.`] : []),
   ].join(" ");
