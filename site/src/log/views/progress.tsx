@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { present } from "../../../../domain/log/records.ts";
 import { examsOf } from "../../../../domain/practice/exam.ts";
+import { CONFIDENCE } from "../../../../domain/practice/interval.ts";
 import { FEWEST_ANSWERS, progressOf } from "../../../../domain/practice/progress.ts";
 import type { Progress } from "../../../../domain/practice/progress-view.ts";
 import { hasOldAnswers } from "../../practice/old-answers.ts";
@@ -75,8 +76,9 @@ function Standing({ progress }: { readonly progress: Progress }) {
           <NextStudy blueprints={first} />
           <h2 class="rule-top">By exam domain</h2>
           <p class="small read">
-            The last column says to what share of such questions you would likely give the best answer. Nine
-            of ten times, the true share is in between. It tells nothing about how an exam will go.
+            The last column says to what share of such questions you would likely give the best answer.{" "}
+            {CONFIDENCE * 10} of 10 times, the true share is in between. The bar runs from 0% to 100%, with a
+            line at the half. It tells nothing about how an exam will go.
           </p>
           {first.map(table)}
           {others.length > 0 && (
