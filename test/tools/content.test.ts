@@ -84,6 +84,20 @@ describe("npm run content -- check", () => {
     expect(status).toBe(1);
   });
 
+  test("a guide's links are looked up among our pages", () => {
+    const file = "content/guides/choosing-a-credential.md";
+    const guide = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), guide.replace("(/credentials/compare/)", "(/credentials/compere/)"));
+    const line = guide.slice(0, guide.indexOf("(/credentials/compare/)")).split("\n").length;
+    const { status, stdout } = run(["check", file]);
+    writeFileSync(join(folder, file), guide);
+    expect(stdout).toContain(
+      `${file}:${line}:1 There is no page "/credentials/compere/". Did you mean /credentials/compare/?`,
+    );
+    expect(status).toBe(1);
+    expect(run(["check", file]).stdout).toBe("1 file checked: no faults.\n");
+  });
+
   test("a hand-worked case's faults have their line too", () => {
     const file = "content/other/credentials/ccm.cases.yaml";
     cpSync("content/credentials", join(folder, "content/other/credentials"), { recursive: true });

@@ -3,12 +3,13 @@ import { basename, dirname, join, normalize } from "node:path";
 import * as z from "zod";
 import { compareFaults, type Fault } from "../../domain/authoring/fault.ts";
 import { readYaml } from "../../domain/authoring/front-matter.ts";
+import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
 import { loadCases } from "./cases.ts";
 import { loadCredentials } from "./credentials.ts";
 import { guideFaults, guideFiles } from "./guides.ts";
 import { loadHistory, missingVersions } from "./history.ts";
-import { publishedScenarios } from "./published.ts";
+import { published } from "./published.ts";
 import { loadScenarios, practiceFiles } from "./scenarios.ts";
 
 /** What was checked, and everything that is wrong with it, in reading order. */
@@ -30,29 +31,31 @@ export function checkContent(named: readonly string[]): ContentReport {
     throw new NotContent("There is no content in this folder. Run this in the folder that holds `content/`.");
   const ofKind = (kind: Kind): string[] => files.filter((file) => kindOf(file) === kind);
   const practice = ofKind("practice");
+  // The others are read too: an id has to be unique among all.
+  const read = practice.length > 0 ? loadScenarios([...new Set([...practiceFiles(), ...practice])]) : NOTHING;
   const faults = [
-    // The others are read too: an id has to be unique among all.
-    ...(practice.length > 0 ? loadScenarios([...new Set([...practiceFiles(), ...practice])]).faults : []),
+    ...read.faults,
     ...[...new Set(ofKind("credential").map(dirname))].flatMap((folder) => loadCredentials(folder).faults),
     ...guideFaults(ofKind("guide")),
     ...ofKind("cases").flatMap(casesFaults),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
-  return { files, faults: [...own, ...(named.length > 0 ? [] : historyFaults())].toSorted(compareFaults) };
+  const history = named.length > 0 ? [] : historyFaults(read.scenarios.map(published));
+  return { files, faults: [...own, ...history].toSorted(compareFaults) };
 }
 
 /** What is wrong with the histories, and which versions are in none. Nothing where the project keeps no history. */
-function historyFaults(): Fault[] {
+function historyFaults(scenarios: readonly PublishedScenario[]): Fault[] {
   const histories = loadHistory();
   if (histories.length === 0) return [];
+  const files = new Map(practiceFiles().map((file) => [basename(file, ".md"), file]));
   return [
     ...histories.flatMap(({ faults }) => faults),
-    ...missingVersions(publishedScenarios(), histories, fileOf),
+    ...missingVersions(scenarios, histories, (scenario) => files.get(scenario) ?? scenario),
   ];
 }
 
-const fileOf = (scenario: string): string =>
-  practiceFiles().find((file) => basename(file, ".md") === scenario) ?? scenario;
+const NOTHING: ReturnType<typeof loadScenarios> = { scenarios: [], faults: [] };
 
 const allFiles = (): string[] => [
   ...(existsSync(CREDENTIALS)
