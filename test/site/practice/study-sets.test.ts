@@ -5,6 +5,8 @@ import { progressOf } from "../../../domain/practice/progress.ts";
 import { drawSet, itemsOf, type Known, SET_LENGTH } from "../../../site/src/practice/study/draw-set.ts";
 import {
   choiceIn,
+  outlineIn,
+  outlineOfGoals,
   placeAddress,
   placeIn,
   type SetChoice,
@@ -195,6 +197,21 @@ describe("the address of a set", () => {
       expect(choiceIn(new URLSearchParams(query), OUTLINES, items)).toBe("unknown");
     },
   );
+
+  test("goes by the outline that it names, else by that of her goals", () => {
+    const both = [...OUTLINES, { ...OUTLINES[0], id: "acm", credentials: ["acm-rn", "acm-sw"] }];
+    expect(outlineOfGoals(both, ["acm-sw"])).toBe("acm");
+    expect(outlineOfGoals(both, ["cdms"])).toBe("ccm");
+    expect(choiceIn(new URLSearchParams("set=new"), both, items, "acm")).toEqual({
+      kind: "new",
+      outline: "acm",
+    });
+    expect(choiceIn(new URLSearchParams("set=new&outline=ccm"), both, items, "acm")).toEqual({
+      kind: "new",
+      outline: "ccm",
+    });
+    expect(outlineIn(new URLSearchParams("outline=gone"), both, "acm")).toBe("acm");
+  });
 
   test.each(["0", "-1", "1.5", "x", ""])("with a place that is none means where she left off: %s", (q) => {
     expect(placeIn(new URLSearchParams({ q }))).toBeUndefined();

@@ -10,7 +10,8 @@ import { loadAnswers, type PageLog } from "./use-page-log.ts";
 
 interface Props {
   readonly data: QuestionData;
-  readonly caption: string;
+  /** Where it is among the questions of the page; undefined for the only one. */
+  readonly caption: string | undefined;
   readonly page: PageLog;
   /** The newest answer of study in the log. */
   readonly answer: Answer | undefined;

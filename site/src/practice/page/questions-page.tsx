@@ -49,7 +49,7 @@ export function QuestionsPage({ questions, begun }: Props) {
         <PageQuestion
           key={data.version}
           data={data}
-          caption={`Question ${index + 1} of ${questions.length}`}
+          caption={questions.length === 1 ? undefined : `Question ${index + 1} of ${questions.length}`}
           page={page}
           answer={answers.get(data.version)}
           begun={begun.get(data.version) ?? []}

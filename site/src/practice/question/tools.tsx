@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../components/icon.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { Report } from "./report.tsx";
@@ -23,6 +23,7 @@ const LONGEST_NOTE = 5_000;
 export function Tools({ data, kept }: { readonly data: QuestionData; readonly kept: Kept }) {
   const { flagged, onFlag, note, noteOpen, onNoteTyped, onNoteSaved } = kept;
   const [shown, setShown] = useState<"note" | "report">();
+  const noteButton = useRef<HTMLButtonElement>(null);
   const toggle = (part: "note" | "report") => setShown(shown === part ? undefined : part);
   const noteId = `note-${data.version}`;
   const noteShown = shown === "note" || noteOpen;
@@ -33,7 +34,13 @@ export function Tools({ data, kept }: { readonly data: QuestionData; readonly ke
           <Icon name="flag" />
           {flagged ? "Flagged" : "Flag"}
         </button>
-        <button type="button" class="tool" aria-expanded={noteShown} onClick={() => toggle("note")}>
+        <button
+          type="button"
+          class="tool"
+          ref={noteButton}
+          aria-expanded={noteShown}
+          onClick={() => toggle("note")}
+        >
           {note === "" ? "Add a note" : "Your note"}
         </button>
         <button
@@ -51,6 +58,8 @@ export function Tools({ data, kept }: { readonly data: QuestionData; readonly ke
             event.preventDefault();
             onNoteSaved();
             setShown(undefined);
+            // The form goes, and the focus must not go with it.
+            noteButton.current?.focus();
           }}
         >
           <label class="label" for={noteId}>

@@ -23,13 +23,15 @@ import { useHeading } from "./use-heading.ts";
 interface Props {
   readonly known: Known;
   /** The address named a domain or a case that is not there. */
-  readonly unknown?: boolean;
+  readonly unknown: boolean;
+  /** The outline of what she works towards. */
+  readonly own: string;
 }
 
 /** Where a learner chooses what to study. Every set is an address of its own. */
-export function ChooseSet({ known, unknown = false }: Props) {
+export function ChooseSet({ known, unknown, own }: Props) {
   const { url } = useApp();
-  const outline = outlineIn(url.searchParams, outlines);
+  const outline = outlineIn(url.searchParams, outlines, own);
   const heading = useHeading();
   usePageTitle("Study");
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { currentVersions } from "./current-versions.ts";
 import type { Known } from "./draw-set.ts";
 import { type KeepTrouble, keepAll, keptCount, letAllGo } from "./keep-questions.ts";
@@ -18,16 +18,20 @@ export function KeepOffline({ items }: Pick<Known, "items">) {
   const versions = [...currentVersions(items)];
   const all = versions.length;
   const [state, setState] = useState<State>({ kind: "asking" });
+  const status = useRef<HTMLParagraphElement>(null);
   const look = async (trouble?: KeepTrouble): Promise<void> => {
     const count = await keptCount(versions);
     setState(count === undefined ? { kind: "blocked" } : { kind: "kept", count, trouble });
   };
   useEffect(() => void look(), []);
   const bring = async (): Promise<void> => {
+    // The button goes while they come, and the focus must not go with it.
+    status.current?.focus();
     setState({ kind: "bringing", count: 0 });
     await look(await keepAll(versions, (count) => setState({ kind: "bringing", count })));
   };
   const remove = async (): Promise<void> => {
+    status.current?.focus();
     await letAllGo().catch(() => undefined);
     await look();
   };
@@ -36,7 +40,9 @@ export function KeepOffline({ items }: Pick<Known, "items">) {
     return <p class="small">This browser does not let us keep questions on this device.</p>;
   return (
     <div class="flow small">
-      <p role="status">{words(state, all)}</p>
+      <p role="status" tabIndex={-1} ref={status}>
+        {words(state, all)}
+      </p>
       {state.kind === "bringing" ? (
         <progress value={state.count} max={all} aria-label={`${state.count} of ${all} questions`} />
       ) : (

@@ -32,12 +32,14 @@ export const placeAddress = (choice: SetChoice, place: number | "end"): string =
 
 /**
  * The set that an address names: undefined where it names none, `unknown` where there is no such domain or case any more.
+ * `own` is the outline that a set goes by where the address names none.
  * Beside `case`, `scenario` is read too: both words are in use for it.
  */
 export function choiceIn(
   query: URLSearchParams,
   outlines: readonly Outline[],
   items: readonly PracticeItem[],
+  own: string = FIRST_OUTLINE,
 ): SetChoice | "unknown" | undefined {
   const named = query.get("domain");
   if (named !== null) {
@@ -53,14 +55,17 @@ export function choiceIn(
   const set = query.get("set");
   if (set === null) return undefined;
   const kind = OWN_KINDS.find((own) => own === set);
-  return kind === undefined ? "unknown" : { kind, outline: outlineIn(query, outlines) };
+  return kind === undefined ? "unknown" : { kind, outline: outlineIn(query, outlines, own) };
 }
 
-/** The outline that an address names, or the first one. */
-export function outlineIn(query: URLSearchParams, outlines: readonly Outline[]): string {
-  const named = query.get("outline");
-  return outlines.some(({ id }) => id === named) && named !== null ? named : FIRST_OUTLINE;
+/** The outline that an address names, else her own. */
+export function outlineIn(query: URLSearchParams, outlines: readonly Outline[], own: string): string {
+  return outlines.find(({ id }) => id === query.get("outline"))?.id ?? own;
 }
+
+/** The outline of what she works towards; the first one where no goal of hers has one. `goals`: ids of credentials. */
+export const outlineOfGoals = (outlines: readonly Outline[], goals: readonly string[]): string =>
+  outlines.find(({ credentials }) => credentials.some((id) => goals.includes(id)))?.id ?? FIRST_OUTLINE;
 
 /** The place in the set that an address names; undefined for where she left off. */
 export function placeIn(query: URLSearchParams): number | "end" | undefined {

@@ -40,6 +40,10 @@ export function SetQuestion(props: Props) {
   usePageTitle(caption);
   // The question comes after its case, so a move goes to the top of both.
   const heading = useHeading();
+  const retry = (): void => {
+    heading.current?.focus();
+    again();
+  };
   return (
     <div class="flow">
       <h1 class="place" tabIndex={-1} ref={heading}>
@@ -49,7 +53,7 @@ export function SetQuestion(props: Props) {
       {question === undefined ? (
         <p>One moment. The question is being loaded.</p>
       ) : typeof question === "string" ? (
-        <MissingQuestion why={question} onAgain={again}>
+        <MissingQuestion why={question} onAgain={retry}>
           <WayOn choice={choice} number={number} of={of} />
         </MissingQuestion>
       ) : (

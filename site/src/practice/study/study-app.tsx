@@ -1,21 +1,27 @@
 import { useMemo } from "preact/hooks";
 import { items } from "../../../../dist/content/items.ts";
 import { outlines } from "../../../../dist/content/outlines.ts";
+import { present } from "../../../../domain/log/records.ts";
 import { progressOf } from "../../../../domain/practice/progress.ts";
 import { useApp, useLog } from "../../log/app/context.ts";
 import { flagsOf } from "../question-records.ts";
 import { ChooseSet } from "./choose-set.tsx";
 import type { Known } from "./draw-set.ts";
-import { choiceIn, setAddress } from "./set-choice.ts";
+import { choiceIn, outlineOfGoals, setAddress } from "./set-choice.ts";
 import { StudySet } from "./study-set.tsx";
 
 /** Study: choose a set, or go through one, as the address says. */
 export function StudyApp() {
   const { url } = useApp();
   const known = useKnown();
-  const choice = choiceIn(url.searchParams, outlines, items);
-  if (choice === undefined) return <ChooseSet known={known} />;
-  if (choice === "unknown") return <ChooseSet known={known} unknown />;
+  const { state } = useLog();
+  const own = outlineOfGoals(
+    outlines,
+    present(state.records, "goal").map(({ id }) => id),
+  );
+  const choice = choiceIn(url.searchParams, outlines, items, own);
+  if (choice === undefined || choice === "unknown")
+    return <ChooseSet known={known} own={own} unknown={choice === "unknown"} />;
   return <StudySet key={setAddress(choice)} choice={choice} known={known} />;
 }
 
