@@ -6,8 +6,8 @@ import { attributeValues } from "./built-site.ts";
 /** The build; another place, to measure a build of one's own. */
 const FOLDER = process.env.CASEWAY_SITE ?? "dist/site";
 
-/** Both ways of naming a file that a module needs at once: `import "./a.js"` and `import {b} from "./a.js"`. */
-const STATIC_IMPORT = /(?:^|[;}\s])import\s*(?:[\w*{}$,\s]+?from\s*)?["']([^"']+)["']/g;
+/** The ways of naming a file that a module needs at once: `import "./a.js"`, `import {b} from "./a.js"`, `export {b} from "./a.js"`. */
+const STATIC_IMPORT = /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}$,\s]+?from\s*)?["']([^"']+)["']/g;
 /** A file that a module may load later: import("./a.js"). */
 const LATER_IMPORT = /\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g;
 
