@@ -45,12 +45,11 @@ describe("what is put aside at the first visit", () => {
       ])
       .map(([name]) => `/_astro/${name.replace("_astro/", "")}`);
     expect(asked.length).toBeGreaterThan(100);
-    const missing = new Set(asked.filter((file) => !FILES.includes(file)));
-    expect([...missing].map((file) => file.replace(/\..*/, "")).sort()).toEqual([
-      "/_astro/account",
-      "/_astro/provider",
-      "/_astro/scenario-check",
-    ]);
+    // A program may come in several parts of one name.
+    const missing = new Set(
+      asked.filter((file) => !FILES.includes(file)).map((file) => file.replace(/\..*/, "")),
+    );
+    expect([...missing].sort()).toEqual(["/_astro/account", "/_astro/provider", "/_astro/scenario-check"]);
     const scripts = FILES.filter((file) => file.endsWith(".js")).map((file) =>
       readFileSync(fileOf(file), "utf8"),
     );
