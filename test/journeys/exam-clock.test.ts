@@ -5,7 +5,7 @@ import type { Envelope } from "../../domain/log/envelope.ts";
 import { answer, choose, guestEntries, next, onQuestion, startExam } from "../support/exam-page.ts";
 import { putInGuestLog } from "../support/guest-log.ts";
 import { type LogDevice, logDevices } from "../support/log-device.ts";
-import { soundInBothThemes } from "../support/log-page.ts";
+import { sound, soundInBothThemes } from "../support/log-page.ts";
 import { ulid } from "../support/logs.ts";
 
 /** The clock of an exam: its notices, its end, and what sleep, reload and a clock that is moved do to it. */
@@ -29,23 +29,23 @@ describe("the clock", () => {
   test("counts whole minutes, says a word at five and at one, and ends the exam by itself", async () => {
     await startExam(page, url);
     await answer(page, 0);
-    await page.clock.runFor(14 * MINUTE);
+    await page.clock.fastForward(14 * MINUTE);
     await page.getByText("6 min left", { exact: true }).waitFor();
-    expect(await page.locator(".exam-notice").innerText()).toBe("");
-    await page.clock.runFor(MINUTE);
+    await expect.poll(() => page.locator(".exam-notice").innerText()).toBe("");
+    await page.clock.fastForward(MINUTE);
     await said("5 minutes left.");
     await soundInBothThemes(page);
-    await page.clock.runFor(2 * MINUTE);
+    await page.clock.fastForward(2 * MINUTE);
     // It was true then.
-    expect(await page.locator(".exam-notice").innerText()).toBe("");
+    await expect.poll(() => page.locator(".exam-notice").innerText()).toBe("");
     await page.getByRole("button", { name: "Hide the clock" }).click();
     await page.getByRole("button", { name: "Show the clock" }).waitFor();
     expect(await page.getByText(/min left$/).count()).toBe(0);
-    await page.clock.runFor(2 * MINUTE);
+    await page.clock.fastForward(2 * MINUTE);
     await said("1 minute left.");
-    await soundInBothThemes(page);
+    await sound(page);
     await next(page, 2);
-    await page.clock.runFor(MINUTE);
+    await page.clock.fastForward(MINUTE);
     await timeIsUp();
     await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("H1");
     await page.getByText("19 have no answer.").waitFor();
@@ -81,18 +81,18 @@ describe("the clock", () => {
   test("says so when it was set back, here or while nobody looked", async () => {
     await startExam(page, url);
     await answer(page, 0);
-    await page.clock.runFor(5 * MINUTE);
+    await page.clock.fastForward(5 * MINUTE);
     await page.clock.setSystemTime(new Date(Date.parse(NOON.toISOString()) - 10 * MINUTE));
     await page.clock.runFor(2_000);
     await page.getByText(/^The clock of this device was set back by about 15 minutes/).waitFor();
     await page.getByText("30 min left", { exact: true }).waitFor();
-    await soundInBothThemes(page);
+    await sound(page);
     await page.reload();
     await onQuestion(page, 1);
     await page.getByText(/^An answer in this exam is dated about 10 minutes from now\./).waitFor();
     await choose(page, 1);
     await page.getByText(/^By the clock of this device, that answer is older/).waitFor();
-    await soundInBothThemes(page);
+    await sound(page);
   });
 });
 
@@ -152,7 +152,7 @@ test("late answers, a changed question and one that nobody knows any more are sh
   await page.getByText("1 answer came after the end.").waitFor();
   await page.getByRole("heading", { name: "Sure, and not the best answer" }).waitFor();
   expect(await page.locator(".exam-questions").first().locator("small").innerText()).toBe("You were sure.");
-  await soundInBothThemes(page);
+  await sound(page);
 
   await page.getByRole("link", { name: /^Question 3:/ }).click();
   await page
@@ -167,6 +167,6 @@ test("late answers, a changed question and one that nobody knows any more are sh
   await page.getByRole("heading", { level: 1, name: /This question has changed since$/ }).waitFor();
   await page.getByText("Your answer is kept, and it counts by the wording that you saw.").waitFor();
   await page.getByText(/^You chose [A-E]\. The best answer was [A-E]\.$/).waitFor();
-  await soundInBothThemes(page);
+  await sound(page);
   expect(await guestEntries(page)).toHaveLength(5);
 });

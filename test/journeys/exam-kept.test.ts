@@ -16,14 +16,14 @@ import {
   versionOn,
 } from "../support/exam-page.ts";
 import { IN_STEP, logDevices, saidOfSaving, signInAs } from "../support/log-device.ts";
-import { soundInBothThemes } from "../support/log-page.ts";
+import { sound, soundInBothThemes } from "../support/log-page.ts";
 import { SEED } from "../support/runs.ts";
 
 /** What a learner answered in an exam is there, whatever becomes of the tab, the network and the device. */
 const url = inject("siteUrl");
 const devices = logDevices({ requestsMayFail: true });
 
-const KILLS = process.env.CASEWAY_FULL === "1" ? 50 : 4;
+const KILLS = process.env.CASEWAY_FULL === "1" ? 50 : 3;
 
 /** The answer that counts for each version, among the entries of a device. */
 const latestOf = (entries: readonly Envelope[]): Map<string, number[]> =>
@@ -120,7 +120,7 @@ describe("without a network", () => {
     await page
       .getByText(/^You gave the best answer to [0-3] of 20 questions\. 17 have no answer\.$/)
       .waitFor();
-    await soundInBothThemes(page);
+    await sound(page);
     await page
       .getByRole("link", { name: /^Question 20:/ })
       .last()
@@ -138,7 +138,7 @@ describe("without a network", () => {
     await start.click();
     await page.getByText(/^The questions could not be loaded, so the exam did not begin\./).waitFor();
     expect((await guestEntries(page)).filter(({ kind }) => kind === "attempt")).toEqual([]);
-    await soundInBothThemes(page);
+    await sound(page);
     await phone.context.unroute("**/practice/q/*.json");
     await startExam(page, url);
     await answer(page, 1);
@@ -150,7 +150,7 @@ describe("without a network", () => {
     await page.goto(address);
     await page.getByRole("heading", { level: 1, name: /This question could not be loaded$/ }).waitFor();
     await page.getByText("Your answer is kept, and it counts by the wording that you saw.").waitFor();
-    await soundInBothThemes(page);
+    await sound(page);
     await phone.context.unroute("**/practice/q/*.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await onQuestion(page, 1);
@@ -162,7 +162,7 @@ describe("without a network", () => {
     await phone.context.route(`**/practice/q/${version}.json`, (route) => route.fulfill({ status: 404 }));
     await page.goto(address);
     await page.getByRole("heading", { level: 1, name: /This question has changed since$/ }).waitFor();
-    await soundInBothThemes(page);
+    await sound(page);
     await page.getByRole("link", { name: "On to question 2" }).click();
     await onQuestion(page, 2);
   });
@@ -225,7 +225,7 @@ describe("two devices of one account", () => {
     await phone.context().setOffline(false);
     await phone.getByRole("heading", { level: 1, name: /Your result$/ }).waitFor();
     await phone.getByText("1 answer came after the end.").waitFor();
-    await soundInBothThemes(phone);
+    await sound(phone);
     await saidOfSaving(phone, IN_STEP);
     await desktop.goto(exam);
     await desktop.getByText("1 answer came after the end.").waitFor();
@@ -255,7 +255,7 @@ test("a device whose clock is fast says so in an exam that was begun on another 
     )
     .waitFor();
   await other.getByText(/^[78] min left$/).waitFor();
-  await soundInBothThemes(other);
+  await sound(other);
 });
 
 test("an exam that was begun before she signed in comes along with what she did here", async () => {

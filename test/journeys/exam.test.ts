@@ -17,7 +17,7 @@ import {
 } from "../support/exam-page.ts";
 import { putInGuestLog } from "../support/guest-log.ts";
 import { guestPage, logDevices } from "../support/log-device.ts";
-import { soundInBothThemes } from "../support/log-page.ts";
+import { sound, soundInBothThemes } from "../support/log-page.ts";
 import { ulid } from "../support/logs.ts";
 import { headingLevels } from "../support/page-facts.ts";
 import { DESKTOP } from "../support/visit.ts";
@@ -128,7 +128,7 @@ test("she jumps to any question, looks it over, hands it in, and sees every reas
   await page.getByText("2 of 20 questions are answered.").waitFor();
   expect(await page.locator(".number-links").last().innerText()).toBe("Question 20");
   expect(await page.locator(".number-links").first().getByRole("link").count()).toBe(18);
-  await soundInBothThemes(page);
+  await sound(page);
   await page.getByRole("button", { name: "Hand it in" }).click();
   await page.getByRole("heading", { level: 1, name: /Your result/ }).waitFor();
   await focusOn(page, "CCM, 20 questions Your result");
@@ -153,7 +153,7 @@ test("she jumps to any question, looks it over, hands it in, and sees every reas
     .getByText(/Not yet reviewed by a certified case manager\.$/)
     .first()
     .waitFor();
-  await soundInBothThemes(page);
+  await sound(page);
   await next(page, 8);
   await page.getByText("Not answered", { exact: true }).waitFor();
 
@@ -165,7 +165,7 @@ test("she jumps to any question, looks it over, hands it in, and sees every reas
     .getByRole("link", { name: /CCM, 20 questions Nov 22, 2026, .*\. Handed in, 2 answered\./ })
     .waitFor();
   expect(await page.getByText("An exam is open").count()).toBe(0);
-  await soundInBothThemes(page);
+  await sound(page);
 });
 
 test("she gives an exam up on a page that asks, and no reason is shown for it", async () => {
@@ -176,14 +176,14 @@ test("she gives an exam up on a page that asks, and no reason is shown for it", 
   await page.getByRole("link", { name: "Look it over and hand in" }).click();
   await page.getByRole("link", { name: "Give this exam up" }).click();
   await page.getByText("Your answer stays in your log").waitFor();
-  await soundInBothThemes(page);
+  await sound(page);
   await page.getByRole("link", { name: "Go on with it" }).click();
   await onQuestion(page, 2);
   await page.goBack();
   await page.getByRole("button", { name: "Give it up" }).click();
   await page.getByRole("heading", { level: 1, name: /You gave this exam up/ }).waitFor();
   expect(await page.locator(".why, .mark[data-verdict]").count()).toBe(0);
-  await soundInBothThemes(page);
+  await sound(page);
   await page.goto(`${page.url()}&reasons=1`);
   await page.getByRole("heading", { level: 1, name: /You gave this exam up/ }).waitFor();
 });
@@ -212,7 +212,7 @@ test("an exam that is not in this log is not shown, and why is said", async () =
   const page = await guestPage(devices);
   await page.goto(`${url}/practice/exam/?exam=01K00000000000000000000000`);
   await page.getByRole("heading", { level: 1, name: "This exam is not here" }).waitFor();
-  await soundInBothThemes(page);
+  await sound(page);
 });
 
 test("what the device does not keep is said, and what is shown is what is kept", async () => {
@@ -227,7 +227,7 @@ test("what the device does not keep is said, and what is shown is what is kept",
   await choose(page, 2);
   await page.getByText(/^This device did not let us keep that answer\./).waitFor();
   expect(await chosenOn(page)).toEqual(before);
-  await soundInBothThemes(page);
+  await sound(page);
   await page.evaluate(`${put} = window.kept`);
   await choose(page, 2);
   await expect.poll(() => chosenOn(page)).not.toEqual(before);
