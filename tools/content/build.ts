@@ -7,6 +7,7 @@ import { packItems } from "../../domain/practice/packed-items.ts";
 import { loadCredentials } from "./credentials.ts";
 import { loadHistory, replacedItems } from "./history.ts";
 import { publishedScenarios } from "./published.ts";
+import { loadSalaries } from "./salaries.ts";
 
 /**
  * Compiles content that has no errors into modules that the site and the functions import: plain data, so that neither
@@ -17,6 +18,7 @@ export function buildContent(): string[] {
   const credentials = whole.map(splitCredential);
   const scenarios = publishedScenarios();
   const items = practiceItems(scenarios);
+  const pay = loadSalaries().files;
   const replaced = replacedItems(loadHistory(), new Set(items.map(({ version }) => version)));
   return [
     write("credentials", "credentials", [
@@ -62,6 +64,46 @@ import { credentials } from "./credentials.ts";`,
     write("items", "scenarios", [
       `import { type PackedItems, unpackItems } from "../../domain/practice/packed-items.ts";`,
       `export const items = unpackItems(${JSON.stringify(packItems([...items, ...replaced]))} as unknown as PackedItems);`,
+    ]),
+    // A list of its own for each kind, so that a page takes along only what it shows.
+    write("salaries", "salaries", [
+      `import type { ArticleFigure, Disagreement, EmployerShare, Occupation, OutlookRound } from "../../domain/salaries/content.ts";
+import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
+      list(
+        "occupations",
+        "Occupation",
+        pay.flatMap((file) => (file.kind === "occupations" ? file.occupations : [])),
+      ),
+      list(
+        "wageSeries",
+        "WageSeries",
+        pay.filter(({ kind }) => kind === "wages"),
+      ),
+      list(
+        "articleFigures",
+        "ArticleFigure",
+        pay.flatMap((file) => (file.kind === "articles" ? file.figures : [])),
+      ),
+      list(
+        "employerShares",
+        "EmployerShare",
+        pay.flatMap((file) => (file.kind === "articles" ? file.shares : [])),
+      ),
+      list(
+        "outlookRounds",
+        "OutlookRound",
+        pay.flatMap((file) => (file.kind === "outlook" ? file.rounds : [])),
+      ),
+      list(
+        "disagreements",
+        "Disagreement",
+        pay.flatMap((file) => (file.kind === "open-questions" ? file.disagreements : [])),
+      ),
+      list(
+        "notFound",
+        "string",
+        pay.flatMap((file) => (file.kind === "open-questions" ? file.notFound : [])),
+      ),
     ]),
   ];
 }

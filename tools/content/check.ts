@@ -10,6 +10,7 @@ import { loadCredentials } from "./credentials.ts";
 import { guideFaults, guideFiles } from "./guides.ts";
 import { loadHistory, missingVersions } from "./history.ts";
 import { published } from "./published.ts";
+import { loadSalaries, salaryFiles } from "./salaries.ts";
 import { loadScenarios, practiceFiles } from "./scenarios.ts";
 
 /** What was checked, and everything that is wrong with it, in reading order. */
@@ -23,6 +24,7 @@ export class NotContent extends Error {}
 
 const CREDENTIALS = "content/credentials";
 const CASES = ".cases.yaml";
+const SALARIES = "salaries";
 
 /** Checks the files that are named, or all content when none is. Throws NotContent for a name that is no content file. */
 export function checkContent(named: readonly string[]): ContentReport {
@@ -38,6 +40,7 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...[...new Set(ofKind("credential").map(dirname))].flatMap((folder) => loadCredentials(folder).faults),
     ...guideFaults(ofKind("guide")),
     ...ofKind("cases").flatMap(casesFaults),
+    ...[...new Set(ofKind("salaries").map(dirname))].flatMap((folder) => loadSalaries(folder).faults),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
   const history = named.length > 0 ? [] : historyFaults(read.scenarios.map(published));
@@ -66,15 +69,17 @@ const allFiles = (): string[] => [
     : []),
   ...practiceFiles(),
   ...guideFiles(),
+  ...salaryFiles(),
 ];
 
-type Kind = "practice" | "credential" | "guide" | "cases";
+type Kind = "practice" | "credential" | "guide" | "cases" | "salaries";
 
 /** What lies in a folder of this name. Any other Markdown file is something to practice with. */
 const KIND_OF_FOLDER: Readonly<Record<string, Kind>> = { credentials: "credential", guides: "guide" };
 
 function kindOf(file: string): Kind | undefined {
   if (file.endsWith(CASES)) return "cases";
+  if (file.endsWith(".yaml") && basename(dirname(file)) === SALARIES) return "salaries";
   if (!file.endsWith(".md")) return undefined;
   return KIND_OF_FOLDER[basename(dirname(file))] ?? "practice";
 }
@@ -87,7 +92,7 @@ function contentFile(name: string): string {
     throw new NotContent(`${name} is not a file. Name the files, or name none to check all content.`);
   if (kindOf(file) === undefined)
     throw new NotContent(
-      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}.`,
+      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}, and what is paid is a .yaml file in a folder ${SALARIES}.`,
     );
   return file;
 }

@@ -5,6 +5,7 @@ import type { Source, WholeCredential } from "../../../domain/eligibility/creden
 import { latestEdition } from "../../../domain/eligibility/edition.ts";
 import { leavesOf } from "../../../domain/eligibility/leaves.ts";
 import { amountWords, costWords, lengthWords } from "./particulars-words.ts";
+import { salaryFigure } from "./salary-figures.ts";
 import { TRUST_WORDS } from "./trust.ts";
 import { lastRead, wholeCredentials } from "./whole-credentials.ts";
 
@@ -13,7 +14,7 @@ export interface Figure {
   /** 12 months, $430, 180 questions */
   readonly value: string;
   readonly title: string;
-  /** What it is a figure of: the name of a credential. */
+  /** What it is a figure of: the name of a credential, or of an occupation. */
   readonly of: string;
   readonly sources: readonly Source[];
   readonly asOf: string;
@@ -31,18 +32,23 @@ type Leaf = Pick<Figure, "title"> & {
 /** What stands behind a placeholder such as `{rule:ccm.twenty-four-months}`. Throws, and so stops the build, when there is nothing. */
 export function figureOf(kind: string, reference: string): Figure {
   const [id = "", name = ""] = reference.split(".");
-  const credential = wholeCredentials.find((candidate) => candidate.id === id);
-  const read = FIGURES[kind as FigureKind];
-  const figure = credential === undefined ? undefined : read?.(credential, name);
+  const figure = kind === "salary" ? salaryFigure(id, name) : credentialFigure(kind, id, name);
   if (figure === undefined)
     throw new Error(
-      `There is no figure {${kind}:${reference}}. Use one of: ${FIGURE_KINDS.join(", ")}; for example {rule:ccm.twenty-four-months} or {cost:ccm}.`,
+      `There is no figure {${kind}:${reference}}. Use one of: ${FIGURE_KINDS.join(", ")}; for example {rule:ccm.twenty-four-months}, {cost:ccm} or {salary:29-1141.median}.`,
     );
   return figure;
 }
 
+function credentialFigure(kind: string, id: string, name: string): Figure | undefined {
+  const credential = wholeCredentials.find((candidate) => candidate.id === id);
+  return credential && FIGURES[kind as CredentialKind]?.(credential, name);
+}
+
+type CredentialKind = Exclude<FigureKind, "salary">;
+
 const FIGURES: Readonly<
-  Record<FigureKind, (credential: WholeCredential, name: string) => Figure | undefined>
+  Record<CredentialKind, (credential: WholeCredential, name: string) => Figure | undefined>
 > = {
   rule: (credential, name) => {
     const rule = latestEdition(credential.eligibility)
