@@ -170,13 +170,13 @@ describe("an educator with other programs", () => {
     );
   });
 
-  test("200 questions are read in one go, the first 100 laid there, and the rest told", async () => {
+  test("of 200 questions the first 100 are laid there, and the rest is told", async () => {
     const one = (index: number) =>
       `::Day ${index}::Ann, 80, is home on day ${index}. What now?{=Ask#Why. ~Wait#Why not.}`;
     await choose(page, ["many.gift", Array.from({ length: 200 }, (_, index) => one(index)).join("\n\n")]);
     await status(page).getByText("100 files made of many.gift.").waitFor({ timeout: 30_000 });
     expect(await notes(page)).toEqual([
-      "This page takes 100 files at a time, and left out 100. Split the file here and drop the rest next. line 201",
+      "Only the first 100 questions were brought in. Split the file. line 201",
     ]);
     expect(await files(page)).toHaveLength(100);
   });

@@ -26,11 +26,12 @@ export interface BroughtIn {
   readonly line: number;
 }
 
-/** Makes our files of another program's file. Tells what was left out and what was changed. Takes any text, never throws. */
+/** Makes our files of the first questions, `most` of them, of another program's file. Tells what was left out and what was changed. Takes any text, never throws. */
 export function bringIn(
   format: Format,
   text: string,
   arrival: Arrival,
+  most = MOST_QUESTIONS,
 ): { files: BroughtIn[]; notes: Note[] } {
   const notes = new Notes();
   if (text.length > LONGEST_EXCHANGE) {
@@ -41,13 +42,19 @@ export function bringIn(
     return { files: [], notes: notes.list() };
   }
   const questions = format === "gift" ? readGift(text, notes) : readQuestions(text, notes);
-  const over = questions[MOST_QUESTIONS];
+  const lost = text.indexOf("\ufffd");
+  if (lost !== -1)
+    notes.add(
+      "Signs of this file could not be read: it is not in UTF-8. Save it again with the encoding UTF-8.",
+      `line ${text.slice(0, lost).split(/\r\n|\n|\r/).length}`,
+    );
+  const over = questions[most];
   if (over !== undefined)
     notes.add(
-      `Only the first ${MOST_QUESTIONS.toLocaleString("en-US")} questions were brought in. Split the file.`,
+      `Only the first ${most.toLocaleString("en-US")} questions were brought in. Split the file.`,
       `line ${over.line}`,
     );
-  const files = gather(questions.slice(0, MOST_QUESTIONS), arrival, notes).map(({ draft, line }) => {
+  const files = gather(questions.slice(0, most), arrival, notes).map(({ draft, line }) => {
     const content = inForm(draft);
     const before = textsOf(draft);
     if (textsOf(content).some((one, index) => one !== before[index]))

@@ -10,8 +10,8 @@ import { filesOf, type Paper, type Papers } from "./desk.ts";
 
 /** What brings the questions of other programs in and sends ours out: the page loads it when somebody begins to use it. */
 
-/** The most files that one file of another program may become: all that lie on the desk are checked after each change. */
-const MOST_PAPERS = 100;
+/** The most questions that are brought in at once: all that lie on the desk are checked after each change. */
+const MOST_QUESTIONS = 100;
 
 /** Our files, made of another program's file, and what to know about them. */
 export function broughtIn(
@@ -19,22 +19,8 @@ export function broughtIn(
   text: string,
   domain: string | undefined,
 ): { papers: Paper[]; notes: Note[] } {
-  const { files, notes } = bringIn(format, text, { outlines, day: today(), domain });
-  const over = files[MOST_PAPERS];
-  return {
-    papers: files.slice(0, MOST_PAPERS).map(({ id, text }) => ({ name: `${id}.md`, text })),
-    notes: [
-      ...notes,
-      ...(over === undefined
-        ? []
-        : [
-            {
-              what: `This page takes ${MOST_PAPERS} files at a time, and left out ${files.length - MOST_PAPERS}. Split the file here and drop the rest next.`,
-              where: [`line ${over.line}`],
-            },
-          ]),
-    ],
-  };
+  const { files, notes } = bringIn(format, text, { outlines, day: today(), domain }, MOST_QUESTIONS);
+  return { papers: files.map(({ id, text }) => ({ name: `${id}.md`, text })), notes };
 }
 
 /** All questions on the desk as one text of another program, how many they are, and what the format cannot carry. */

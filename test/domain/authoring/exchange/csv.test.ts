@@ -4,6 +4,7 @@ import { bringIn } from "../../../../domain/authoring/exchange/bring-in.ts";
 import { readCsv } from "../../../../domain/authoring/exchange/csv-table.ts";
 import { writeCsv } from "../../../../domain/authoring/exchange/csv-write.ts";
 import { printNote } from "../../../../domain/authoring/exchange/note.ts";
+import { inForm } from "../../../../domain/authoring/in-form.ts";
 import type { Scenario } from "../../../../domain/authoring/scenario.ts";
 import { day } from "../../../../domain/calendar/day.ts";
 import { csvText } from "../../../../domain/log/csv.ts";
@@ -192,7 +193,9 @@ describe("any text whatever", () => {
       fc.assert(
         fc.property(parts, fc.boolean(), (pieces, headed) => {
           const { files } = bringIn("csv", `${headed ? head : ""}${pieces.join("")}`, ARRIVAL);
-          for (const { scenario } of files) expect(scenario.items.length).toBeGreaterThan(0);
+          // A file can hold all of it as it is.
+          for (const { scenario } of files)
+            expect(inForm(scenario)).toEqual({ case: scenario.case, items: scenario.items });
         }),
         { numRuns: runs(500), seed: SEED },
       );
@@ -222,6 +225,19 @@ describe("any text whatever", () => {
     },
     PROPERTY_TIMEOUT * 2,
   );
+
+  test("a file in an older encoding is told, with the line of the first wrong character", () => {
+    const text = new TextDecoder().decode(
+      new Uint8Array([
+        ...Buffer.from("question,option A,option B,key\nMr. Ab"),
+        0xe9,
+        ...Buffer.from("l fell. What now?,a,b,A\n"),
+      ]),
+    );
+    expect(read(text).notes[0]).toBe(
+      "Signs of this file could not be read: it is not in UTF-8. Save it again with the encoding UTF-8. (line 2)",
+    );
+  });
 
   test("a file far too long is not read", () => {
     expect(read("a".repeat(4_000_001))).toMatchObject({

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { bringIn } from "../../../../domain/authoring/exchange/bring-in.ts";
 import { writeGift } from "../../../../domain/authoring/exchange/gift-write.ts";
 import { printNote } from "../../../../domain/authoring/exchange/note.ts";
+import { inForm } from "../../../../domain/authoring/in-form.ts";
 import type { Scenario } from "../../../../domain/authoring/scenario.ts";
 import { day } from "../../../../domain/calendar/day.ts";
-import { hostileText } from "../../../support/hostile-scenarios.ts";
+import { hostileScenario, hostileText } from "../../../support/hostile-scenarios.ts";
 import { OUTLINES } from "../../../support/outlines.ts";
 import { PROPERTY_TIMEOUT, runs, SEED } from "../../../support/runs.ts";
 
@@ -291,6 +292,70 @@ Mr. Abel lives alone. He had a fall.
   });
 });
 
+/**
+ * GIFT as Moodle's manual describes it, read in another way than ours: signs that are escaped are set aside first, then
+ * the text is taken apart at the signs that are left.
+ */
+function readAsMoodle(
+  gift: string,
+): { stem: string; answers: { weight: number; text: string; feedback: string }[] }[] {
+  const ESCAPES: Readonly<Record<string, string>> = { n: "\n" };
+  return gift.split(/\n\s*\n/).map((question) => {
+    const lines = question.split("\n").filter((line) => !line.trim().startsWith("//"));
+    const aside: string[] = [];
+    const set = lines.join("\n").replaceAll(/\\([\\~=#{}:n])/g, (_, sign: string) => {
+      aside.push(ESCAPES[sign] ?? sign);
+      return `\u0000${aside.length - 1};`;
+    });
+    const back = (text: string): string =>
+      text
+        .trim()
+        .replace(/^\[markdown\]/, "")
+        .replaceAll(/\0(\d+);/g, (_, index: string) => aside[Number(index)] ?? "")
+        .trim();
+    const [, stem = "", section = ""] = /^\s*::[^:]*::([^{}]*)\{([^{}]*)\}\s*$/.exec(set) ?? [];
+    return {
+      stem: back(stem),
+      answers: section
+        .replaceAll("=", "~%100%")
+        .split("~")
+        .slice(1)
+        .map((answer) => {
+          const [, weight = "0", rest = ""] = /^(?:%(-?[\d.]+)%)?([\s\S]*)$/.exec(answer.trim()) ?? [];
+          const [text = "", feedback = "", ...more] = rest.split("#");
+          expect(more).toEqual([]);
+          return { weight: Number(weight), text: back(text), feedback: back(feedback) };
+        }),
+    };
+  });
+}
+
+test(
+  "Moodle reads the texts that were written, whatever they hold",
+  () => {
+    fc.assert(
+      fc.property(hostileScenario, (scenario) => {
+        const read = readAsMoodle(writeGift([scenario]).text);
+        expect(read).toEqual(
+          scenario.items.map(({ question, preamble, options }) => {
+            const keys = options.filter(({ key }) => key).length;
+            return {
+              stem: [scenario.case, ...(preamble === undefined ? [] : [preamble]), question].join("\n\n"),
+              answers: options.map(({ text, rationale, key }) => ({
+                weight: expect.closeTo(key ? 100 / keys : keys === 1 ? 0 : -100, 4),
+                text,
+                feedback: rationale,
+              })),
+            };
+          }),
+        );
+      }),
+      { numRuns: runs(400), seed: SEED },
+    );
+  },
+  PROPERTY_TIMEOUT,
+);
+
 describe("any text whatever", () => {
   test(
     "is read without a crash, and what comes of it can be written and read again",
@@ -318,8 +383,9 @@ describe("any text whatever", () => {
       );
       fc.assert(
         fc.property(pieces, (parts) => {
+          // A file can hold all of it as it is.
           for (const { scenario } of bringIn("gift", parts.join(""), ARRIVAL).files)
-            expect(scenario.items.length).toBeGreaterThan(0);
+            expect(inForm(scenario)).toEqual({ case: scenario.case, items: scenario.items });
         }),
         { numRuns: runs(500), seed: SEED },
       );
