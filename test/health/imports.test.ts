@@ -10,7 +10,8 @@ type Folder = (typeof FOLDERS)[number];
 const MAY_IMPORT: Record<Folder, readonly string[]> = {
   domain: ["domain"],
   functions: ["functions", "domain", "dist", "docs"],
-  site: ["site", "domain", "dist"],
+  // Content as text alone: guides, and templates to download.
+  site: ["site", "domain", "dist", "content"],
   tools: ["tools", "domain", "dist"],
   infra: ["infra", "functions", "domain"],
   test: ["test", "domain", "functions", "infra", "site", "tools", "dist"],
@@ -23,6 +24,7 @@ const AUTHORING_PACKAGES = [
   "zod/mini",
   "yaml",
   "micromark",
+  "micromark-extension-gfm-table",
   "mdast-util-from-markdown",
   "mdast",
 ];
