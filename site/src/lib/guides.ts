@@ -4,7 +4,7 @@ import { printFault } from "../../../domain/authoring/fault.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
 import { FIGURE, guideFields } from "../../../domain/authoring/guide.ts";
 import { renderGuide } from "../../../domain/authoring/render.ts";
-import { ICON_SHAPES } from "../components/icon-shapes.ts";
+import { factHtml } from "./fact-html.ts";
 import { type Figure, figureOf } from "./figures.ts";
 import { withTables } from "./guide-tables.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -85,29 +85,4 @@ function withCallouts(html: string): string {
       (_, title: string) => `<div class="callout"><h3>${title}</h3><p>`,
     )
     .replaceAll("</blockquote>", "</div>");
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
-
-/** What a figure rests on, one after the other, with links where readers may follow. As one string: a line break between a link and its full stop would show as a space. */
-export const citationHtml = ({ sources }: Figure): string =>
-  `${sources
-    .map(({ title, url }) => {
-      const words = wholeNames(escapeHtml(title));
-      return url === undefined ? words : `<a href="${escapeHtml(url)}">${words}</a>`;
-    })
-    .join("; ")}.`;
-
-/** A figure that opens its source: a button and its popover, both inside the sentence and working without a script. */
-function factHtml(fact: Figure, id: string): string {
-  const verdict = fact.official ? "met" : "confirm";
-  const icon = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${ICON_SHAPES[verdict]}</svg>`;
-  return [
-    `<button type="button" class="fact" popovertarget="${id}">${escapeHtml(fact.value)}<span class="hidden-visually">, show source</span></button>`,
-    `<span class="source" id="${id}" popover><b>${escapeHtml(`${fact.of}: ${fact.value}`)}</b>`,
-    `<span class="trust"><span class="mark" data-verdict="${verdict}">${icon}<span>${escapeHtml(fact.trust)}</span></span></span>`,
-    `<span>${escapeHtml(fact.sources.map(({ title }) => title).join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span></span>`,
-  ].join("");
 }
