@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { outlines } from "../../dist/content/outlines.ts";
 import { scenarios } from "../../dist/content/scenarios.ts";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import {
@@ -8,6 +10,7 @@ import {
   loadAnswers,
   loadLevels,
 } from "../../tools/readings/readings.ts";
+import { contentFigures, QUALITY, withFigures } from "../../tools/readings/report.ts";
 import { blindSheet } from "../../tools/readings/sheet.ts";
 
 const option = (text: string, key: boolean) => ({ text, key, rationale: `Because of ${text}.` });
@@ -97,8 +100,22 @@ describe("a reading", () => {
   });
 });
 
+test("docs/content-quality.md has the figures as they are", () => {
+  const document = readFileSync(QUALITY, "utf8");
+  const evidence = { scenarios, outlines, answers: loadAnswers(), levels: loadLevels() };
+  expect(document, "Run `npm run readings -- report`.").toBe(withFigures(document, contentFigures(evidence)));
+});
+
 describe("the readings that are kept", () => {
   const items = new Map(scenarios.flatMap((one) => one.items.map((item) => [item.version, item])));
+
+  test("are of every question as it is now", () => {
+    const read = new Set(loadAnswers().map(({ version }) => version));
+    expect(
+      [...items.values()].filter(({ version }) => !read.has(version)).map(({ question }) => question),
+    ).toEqual([]);
+  });
+
   test("say truly whether they agree, as far as their version still stands", () => {
     for (const reading of loadAnswers()) {
       const item = items.get(reading.version);
