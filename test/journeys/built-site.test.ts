@@ -18,6 +18,7 @@ const READING = [
   ...ids("content/credentials/*.md").map((id) => `/credentials/${id}/`),
   "/credentials/compare/",
   "/educators/coverage/",
+  "/educators/guide/",
   "/guides/",
   ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
   "/offline/",
