@@ -8,6 +8,8 @@ interface Props {
   /** The address of the program's page: links to it, whatever their query, do not load it again. */
   readonly path: string;
   readonly keeper: Keeper;
+  /** Called before every move to another address. */
+  readonly onMove?: () => void;
   /** Shown when a log is open: `useApp` and `useLog` work in it. */
   readonly children: ComponentChildren;
 }
@@ -16,11 +18,12 @@ interface Props {
  * What a program of the practice stands in: the log of whoever is signed in, in step with the account, or the guest's; and
  * its addresses, each of which can be gone back to.
  */
-export function PracticeShell({ path, keeper, children }: Props) {
+export function PracticeShell({ path, keeper, onMove, children }: Props) {
   const [href, setHref] = useState(() => location.href);
   const [notice, setNotice] = useState<Notice>();
   useEffect(() => {
     const follow = () => {
+      onMove?.();
       setNotice(undefined);
       setHref(location.href);
     };
@@ -28,8 +31,10 @@ export function PracticeShell({ path, keeper, children }: Props) {
     return () => removeEventListener("popstate", follow);
   }, []);
   const go = (to: string, { replace = false } = {}): void => {
+    onMove?.();
     history[replace ? "replaceState" : "pushState"](null, "", to);
     setHref(location.href);
+    scrollTo({ top: 0 });
   };
   const url = useMemo(() => new URL(href), [href]);
   return (
@@ -65,5 +70,6 @@ function linkTo(path: string, event: MouseEvent): string | undefined {
   if (link == null || link.target !== "" || link.hasAttribute("download")) return undefined;
   const to = new URL(link.href);
   if (to.origin !== location.origin || to.pathname !== path) return undefined;
-  return to.hash === "" ? to.href : undefined;
+  // A link to a spot on this page is the browser's.
+  return to.hash !== "" && to.search === location.search ? undefined : to.href;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { RecordData } from "../../../domain/log/record-data.ts";
 import type { Log } from "../log/log.ts";
 import type { Kept } from "./question/tools.tsx";
 import type { QuestionData } from "./question-data.ts";
@@ -24,6 +25,7 @@ export function useKeptIn(
   const record = questionRecord(data);
   const key = `draft:note:${record}`;
   const [typed, setTyped] = useState<string>();
+  const [unkept, setUnkept] = useState(false);
   const writing = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
@@ -48,19 +50,28 @@ export function useKeptIn(
       .then((opened) => opened?.shelf.write({ values: { [key]: text } }))
       .catch(() => undefined);
   };
-  const save = async (text: string): Promise<void> => {
+  /** True when it is on the device. */
+  const write = async <K extends "flag" | "note">(
+    kind: K,
+    name: string,
+    data: RecordData<K> | null,
+  ): Promise<boolean> => {
     const opened = await open();
-    if (opened === undefined) return;
-    const { ok } =
-      text === saved.note ? { ok: true } : await opened.write("note", record, text === "" ? null : { text });
-    if (ok) keepTyped(undefined);
+    const ok = (await opened?.write(kind, name, data).catch(() => undefined))?.ok ?? false;
+    setUnkept(!ok);
+    return ok;
+  };
+  const save = async (text: string): Promise<void> => {
+    if (text === saved.note || (await write("note", record, text === "" ? null : { text })))
+      keepTyped(undefined);
   };
   return {
     flagged: saved.flagged,
-    onFlag: (on) => void open().then((opened) => opened?.write("flag", flag, on ? {} : null)),
+    onFlag: (on) => void write("flag", flag, on ? {} : null),
     note: typed ?? saved.note,
     noteOpen: typed !== undefined && typed !== saved.note,
     onNoteTyped: keepTyped,
+    unkept,
     onNoteSaved: () => void save((typed ?? saved.note).trim()),
   };
 }

@@ -8,10 +8,10 @@ import { Question } from "../question/question.tsx";
 import type { Sure } from "../question/sureness.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { useKept } from "../use-kept.ts";
+import { useQuestion } from "../use-question.ts";
 import { handInAddress, questionIn } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { NoText } from "./no-text.tsx";
-import { useQuestion } from "./use-question.ts";
 import { examName } from "./words.ts";
 
 /** What belongs to answering and is no entry: it lives as long as the exam is on the page. */

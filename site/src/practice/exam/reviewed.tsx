@@ -8,12 +8,12 @@ import { Question } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { flagsOf } from "../question-records.ts";
 import { useKept } from "../use-kept.ts";
+import { useQuestion } from "../use-question.ts";
 import { letterOf } from "../verdict.ts";
 import { examAddress, reasonsIn } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { NoText } from "./no-text.tsx";
 import { Outcome, remarks } from "./question-list.tsx";
-import { useQuestion } from "./use-question.ts";
 import { examName } from "./words.ts";
 
 interface Props {

@@ -14,6 +14,8 @@ export interface Kept {
   /** With every key, so that a reload loses nothing. */
   readonly onNoteTyped: (text: string) => void;
   readonly onNoteSaved: () => void;
+  /** True when the device did not take the last flag or note. */
+  readonly unkept: boolean;
 }
 
 /** The longest note that the log takes, in letters. */
@@ -21,7 +23,7 @@ const LONGEST_NOTE = 5_000;
 
 /** Flag, note and report, under a question in every mode. */
 export function Tools({ data, kept }: { readonly data: QuestionData; readonly kept: Kept }) {
-  const { flagged, onFlag, note, noteOpen, onNoteTyped, onNoteSaved } = kept;
+  const { flagged, onFlag, note, noteOpen, onNoteTyped, onNoteSaved, unkept } = kept;
   const [shown, setShown] = useState<"note" | "report">();
   const noteButton = useRef<HTMLButtonElement>(null);
   const toggle = (part: "note" | "report") => setShown(shown === part ? undefined : part);
@@ -79,6 +81,11 @@ export function Tools({ data, kept }: { readonly data: QuestionData; readonly ke
             </button>
           </p>
         </form>
+      )}
+      {unkept && (
+        <p class="callout small" role="alert">
+          This device did not keep it: it has no room, or the browser does not allow it.
+        </p>
       )}
       {shown === "report" && <Report data={data} />}
     </div>

@@ -35,7 +35,7 @@ interface Props {
 /** One question of a set with its place, its ways on, and whatever is in the way of showing it. */
 export function SetQuestion(props: Props) {
   const { choice, title, item, number, of, done } = props;
-  const [question, again] = useQuestion(item.version);
+  const { question, again } = useQuestion(item.version);
   const caption = `${title}, question ${number} of ${of}`;
   usePageTitle(caption);
   // The question comes after its case, so a move goes to the top of both.
