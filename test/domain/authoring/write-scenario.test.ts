@@ -101,7 +101,7 @@ It rains.
         { numRuns: runs(400), seed: SEED },
       );
     },
-    PROPERTY_TIMEOUT,
+    PROPERTY_TIMEOUT * 4,
   );
 });
 

@@ -60,7 +60,7 @@ describe.each(FORMATS)("as %s", (format) => {
         { numRuns: runs(1), seed: SEED, endOnFailure: true },
       );
     },
-    PROPERTY_TIMEOUT * 2,
+    PROPERTY_TIMEOUT * 4,
   );
 
   test(
@@ -76,7 +76,7 @@ describe.each(FORMATS)("as %s", (format) => {
         { numRuns: runs(200), seed: SEED },
       );
     },
-    PROPERTY_TIMEOUT,
+    PROPERTY_TIMEOUT * 4,
   );
 
   test("nothing to write makes a file with nothing to bring in", () => {
