@@ -4,7 +4,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useApp, useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { currentVersions } from "./current-versions.ts";
-import { itemsOf, type Known } from "./draw-set.ts";
+import { itemsOf, type Known, SET_LENGTH } from "./draw-set.ts";
 import { KeepOffline } from "./keep-offline.tsx";
 import {
   choiceIn,
@@ -77,8 +77,11 @@ export function ChooseSet({ known, unknown, own }: Props) {
   );
 }
 
-const ownDetail = (kind: OwnKind, count: number): string =>
-  count > 0 ? questions(count) : kind === "new" ? "None left" : "None so far";
+function ownDetail(kind: OwnKind, count: number): string {
+  if (count === 0) return kind === "new" ? "None left" : "None so far";
+  const more = kind === "weak" && count < SET_LENGTH ? ", and others from the domain to study next" : "";
+  return questions(count) + more;
+}
 const questions = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
 
 /** The set that she left last, where there is one. */
