@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readAuthoringGuide } from "../../../site/src/lib/authoring-guide.ts";
+import { readAuthoringGuide } from "../../../site/src/lib/read-authoring-guide.ts";
 
 const TEXT = readFileSync("docs/authoring.md", "utf8");
 
