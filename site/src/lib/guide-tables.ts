@@ -5,7 +5,7 @@
  */
 export const withTables = (html: string): string =>
   html.replaceAll(/<table>([\s\S]*?)<\/table>/g, (_, inside: string) => {
-    const heads = [...inside.matchAll(/<th[^>]*>([\s\S]*?)<\/th>/g)].map(([, head = ""]) => head);
+    const heads = [...inside.matchAll(/<th(?:\s[^>]*)?>([\s\S]*?)<\/th>/g)].map(([, head = ""]) => head);
     const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(inside)?.[1] ?? "";
     const rows = [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = ""]) => rowHtml(row, heads));
     return [

@@ -32,6 +32,19 @@ describe("the authoring guide as a page", () => {
     expect(row).toMatch(/by at least four words\. [A-Z].*\./);
   });
 
+  test("has tables with as many heads as columns", () => {
+    const { sections } = readAuthoringGuide(TEXT);
+    const html = sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === "html" ? part.html : [])),
+    );
+    const heads = html.flatMap((part) =>
+      [...part.matchAll(/<thead>(.*?)<\/thead>/gs)].map(([, head]) => head),
+    );
+    expect(heads[0]).toBe(
+      '<tr><th scope="col">kind</th><th scope="col">what it is</th><th scope="col">how long</th></tr>',
+    );
+  });
+
   test("is not made where a rule is not explained", () => {
     const without = TEXT.replace(/^\| `key-longest` .*\n/m, "");
     expect(() => readAuthoringGuide(without)).toThrow("these rules are not explained: key-longest.");
