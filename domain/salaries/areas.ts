@@ -62,7 +62,7 @@ export const AREAS = {
 export type Area = keyof typeof AREAS;
 
 /** Every area but the whole country: states, the District of Columbia and three territories, by name. */
-export const STATES = (Object.keys(AREAS) as Area[]).filter((area) => area !== NATION);
+export const STATES: readonly Area[] = (Object.keys(AREAS) as Area[]).filter((area) => area !== NATION);
 
 /** The last part of an area's address: west-virginia. */
 export const areaSlug = (area: Area): string => AREAS[area].toLowerCase().replaceAll(" ", "-");

@@ -18,6 +18,8 @@ export const citedFields = {
   notes: z.array(z.string().min(10)).default([]),
 };
 
+export type Cited = z.output<z.ZodObject<typeof citedFields>>;
+
 export const dollars = z.number().positive();
 
 /** A wage in dollars; or why there is none: the Bureau withheld it, or says only that it is this much or more. */

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { areaSlug, STATES } from "../../domain/salaries/areas.ts";
 import { LOG_PAGES } from "../../site/src/log/app/pages.ts";
 import { attributeValues, builtPages, FOLDER } from "../support/built-site.ts";
 
@@ -26,7 +27,12 @@ const READING = [
   "/practice/",
   "/practice/questions/",
   "/privacy/",
+  ...STATES.map((area) => `/salaries/${areaSlug(area)}/`),
+  "/salaries/jobs/",
+  "/salaries/states/",
 ];
+/** Whole without a script, like the others; the one that it brings adds a way to choose. */
+const PAY = "/salaries/";
 const SCENARIOS = [...ids("content/scenarios/*.md"), ...ids("content/questions/*/*.md")].map(
   (id) => `/practice/${id}/`,
 );
@@ -46,7 +52,7 @@ const REGISTER = '<script defer src="/register-worker.js"></script>';
 const page = (path: string): string => pages.find((candidate) => candidate.path === path)?.html ?? "";
 
 test("every page was built, one for each credential, guide and scenario, and no other", () => {
-  expect(pages.map(({ path }) => path)).toEqual([...READING, ...SCENARIOS, ...APPS].sort());
+  expect(pages.map(({ path }) => path)).toEqual([...READING, PAY, ...SCENARIOS, ...APPS].sort());
 });
 
 describe("scripts and styles", () => {
@@ -65,6 +71,12 @@ describe("scripts and styles", () => {
     expect(html.match(/<script/g)).toHaveLength(2);
     // The reasons stand in the page itself, in an element that opens without a script.
     expect(html).toMatch(/<details>\s*<summary>/);
+  });
+
+  test("the page about pay brings one script of its own, and reads whole without it", () => {
+    const html = page(PAY);
+    expect(html.match(/<script/g)).toHaveLength(2);
+    for (const area of STATES) expect(html).toContain(`href="/salaries/${areaSlug(area)}/"`);
   });
 
   test.each(pages)(

@@ -21,6 +21,10 @@ const TEMPLATES = [
   "/practice/",
   "/practice/choosing-a-home-health-agency/",
   "/privacy/",
+  "/salaries/",
+  "/salaries/guam/",
+  "/salaries/jobs/",
+  "/salaries/states/",
   "/an-address-that-is-not-there/",
 ];
 const pages =

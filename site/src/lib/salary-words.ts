@@ -1,5 +1,5 @@
 import type { Measure, Span } from "../../../domain/salaries/measures.ts";
-import type { Standing, Wage } from "../../../domain/salaries/query.ts";
+import type { Wage } from "../../../domain/salaries/query.ts";
 
 const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
   mean: "Mean",
@@ -23,10 +23,22 @@ export function valueWords(value: Wage["value"], per: Span): string {
   return typeof value === "number" ? dollarWords(value, per) : `${dollarWords(value.atLeast, per)} or more`;
 }
 
-/** What a figure is good for, after its date. Undefined for the one to use. */
-export const STANDING_WORDS: Readonly<Record<Standing, string | undefined>> = {
-  use: undefined,
-  earlier: "Earlier year",
-  partial: "Some states only",
-  old: "Old",
-};
+/** What has to be said below some figures: that they are old, partial, withheld, cut off, or worked out. */
+export function explainedBy(wages: readonly Wage[]): string[] {
+  const has = (test: (wage: Wage) => boolean): boolean => wages.some(test);
+  return [
+    has(({ standing }) => standing === "old") &&
+      "Old: these are not wages of today. They show how far pay lies apart.",
+    has(({ standing }) => standing === "earlier") && "An earlier year. A newer one can be chosen.",
+    has(({ standing }) => standing === "partial") &&
+      "Known of some states only: do not compare it with other states.",
+    has(({ value }) => value === "suppressed") &&
+      "Withheld: the Bureau of Labor Statistics did not release this figure. It does not mean zero.",
+    has(({ value }) => value === "not-published") &&
+      "Not published: there is no figure for this job in this place. It does not mean zero.",
+    has(({ value }) => typeof value === "object") &&
+      "“Or more”: the Bureau does not print pay above a ceiling, which we show in its place.",
+    has(({ converted }) => converted) &&
+      "What the Bureau did not publish by the hour is worked out from the year, which it takes as 2,080 hours.",
+  ].filter((line) => line !== false);
+}

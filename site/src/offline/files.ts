@@ -6,8 +6,8 @@ export interface PutAside {
 
 /**
  * Which built files (/guides/index.html) are put aside on a device at its first visit, 1.5 MB at most: everything that is
- * read, and the programs of the checker and the log. The educators' desk and the questions of the practice are left out;
- * they come along when they are opened. So does signing in, which needs a network anyway.
+ * read, and the programs of the checker and the log. The educators' desk, the questions of the practice and the pages of
+ * single states (one table has all of them) are left out; they come along when they are opened. So does signing in, which needs a network anyway.
  */
 export function filesToPutAside(built: readonly string[]): PutAside[] {
   return built
@@ -21,6 +21,7 @@ const LEFT_OUT = [
   // Of the practice the list, the study and the exams: which questions to keep, she says herself.
   /^\/practice\/(?!study\/|exam\/).+\/index\.html$/,
   /^\/practice\/q\//,
+  /^\/salaries\/(?!states\/|jobs\/).+\/index\.html$/,
   /^\/signed-in\//,
   /^\/sw\.js$/,
   /^\/favicon\.ico$/,
