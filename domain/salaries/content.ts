@@ -48,7 +48,6 @@ const shareSchema = z.strictObject({
   percent: z.number().min(0).max(100),
   ...citedFields,
 });
-export type EmployerShare = z.output<typeof shareSchema>;
 
 const articlesSchema = z.strictObject({
   kind: z.literal("articles"),
@@ -71,7 +70,6 @@ const outlookRowSchema = z.strictObject({
   workExperience: z.string().min(5).optional(),
   training: z.string().min(5).optional(),
 });
-export type OutlookRow = z.output<typeof outlookRowSchema>;
 
 /** One round of the Bureau's projections: ten years ahead. */
 const outlookRoundSchema = z.strictObject({
@@ -80,7 +78,6 @@ const outlookRoundSchema = z.strictObject({
   ...citedFields,
   rows: z.array(outlookRowSchema).min(1),
 });
-export type OutlookRound = z.output<typeof outlookRoundSchema>;
 
 const outlookSchema = z.strictObject({
   kind: z.literal("outlook"),
@@ -94,7 +91,6 @@ const disagreementSchema = z.strictObject({
   use: z.string().min(5),
   why: sentence,
 });
-export type Disagreement = z.output<typeof disagreementSchema>;
 
 const openQuestionsSchema = z.strictObject({
   kind: z.literal("open-questions"),

@@ -4,9 +4,11 @@ import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { splitCredential } from "../../domain/credentials/split.ts";
 import { practiceItems } from "../../domain/practice/item.ts";
 import { packItems } from "../../domain/practice/packed-items.ts";
+import type { SalaryFile } from "../../domain/salaries/content.ts";
 import { loadCredentials } from "./credentials.ts";
-import { loadHistory, replacedItems } from "./history.ts";
+import { loadHistory } from "./history.ts";
 import { publishedScenarios } from "./published.ts";
+import { replacedItem, replacedQuestions } from "./replaced.ts";
 import { loadSalaries } from "./salaries.ts";
 
 /**
@@ -19,7 +21,7 @@ export function buildContent(): string[] {
   const scenarios = publishedScenarios();
   const items = practiceItems(scenarios);
   const pay = loadSalaries().files;
-  const replaced = replacedItems(loadHistory(), new Set(items.map(({ version }) => version)));
+  const replaced = replacedQuestions(loadHistory(), scenarios);
   return [
     write("credentials", "credentials", [
       `import type { Credential } from "../../domain/eligibility/credential.ts";`,
@@ -60,53 +62,47 @@ import { credentials } from "./credentials.ts";`,
       `import type { PublishedScenario } from "../../domain/authoring/scenario.ts";`,
       list("scenarios", "PublishedScenario", scenarios),
     ]),
+    write("replaced", "history", [
+      `import type { ReplacedQuestion } from "../../domain/practice/replaced.ts";`,
+      list("replaced", "ReplacedQuestion", replaced),
+    ]),
     // What scores answers, without the text: for what never shows a question.
     write("items", "scenarios", [
       `import { type PackedItems, unpackItems } from "../../domain/practice/packed-items.ts";`,
-      `export const items = unpackItems(${JSON.stringify(packItems([...items, ...replaced]))} as unknown as PackedItems);`,
+      `export const items = unpackItems(${JSON.stringify(packItems([...items, ...replaced.map(replacedItem)]))} as unknown as PackedItems);`,
     ]),
     // A list of its own for each kind, so that a page takes along only what it shows.
     write("salaries", "salaries", [
-      `import type { ArticleFigure, Disagreement, EmployerShare, Occupation, OutlookRound } from "../../domain/salaries/content.ts";
+      `import type { SalaryFile } from "../../domain/salaries/content.ts";
 import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
-      list(
-        "occupations",
-        "Occupation",
-        pay.flatMap((file) => (file.kind === "occupations" ? file.occupations : [])),
-      ),
       list(
         "wageSeries",
         "WageSeries",
         pay.filter(({ kind }) => kind === "wages"),
       ),
-      list(
-        "articleFigures",
-        "ArticleFigure",
-        pay.flatMap((file) => (file.kind === "articles" ? file.figures : [])),
-      ),
-      list(
-        "employerShares",
-        "EmployerShare",
-        pay.flatMap((file) => (file.kind === "articles" ? file.shares : [])),
-      ),
-      list(
-        "outlookRounds",
-        "OutlookRound",
-        pay.flatMap((file) => (file.kind === "outlook" ? file.rounds : [])),
-      ),
-      list(
-        "disagreements",
-        "Disagreement",
-        pay.flatMap((file) => (file.kind === "open-questions" ? file.disagreements : [])),
-      ),
-      list(
-        "notFound",
-        "string",
-        pay.flatMap((file) => (file.kind === "open-questions" ? file.notFound : [])),
+      ...PAY_LISTS.map(([name, kind, part]) =>
+        list(
+          name,
+          `Extract<SalaryFile, { kind: "${kind}" }>["${part}"][number]`,
+          pay.flatMap((file) => (file.kind === kind ? partOf(file, part) : [])),
+        ),
       ),
     ]),
   ];
 }
+
+/** The lists about pay beside the wages: name, kind of file, and where in it they stand. */
+const PAY_LISTS = [
+  ["occupations", "occupations", "occupations"],
+  ["articleFigures", "articles", "figures"],
+  ["employerShares", "articles", "shares"],
+  ["outlookRounds", "outlook", "rounds"],
+  ["disagreements", "open-questions", "disagreements"],
+  ["notFound", "open-questions", "notFound"],
+] as const;
+
+const partOf = (file: SalaryFile, part: string): readonly unknown[] =>
+  (file as unknown as Readonly<Record<string, readonly unknown[]>>)[part] ?? [];
 
 const list = (name: string, type: string, data: readonly unknown[], keyword = "export const"): string =>
   `${keyword} ${name} = ${JSON.stringify(data, undefined, 2)} as unknown as readonly ${type}[];`;
