@@ -16,6 +16,9 @@ export const measureWords = (measure: Measure): string => MEASURE_WORDS[measure]
 export const dollarWords = (amount: number, per: Span): string =>
   `$${amount.toLocaleString("en-US", per === "hour" ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {})}`;
 
+/** What stands beside a source: the date of its figures, and when they were read. */
+export const datedWords = (asOf: string): string => `Dated: ${asOf}. Read November 2026.`;
+
 /** A wage in words; where there is no number, why. */
 export function valueWords(value: Wage["value"], per: Span): string {
   if (value === "suppressed") return "Withheld";

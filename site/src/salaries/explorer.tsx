@@ -5,7 +5,7 @@ import { AREAS, type Area, areaSlug, NATION } from "../../../domain/salaries/are
 import { MEASURES, SPANS } from "../../../domain/salaries/measures.ts";
 import { wageIn, yearsOf } from "../../../domain/salaries/query.ts";
 import { Icon } from "../components/icon.tsx";
-import { explainedBy, measureWords, valueWords } from "../lib/salary-words.ts";
+import { datedWords, explainedBy, measureWords, valueWords } from "../lib/salary-words.ts";
 import { TRUST_WORDS } from "../lib/trust.ts";
 import { type Choice, choose, jobsIn, queryOf, wishIn } from "./choice.ts";
 
@@ -132,7 +132,7 @@ function Found({ choice: { area, soc, year, per } }: { choice: Choice }) {
           <Icon name={series.confidence === "verified-official" ? "met" : "confirm"} />
           <span>{TRUST_WORDS[series.confidence]}</span>
         </span>
-        <span class="muted">Dated: {series.asOf}. Read November 2026.</span>
+        <span class="muted">{datedWords(series.asOf)}</span>
       </p>
       <p class="small">
         {series.source.url === undefined ? (

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { readSalaries, salaryNameFaults } from "../../../domain/authoring/read-salaries.ts";
@@ -73,4 +74,12 @@ test("an occupation that no file describes is found when all are read, and one d
   expect(salaryNameFaults([twice]).map(printFault)).toEqual([
     "occupations.yaml:4:12 The occupation 29-1141 is here twice. Keep one of the two.",
   ]);
+});
+
+test("every fault is explained to whoever writes", () => {
+  const code = readFileSync("domain/authoring/read-salaries.ts", "utf8");
+  const ids = [...code.matchAll(/"((?:wage|percentile|hours|occupation|id)-[a-z-]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(6);
+  const guide = readFileSync("docs/authoring.md", "utf8");
+  expect(ids.filter((id) => !guide.includes(`| \`${id}\` |`))).toEqual([]);
 });
