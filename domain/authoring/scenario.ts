@@ -134,6 +134,8 @@ export interface PublishedScenario extends Scenario {
 }
 export interface PublishedItem extends ScenarioItem {
   readonly version: string;
+  /** What became known with the questions before it: it may be asked without them. Markdown. */
+  readonly story: readonly string[];
   /** What this question practices, and how deep: its own where the file says so, else the file's. */
   readonly level: Level;
   readonly blueprint: ExamDomains;

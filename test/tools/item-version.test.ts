@@ -8,11 +8,13 @@ import { itemVersion } from "../../tools/content/item-version.ts";
 async function inBrowser(scenario: Scenario, index: number): Promise<string> {
   const item = scenario.items[index];
   if (item === undefined) throw new Error(`There is no item ${index}.`);
+  const story = scenario.items.slice(0, index).flatMap(({ preamble }) => preamble ?? []);
   const read = [
     scenario.case,
     item.question,
     item.preamble ?? "",
     item.options.map(({ text, key }) => [text, key]),
+    ...(story.length === 0 ? [] : [story]),
   ];
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(read)));
   return [...new Uint8Array(digest).slice(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -35,7 +37,7 @@ const SCENARIO = {
 const versionOf = (changes: object = {}, item: object = {}): string => {
   const [first] = SCENARIO.items;
   const changed = { ...SCENARIO, ...changes, items: [{ ...first, ...item }] } as unknown as Scenario;
-  return itemVersion(changed, changed.items[0] as Scenario["items"][number]);
+  return itemVersion(changed, { story: [], ...(changed.items[0] as Scenario["items"][number]) });
 };
 
 describe("an item's version", () => {
@@ -50,6 +52,7 @@ describe("an item's version", () => {
     ["the text before the options", {}, { preamble: "It is Friday." }],
     ["an option", {}, { options: [option("Ask him", true), option("Wait", false)] }],
     ["the order of the options", {}, { options: [option("Wait", false), option("Ask", true)] }],
+    ["what was told before it", {}, { story: ["It was Thursday."] }],
     ["the key", {}, { options: [option("Ask", false), option("Wait", true)] }],
   ])("is another one when %s is another one", (_, scenario, item) => {
     expect(versionOf(scenario, item)).not.toBe(versionOf());
@@ -68,7 +71,11 @@ describe("an item's version", () => {
   });
 
   test("stands with the item's key in the list that scores answers", () => {
-    expect(items.map(({ scenario, item, version, key }) => [scenario, item, version, key])).toEqual(
+    expect(
+      items
+        .filter(({ current }) => current)
+        .map(({ scenario, item, version, key }) => [scenario, item, version, key]),
+    ).toEqual(
       scenarios.flatMap(({ id, items: of }) =>
         of.map((item) => [
           id,

@@ -26,6 +26,7 @@ const CASE: PublishedScenario = {
     {
       id: "first",
       version: "v1",
+      story: [],
       question: "What first?",
       options: [option("one thing", false), option("another", true)],
       multiple: false,
@@ -35,6 +36,7 @@ const CASE: PublishedScenario = {
     {
       id: "second",
       version: "v2",
+      story: [],
       question: "What else?",
       preamble: "A day later.",
       options: [option("this", true), option("that", true), option("neither", false)],
@@ -70,6 +72,7 @@ describe("a reading", () => {
       file: "a-case",
       question: 1,
       version: "v1",
+      story: [],
       on: "2026-11-22",
       reader: "automated",
       chosen: "B",

@@ -3,6 +3,8 @@ import type { Scenario, ScenarioItem, ScenarioOption } from "../../domain/author
 
 /** All that a version covers. */
 interface Asked extends Pick<ScenarioItem, "question" | "preamble"> {
+  /** What became known with the questions before it, which is told with it. */
+  readonly story: readonly string[];
   readonly options: readonly Pick<ScenarioOption, "text" | "key">[];
 }
 
@@ -16,6 +18,8 @@ export function itemVersion(scenario: Pick<Scenario, "case">, item: Asked): stri
     item.question,
     item.preamble ?? "",
     item.options.map(({ text, key }) => [text, key]),
+    // The first versions covered no story; those without one are made as they always were.
+    ...(item.story.length === 0 ? [] : [item.story]),
   ];
   return createHash("sha256").update(JSON.stringify(read)).digest("hex").slice(0, 12);
 }

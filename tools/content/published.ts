@@ -5,12 +5,16 @@ import { loadScenarios } from "./scenarios.ts";
 /** A scenario or question as learners get it: each question with its version, and with what it practices. */
 export const published = (scenario: Scenario): PublishedScenario => ({
   ...scenario,
-  items: scenario.items.map((item, index) => ({
-    ...item,
-    version: itemVersion(scenario, item),
-    level: scenario.questions?.[index + 1]?.level ?? scenario.level,
-    blueprint: { ...scenario.blueprint, ...scenario.questions?.[index + 1]?.blueprint },
-  })),
+  items: scenario.items.map((item, index) => {
+    const story = scenario.items.slice(0, index).flatMap(({ preamble }) => preamble ?? []);
+    return {
+      ...item,
+      story,
+      version: itemVersion(scenario, { ...item, story }),
+      level: scenario.questions?.[index + 1]?.level ?? scenario.level,
+      blueprint: { ...scenario.blueprint, ...scenario.questions?.[index + 1]?.blueprint },
+    };
+  }),
 });
 
 /** All that has no errors. */

@@ -13,7 +13,7 @@ export function writeQuestion(scenario: PublishedScenario, item: PublishedItem):
     item: item.id,
     number: scenario.items.indexOf(item) + 1,
     of: scenario.items.length,
-    case: storyUpTo(scenario, item),
+    case: [scenario.case, ...item.story].map(renderMarkdown).join("\n"),
     question: renderInline(item.question),
     ...(item.preamble === undefined ? {} : { preamble: renderMarkdown(item.preamble) }),
     multiple: item.multiple,
@@ -33,9 +33,3 @@ export function writeQuestion(scenario: PublishedScenario, item: PublishedItem):
     reviewed: REVIEW_WORDS[scenario.reviewed.by],
   };
 }
-
-/** The situation, and what became known with the questions before this one: it may be asked without them. */
-const storyUpTo = ({ case: situation, items }: PublishedScenario, item: PublishedItem): string =>
-  [situation, ...items.slice(0, items.indexOf(item)).flatMap(({ preamble }) => preamble ?? [])]
-    .map(renderMarkdown)
-    .join("\n");

@@ -40,6 +40,7 @@ const item = (
   id: "what-first",
   question: "What first?",
   multiple,
+  story: [],
   options: Array.from({ length: options }, (_, index) => ({
     text: `Option ${index}`,
     rationale: "Because.",
