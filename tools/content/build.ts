@@ -6,8 +6,9 @@ import { practiceItems } from "../../domain/practice/item.ts";
 import { packItems } from "../../domain/practice/packed-items.ts";
 import type { SalaryFile } from "../../domain/salaries/content.ts";
 import { loadCredentials } from "./credentials.ts";
-import { loadHistory, replacedItems } from "./history.ts";
+import { loadHistory } from "./history.ts";
 import { publishedScenarios } from "./published.ts";
+import { replacedItem, replacedQuestions } from "./replaced.ts";
 import { loadSalaries } from "./salaries.ts";
 
 /**
@@ -20,7 +21,7 @@ export function buildContent(): string[] {
   const scenarios = publishedScenarios();
   const items = practiceItems(scenarios);
   const pay = loadSalaries().files;
-  const replaced = replacedItems(loadHistory(), new Set(items.map(({ version }) => version)));
+  const replaced = replacedQuestions(loadHistory(), scenarios);
   return [
     write("credentials", "credentials", [
       `import type { Credential } from "../../domain/eligibility/credential.ts";`,
@@ -61,10 +62,14 @@ import { credentials } from "./credentials.ts";`,
       `import type { PublishedScenario } from "../../domain/authoring/scenario.ts";`,
       list("scenarios", "PublishedScenario", scenarios),
     ]),
+    write("replaced", "history", [
+      `import type { ReplacedQuestion } from "../../domain/practice/replaced.ts";`,
+      list("replaced", "ReplacedQuestion", replaced),
+    ]),
     // What scores answers, without the text: for what never shows a question.
     write("items", "scenarios", [
       `import { type PackedItems, unpackItems } from "../../domain/practice/packed-items.ts";`,
-      `export const items = unpackItems(${JSON.stringify(packItems([...items, ...replaced]))} as unknown as PackedItems);`,
+      `export const items = unpackItems(${JSON.stringify(packItems([...items, ...replaced.map(replacedItem)]))} as unknown as PackedItems);`,
     ]),
     // A list of its own for each kind, so that a page takes along only what it shows.
     write("salaries", "salaries", [
