@@ -89,29 +89,33 @@ export function loadQuestion(version: string): Promise<QuestionData> {
 }
 
 async function load(version: string): Promise<QuestionData> {
-  const kept = await keptQuestion(questionAddress(version));
-  const reply = await (kept === undefined ? ask(version) : Promise.race([ask(version), after(PATIENCE_MS)]));
-  if (reply?.ok) {
-    if (kept !== undefined) void freshen(questionAddress(version), reply.clone());
-    return read(reply, version);
+  const copy = await keptQuestion(questionAddress(version));
+  const kept = copy && (await readQuestion(copy, version));
+  const came = await (kept === undefined ? ask(version) : Promise.race([ask(version), after(PATIENCE_MS)]));
+  if (typeof came === "object") {
+    if (copy !== undefined) void freshen(questionAddress(version), Response.json(came));
+    return came;
   }
   // A kept question outlives its page: an exam that was begun with it can be ended with it.
-  if (kept !== undefined) return read(kept, version);
-  throw new QuestionError(
-    reply === undefined ? "offline" : reply.status === 404 ? "gone" : "broken",
-    version,
-  );
+  if (kept !== undefined) return kept;
+  throw new QuestionError(came, version);
 }
 
-/** Undefined without a network. */
-const ask = (version: string): Promise<Response | undefined> =>
-  fetch(questionAddress(version)).catch(() => undefined);
-const after = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+/** What the service says now. */
+async function ask(version: string): Promise<QuestionData | NoQuestion> {
+  const reply = await fetch(questionAddress(version)).catch(() => undefined);
+  if (reply === undefined) return "offline";
+  if (!reply.ok) return reply.status === 404 ? "gone" : "broken";
+  return (await readQuestion(reply, version)) ?? "broken";
+}
+const after = (ms: number): Promise<"offline"> =>
+  new Promise((resolve) => setTimeout(() => resolve("offline"), ms));
 
-async function read(reply: Response, version: string): Promise<QuestionData> {
+/**
+ * The question in a reply; undefined where it is none, or another one. A network that asks for a sign-in of its own
+ * answers with its own page.
+ */
+export async function readQuestion(reply: Response, version: string): Promise<QuestionData | undefined> {
   const found = questionSchema.safeParse(await reply.json().catch(() => undefined)).data;
-  // A network that asks for a sign-in of its own answers with its own page.
-  if (found?.version !== version) throw new QuestionError("broken", version);
-  return found;
+  return found?.version === version ? found : undefined;
 }

@@ -21,6 +21,7 @@ const SCENARIO: PublishedScenario = {
     {
       id: "what-first",
       version: "aa11",
+      story: [],
       question: "What first?",
       multiple: false,
       level: "application",
@@ -33,6 +34,7 @@ const SCENARIO: PublishedScenario = {
     {
       id: "what-next",
       version: "bb22",
+      story: ["It is Monday."],
       question: "What next?",
       preamble: "She is at home now.",
       multiple: false,
@@ -164,6 +166,26 @@ describe("loading a question", () => {
     answers(async () => Response.json(mended));
     expect(await load("aa11")).toEqual(mended);
     await vi.waitFor(async () => expect(await kept.get(ADDRESS)?.clone().json()).toEqual(mended));
+  });
+
+  test.each([
+    ["a page of another network", async () => new Response("<h1>Sign in to this network</h1>")],
+    ["another question", async () => Response.json({ ...DATA, version: "another" })],
+    ["a fault of the service", async () => new Response("Out of order", { status: 500 })],
+  ])("answered by %s, takes what is kept, and keeps it", async (_, reply) => {
+    kept.set(ADDRESS, Response.json(DATA));
+    answers(reply);
+    expect(await load("aa11")).toEqual(DATA);
+    vi.resetModules();
+    answers(noNetwork);
+    expect(await load("aa11")).toEqual(DATA);
+  });
+
+  test("where what is kept is no question, waits for the network, and puts the question in its place", async () => {
+    kept.set(ADDRESS, new Response("<h1>Sign in to this network</h1>"));
+    answers(async () => Response.json(DATA));
+    expect(await load("aa11")).toEqual(DATA);
+    await vi.waitFor(async () => expect(await kept.get(ADDRESS)?.clone().json()).toEqual(DATA));
   });
 
   test("works where the browser keeps nothing", async () => {

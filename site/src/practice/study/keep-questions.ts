@@ -1,10 +1,10 @@
 import { KEPT_QUESTIONS } from "../kept-questions.ts";
-import { questionAddress } from "../question-data.ts";
+import { questionAddress, readQuestion } from "../question-data.ts";
 
 /** How many are asked for at a time. */
 const AT_A_TIME = 6;
 
-/** Why it stopped: no network, or no room on the device. */
+/** Why it stopped: no network that leads to the questions, or no room on the device. */
 export type KeepTrouble = "offline" | "full";
 
 /** How many of these versions are kept; undefined where the browser keeps nothing. */
@@ -30,19 +30,21 @@ export async function keepAll(
   try {
     const cache = await caches.open(KEPT_QUESTIONS);
     const kept = await keptAddresses();
-    const wanted = new Set(versions.map(addressOf));
+    const wanted = new Map(versions.map((version) => [addressOf(version), version]));
     for (const address of kept) if (!wanted.has(address)) await cache.delete(address);
-    const open = [...wanted].filter((address) => !kept.has(address));
+    const open = [...wanted].filter(([address]) => !kept.has(address));
     let count = wanted.size - open.length;
     const work = async (): Promise<void> => {
-      for (let address = open.shift(); address !== undefined; address = open.shift()) {
+      for (let next = open.shift(); next !== undefined; next = open.shift()) {
+        const [address, version] = next;
         const reply = await fetch(address).catch(() => undefined);
-        if (reply?.ok !== true) {
+        const question = reply?.ok ? await readQuestion(reply, version) : undefined;
+        if (question === undefined) {
           trouble = "offline";
           open.length = 0;
           return;
         }
-        await cache.put(address, reply);
+        await cache.put(address, Response.json(question));
         count += 1;
         came(count);
       }
