@@ -27,8 +27,8 @@ export interface ItemOption {
   readonly rationale: Text;
 }
 
-/** The most options that are looked at; more are a slip, and comparing each with each would take long. */
-const MOST_OPTIONS = 12;
+/** The most options that are looked at; more are an error of their own, and comparing each with each would take long. */
+export const MOST_OPTIONS = 12;
 
 const known = new WeakMap<ScenarioDocument, readonly Item[]>();
 

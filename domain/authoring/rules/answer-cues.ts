@@ -72,8 +72,21 @@ export const answerCueRules: readonly Rule[] = [
   }),
 ];
 
-const TOGETHER =
-  /^(?:all|none|any|both|either|neither|some) of (?:the |these|those)(?:above|below|others?|options|answers|choices|listed)?(?: (?:above|below|options|answers|choices|listed))?[.!]?$|^(?:both |either |neither )?[A-H](?:,? (?:and|or|nor) |, )[A-H](?:(?:,? (?:and|or|nor) |, )[A-H])*[.!]?$|^(?:all|none)[.!]?$/i;
+const VERDICT =
+  "(?: (?:all )?(?:apply|applies|fit|fits|(?:is|are)(?: all)?(?: not)? (?:right|correct|true|best|wrong|incorrect|false|needed|appropriate)))";
+const LETTER = "(?:(?:answers?|options?|choices?) )?\\(?[A-L]\\)?";
+const NOUN = "(?:above|below|others?|options|answers|choices|listed)";
+const TOGETHER = new RegExp(
+  `^(?:${[
+    // "All of the above", "None of these", "All the answers listed".
+    `(?:all|none|any|both|either|neither|some) (?:of )?(?:the|these|those)(?: ${NOUN}){0,2}(?: only)?${VERDICT}?`,
+    // "A and C", "Both A and B", "Options A, B, and D only".
+    `(?:only |both |either |neither )?${LETTER}(?:(?:,? (?:and|or|nor|&) |, )${LETTER})+(?: only)?${VERDICT}?`,
+    `(?:all|none)${VERDICT}?`,
+    `(?:both|neither)${VERDICT}`,
+  ].join("|")})(?: \\([^()]*\\))?[.!]?$`,
+  "i",
+);
 
 const ABSOLUTE =
   /\b(?:always|never|under no circumstances|in (?:all|every) cases?|without exception|at all times|guarantee[sd]?|impossible)\b/i;

@@ -7,8 +7,12 @@ export const LONGEST = 40_000;
 const DEEPEST = 20;
 /** The most of these signs in one paragraph: looking for the end of each takes time that grows with the square of their number. */
 const MOST_STARS = 500;
-/** Signs whose end is looked for. The box of an option stands at the head of its line and costs nothing. */
-const STARS = /[*_<]|\[(?![ xX]\])/g;
+/** The most of the signs that part the cells of tables: reading all tables of a file takes time that grows with the square of their cells. */
+const MOST_STROKES = 2_000;
+/** Signs whose end is looked for. */
+const STARS = /[*_<[]/g;
+/** The box of an option at the head of its line: nothing is looked for from there. Further in it is a line of a paragraph. */
+const BOX = /^ {0,3}[-*+] \[[ xX]\]/;
 /** The most lines of a kind, alone or in quotes and lists: headings by underlines and quotes in lists cost as stars do. */
 const MOST_LINES = [
   {
@@ -81,6 +85,7 @@ export const fileRules: readonly TextRule[] = [
     check: (text) => {
       const lines = text.split(/\r\n|\n|\r/);
       const stars = crowdedLine(lines);
+      const strokes = crossedLine(lines);
       return [
         ...(stars === undefined
           ? []
@@ -89,6 +94,15 @@ export const fileRules: readonly TextRule[] = [
                 at: { line: stars + 1, column: 1 },
                 message: `The text up to here has more than ${MOST_STARS} stars, underscores, less-than signs and square brackets without an empty line.`,
                 mend: "Make fewer words bold, slanted or links, or put an empty line between paragraphs.",
+              },
+            ]),
+        ...(strokes === undefined
+          ? []
+          : [
+              {
+                at: { line: strokes + 1, column: 1 },
+                message: `The text up to here has more than ${MOST_STROKES.toLocaleString("en-US")} upright strokes, as tables have them.`,
+                mend: "Make its tables smaller, or make several files of it.",
               },
             ]),
         ...MOST_LINES.flatMap(({ is, most, message, mend }) => {
@@ -105,8 +119,18 @@ function crowdedLine(lines: readonly string[]): number | undefined {
   let count = 0;
   for (const [index, line] of lines.entries()) {
     if (/^[ \t]*$/.test(line)) count = 0;
-    count += line.match(STARS)?.length ?? 0;
+    count += line.replace(BOX, "").match(STARS)?.length ?? 0;
     if (count > MOST_STARS) return index;
+  }
+  return undefined;
+}
+
+/** The first line by which the file holds too many strokes. */
+function crossedLine(lines: readonly string[]): number | undefined {
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    count += line.split("|").length - 1;
+    if (count > MOST_STROKES) return index;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { MOST_OPTIONS } from "../items/item.ts";
 import type { OptionPart } from "../parse-scenario.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,6 +14,18 @@ export const optionRules: readonly Rule[] = [
           at,
           message: options.length === 0 ? "This question has no options." : "This question has one option.",
           mend: "Give it at least two: begin a line with `- [x] ` for the best answer and with `- [ ] ` for any other.",
+        })),
+  },
+  {
+    id: "too-many-options",
+    severity: "error",
+    check: ({ questions }) =>
+      questions
+        .filter(({ options }) => options.length > MOST_OPTIONS)
+        .map(({ at, options }) => ({
+          at,
+          message: `This question has ${options.length} options, and we look at ${MOST_OPTIONS} at most.`,
+          mend: "Keep those that a colleague might well choose; three or four are enough.",
         })),
   },
   {

@@ -357,6 +357,31 @@ describe("any text whatever", () => {
     expect([withLinks(500), withLinks(501)]).toEqual([0, 1]);
   });
 
+  test("boxes are no marks at the head of a line, and are marks anywhere else", () => {
+    const marks = (text: string) =>
+      checkScenario(text, "x.md").faults.filter(({ rule }) => rule === "too-many-marks").length;
+    expect(marks("- [ ] a\n* [x] b\n+ [X] c\n".repeat(200))).toBe(0);
+    expect([marks("[x]".repeat(500)), marks("[x]".repeat(501))]).toEqual([0, 1]);
+    expect(marks("a [ ] ".repeat(501))).toBe(1);
+    // Four spaces make a box below a paragraph a part of it.
+    expect(marks(`a\n${"    - [ ]\n".repeat(501)}`)).toBe(1);
+    // Each line has one box that costs nothing and one that does.
+    expect([marks("- [x] [x]\n".repeat(500)), marks("- [x] [x]\n".repeat(501))]).toEqual([0, 1]);
+  });
+
+  test("tables with too many cells are refused at their line, in one table or in several", () => {
+    const row = `${"|a".repeat(10)}\n`;
+    const refused = (text: string) =>
+      checkScenario(text, "x.md")
+        .faults.filter(({ rule }) => rule === "too-many-marks")
+        .map(printFault);
+    expect(refused(row.repeat(200))).toEqual([]);
+    expect(refused(row.repeat(201))).toEqual([
+      "x.md:201:1 The text up to here has more than 2,000 upright strokes, as tables have them. Make its tables smaller, or make several files of it.",
+    ]);
+    expect(refused(`${row.repeat(5)}\n`.repeat(41))).toHaveLength(1);
+  });
+
   test("too many lines of quotes are refused at the first that is too many", () => {
     const faults = checkScenario("> a\n".repeat(1_001), "x.md").faults.map(printFault);
     expect(faults).toEqual([

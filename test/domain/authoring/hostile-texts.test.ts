@@ -105,7 +105,7 @@ const SLOTS: Readonly<Record<string, (long: string) => string>> = {
 /** What is repeated: whatever a pattern of the rules could look at again and again. */
 const PIECES = [
   ..."aA1.,;:!?-–/&'’\"“”()$%#+=|~^@",
-  ..."a |A |A/|A-|A&|a-|a'|1,|1.|1-|1 to |$1|$1,|2026 |Mr. |Mr. A |Dr. |what |what and |who and who |not |n't |is |is a |an |how often |often |always |the |the elderly |a diabetic |non-|suffer |stroke |wheelchair |(A|(A)|A (|A and B |both A |option |option B |the first |select two |which |at least |at least 1 |more than |one |no one |one day |January |or more |Aa|aA|e.g.|b.i.d|w/|[a](b) |true |you |all that |of the above |É|漢|𝒳|\u0301|\u00a0|\u2028|\u200b".split(
+  ..."a |A |A/|A-|A&|a-|a'|1,|1.|1-|1 to |$1|$1,|2026 |Mr. |Mr. A |Dr. |what |what and |who and who |not |n't |is |is a |an |how often |often |always |the |the elderly |a diabetic |non-|suffer |stroke |wheelchair |(A|(A)|A (|A and B |both A |option |option B |the first |select two |which |at least |at least 1 |more than |one |no one |one day |January |or more |Aa|aA|e.g.|b.i.d|w/|[a](b) |true |you |all that |of the above |É|漢|𝒳|[x]|[ ]|[x] |\u0301|\u00a0|\u2028|\u200b".split(
     "|",
   ),
 ];

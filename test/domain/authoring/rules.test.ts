@@ -218,6 +218,19 @@ const formalFixtures: readonly Fixture[] = [
     mend: [["- [x]", "- [ ] Wait\n  > He has asked to go home today.\n- [x]"]],
   },
   {
+    name: "too-many-options",
+    rule: "too-many-options",
+    faults: [
+      "15:1 This question has 13 options, and we look at 12 at most. Keep those that a colleague might well choose; three or four are enough.",
+    ],
+    mend: [
+      [
+        "- [ ] Call his daughter\n  > Reason number 4, of no weight here.\n- [ ] Read his chart\n  > Reason number 5, of no weight here.\n- [ ] Speak to his nurse\n  > Reason number 6, of no weight here.\n- [ ] Order a walker\n  > Reason number 7, of no weight here.\n- [ ] Offer him some tea\n  > Reason number 8, of no weight here.\n- [ ] Open the window\n  > Reason number 9, of no weight here.\n- [ ] Pack his bag\n  > Reason number 10, of no weight here.\n- [ ] Close the door\n  > Reason number 11, of no weight here.\n- [ ] Wait until noon\n  > Reason number 12, of no weight here.\n- [ ] All of the above\n  > Reason number 13, of no weight here.\n",
+        "",
+      ],
+    ],
+  },
+  {
     name: "option-without-box",
     rule: "option-without-box",
     faults: [

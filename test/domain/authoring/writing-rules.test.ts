@@ -60,7 +60,12 @@ const fine: Record<string, readonly Words[]> = {
     asked('How should she answer "Why not today?"'),
     asked("What is at least one thing that she should ask?"),
   ],
-  "all-of-the-above": [given("Book a taxi", "*Ask all of them why", "Call both of them")],
+  "all-of-the-above": [
+    given("Book a taxi", "*Ask all of them why", "Call both of them"),
+    given("All of the above-ground rooms", "*Both A and B vitamins", "None of the above him"),
+    given("All these forms", "*A and B wings only at night", "All are called"),
+    given("Answer a call", "*Options and a plan", "Part A only"),
+  ],
   "absolute-words": [
     given("Book a taxi", "*Ask him why he is never told", "Say that it is always so"),
     given("Book a taxi", "*Ask him why", 'Say "never again" to him'),
@@ -153,6 +158,21 @@ const wrong: Record<string, readonly Words[]> = {
   "all-of-the-above": [
     given("Book a taxi", "*Ask him why", "None of these"),
     given("Book a taxi", "*Ask him why", "Both A and B"),
+    ...[
+      "All the above",
+      "All of the above apply",
+      "A and B only",
+      "Only A and B",
+      "Both A and B are right",
+      "Answers A and C",
+      "Options A and B",
+      "Option A and option B",
+      "A & C",
+      "None of the above is correct",
+      "None of the above are correct.",
+      "All of the above (A, B and C)",
+      "All are correct",
+    ].map((together) => given("Book a taxi", "*Ask him why", together)),
   ],
   "grammar-cue": [
     { ...asked("What he needs first are"), options: ["A taxi", "*Answers", "A night's rest"] },
