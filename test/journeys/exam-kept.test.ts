@@ -163,7 +163,7 @@ describe("without a network", () => {
     await page.goto(address);
     await page.getByRole("heading", { level: 1, name: /This question has changed since$/ }).waitFor();
     await sound(page);
-    await page.getByRole("link", { name: "On to question 2" }).click();
+    await page.getByRole("link", { name: "Next: question 2" }).click();
     await onQuestion(page, 2);
   });
 });

@@ -103,7 +103,7 @@ test("every answer is an entry at once, a change is another, and nothing tells w
 
   await next(page, 2);
   await focusOn(page, await headingText(page));
-  await page.getByRole("link", { name: "Back to question 1" }).click();
+  await page.getByRole("link", { name: "Back: question 1" }).click();
   await onQuestion(page, 1);
   expect(await chosenOn(page)).toEqual(last);
   await page.getByRole("button", { name: "Put back A" }).waitFor();
@@ -200,7 +200,7 @@ test("an exam works with the keyboard alone, and its pages fit a small phone", a
   await page.getByText("Answer kept", { exact: true }).waitFor();
   const wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
   expect(await page.evaluate(wide)).toBe(0);
-  await page.getByRole("link", { name: "On to question 2" }).focus();
+  await page.getByRole("link", { name: "Next: question 2" }).focus();
   await page.keyboard.press("Enter");
   await onQuestion(page, 2);
   await focusOn(page, await headingText(page));

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { useApp } from "../../log/app/context.ts";
+import { useApp, useLog } from "../../log/app/context.ts";
 import type { Keeper } from "../../log/app/keeper.ts";
 import { NoticeLine } from "../../log/app/notice.tsx";
 import { PracticeShell } from "../practice-shell.tsx";
@@ -10,6 +10,7 @@ import { hasMoved } from "./focus.ts";
 import { letGo } from "./keep-form.ts";
 import { NotHere } from "./not-here.tsx";
 import { OpenExam } from "./open-exam.tsx";
+import { takeOverTapped } from "./tapped-answer.ts";
 import { useExams } from "./use-exams.ts";
 
 /** The short exams: one program for choosing, answering and the result, over the log of whoever is here. */
@@ -21,9 +22,12 @@ export const ExamApp = ({ keeper }: { readonly keeper: Keeper }) => (
 
 function Opened() {
   const { url } = useApp();
+  const { log } = useLog();
   const exams = useExams();
   const place = placeOf(url);
   const exam = place.at === "choose" ? undefined : exams.find(({ attempt }) => attempt === place.attempt);
+
+  useEffect(() => void takeOverTapped(log).catch(() => undefined), [log]);
 
   // The questions of exams that are open stay on this device, and those of the one that ended last.
   const needed = [

@@ -12,6 +12,8 @@ import { useQuestion } from "../use-question.ts";
 import { handInAddress, questionIn } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { NoText } from "./no-text.tsx";
+import { StepLink } from "./step-link.tsx";
+import { layDown } from "./tapped-answer.ts";
 import { examName } from "./words.ts";
 
 /** What belongs to answering and is no entry: it lives as long as the exam is on the page. */
@@ -88,8 +90,13 @@ function Answerable({ exam, number, flag, answering, data }: Props & { readonly 
     setChoosing(chosen);
     const seconds = Math.min(MOST_SECONDS, Math.round((performance.now() - since.current) / 1000));
     const { scenario, item } = data;
+    const given = { attempt, scenario, item, version, chosen, sure: nowSure, seconds };
+    const takeUp = log.shelf.lasting
+      ? layDown(log.owner, { ...given, chosen: [...chosen], at: new Date().toISOString() })
+      : () => undefined;
     const saving = log
-      .add([{ kind: "answer", attempt, scenario, item, version, chosen, sure: nowSure, seconds }])
+      .add([{ kind: "answer", ...given }])
+      .finally(takeUp)
       .then(
         (saved) => {
           // By a clock that was set back, it is older than what it was meant to take the place of.
@@ -163,26 +170,17 @@ function Steps({ exam: { attempt, versions }, number }: Pick<Props, "exam" | "nu
   const last = number === versions.length;
   return (
     <nav class="exam-nav" aria-label="Questions">
-      {number > 1 && (
-        <a class="button quiet" href={questionIn(attempt, number - 1)}>
-          <Icon name="prev" />
-          <span class="hidden-visually">Back to question </span>
-          {number - 1}
+      {number > 1 && <StepLink way="back" href={questionIn(attempt, number - 1)} number={number - 1} />}
+      {last ? (
+        <a class="button" href={handInAddress(attempt)}>
+          Look it over
+          <Icon name="next" />
         </a>
+      ) : (
+        <StepLink way="next" href={questionIn(attempt, number + 1)} number={number + 1} />
       )}
-      <a class="button" href={last ? handInAddress(attempt) : questionIn(attempt, number + 1)}>
-        {last ? (
-          "Look it over"
-        ) : (
-          <>
-            <span class="hidden-visually">On to question </span>
-            {number + 1}
-          </>
-        )}
-        <Icon name="next" />
-      </a>
       {!last && (
-        <a class="inline-target" href={handInAddress(attempt)}>
+        <a class="inline-target exam-look-over" href={handInAddress(attempt)}>
           Look it over and hand in
         </a>
       )}

@@ -14,6 +14,7 @@ import { examAddress, reasonsIn } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { NoText } from "./no-text.tsx";
 import { Outcome, remarks } from "./question-list.tsx";
+import { StepLink } from "./step-link.tsx";
 import { examName } from "./words.ts";
 
 interface Props {
@@ -90,17 +91,9 @@ function WithReasons({ exam, number, asked, data }: WithReasonsProps) {
         )}
         {(flagged || lines.length > 0) && (
           <p class="small muted">
-            {[...(flagged ? ["You flagged it in this exam."] : []), ...lines].join(" ")}
+            {[...(flagged ? ["You flagged it in this exam, so it is among your flagged questions."] : []), ...lines].join(" ")}
           </p>
         )}
-        <p class="small muted">
-          {[
-            data.level,
-            ...data.domains.map(({ exam: of, domain }) => `${of}: ${domain}`),
-            data.reviewed,
-          ].join(". ")}
-          .
-        </p>
         <Steps exam={exam} number={number} />
       </Question>
     </CaseText>
@@ -119,19 +112,9 @@ const Choice = ({ asked: { answer, item } }: { readonly asked: QuestionResult })
 function Steps({ exam: { attempt, versions }, number }: Pick<Props, "exam" | "number">) {
   return (
     <nav class="exam-nav" aria-label="Questions">
-      {number > 1 && (
-        <a class="button quiet" href={reasonsIn(attempt, number - 1)}>
-          <Icon name="prev" />
-          <span class="hidden-visually">Back to question </span>
-          {number - 1}
-        </a>
-      )}
+      {number > 1 && <StepLink way="back" href={reasonsIn(attempt, number - 1)} number={number - 1} />}
       {number < versions.length ? (
-        <a class="button" href={reasonsIn(attempt, number + 1)}>
-          <span class="hidden-visually">On to question </span>
-          {number + 1}
-          <Icon name="next" />
-        </a>
+        <StepLink way="next" href={reasonsIn(attempt, number + 1)} number={number + 1} />
       ) : (
         <a class="button" href={examAddress(attempt)}>
           The result
