@@ -50,6 +50,8 @@ const attemptSchema = () =>
     scenario: text(120).optional(),
     /** With the first step of a short exam. */
     exam: examSchema().optional(),
+    /** With the step that ends one: the ids of the answers that were there, whatever the clocks say. */
+    answers: z.array(ulidField).max(200).optional(),
   });
 
 const answerSchema = () =>

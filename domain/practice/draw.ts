@@ -50,7 +50,8 @@ export function drawForm(
   const domainOf = (item: PracticeItem): string | undefined => item.blueprint[outline.id];
   const ids = new Set(outline.domains.map(({ id }) => id));
   const pool = items.filter((item) => item.current && ids.has(domainOf(item) ?? ""));
-  const room = new Map(fitting(pool, outline, count, domainOf).map(({ domain, wanted }) => [domain, wanted]));
+  const wanted = fitting(pool, outline, count, domainOf);
+  const room = new Map(wanted.map((share) => [share.domain, share.wanted]));
   const units = shuffled(byFile(pool), random);
   const taken = new Set<PracticeItem>();
   const fits = (unit: readonly PracticeItem[]): boolean =>
@@ -71,7 +72,13 @@ export function drawForm(
       const length = lengths.find((of) => of > 1 && taken.size + of <= most && fits(unit.slice(0, of)));
       take(unit.slice(0, length ?? 0));
     }
-  for (const unit of units) if (unit.length === 1 && fits(unit)) take(unit);
+  // A domain with room for one question takes the first of a scenario as it takes a single one: else it would never be asked.
+  const small = new Set(wanted.filter((share) => share.wanted < 2).map(({ domain }) => domain));
+  for (const unit of units) {
+    const [first] = unit;
+    if (first === undefined || taken.has(first) || !fits([first])) continue;
+    if (unit.length === 1 || small.has(domainOf(first) ?? "")) take([first]);
+  }
   for (const item of shuffled(pool, random)) if (!taken.has(item) && fits([item])) take([item]);
   // In the pool's order first, so that the questions of a scenario stay in theirs.
   return shuffled(byFile(pool.filter((item) => taken.has(item))), random).flat();

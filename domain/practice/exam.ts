@@ -44,38 +44,62 @@ function examOf(steps: readonly Attempt[], given: readonly Answer[], now: string
   if (start?.exam === undefined) return undefined;
   const { outline, versions, seconds } = start.exam;
   const deadline = seconds === null ? null : new Date(Date.parse(start.at) + seconds * 1000).toISOString();
-  const ended = steps
-    .filter(({ step }) => step !== "started")
-    .filter(({ at }) => deadline === null || at <= deadline)
-    .reduce<Attempt | undefined>(
-      (first, step) => (first === undefined || step.at < first.at ? step : first),
-      undefined,
-    );
-  const expired = ended === undefined && deadline !== null && deadline <= now;
-  const endedAt = ended?.at ?? (expired ? deadline : null);
+  const closing = closingSteps(steps, deadline);
+  // What an end names was there when it was made, though the clock of its device may be behind.
+  const named = new Set(closing.flatMap(({ answers }) => answers ?? []));
   const asked = new Set(versions);
   const own = given.filter(({ version }) => asked.has(version));
-  const inTime = own.filter(({ at }) => endedAt === null || at <= endedAt);
+  const byDeadline = own.filter(({ at }) => deadline === null || at <= deadline);
+  const expired = closing.length === 0 && deadline !== null && deadline <= now;
+  const endedAt =
+    closing.length > 0
+      ? latest([
+          earliest(closing.map(({ at }) => at)),
+          start.at,
+          ...byDeadline.filter(({ id }) => named.has(id)).map(({ at }) => at),
+        ])
+      : expired
+        ? deadline
+        : null;
+  const inTime = new Set(
+    byDeadline.filter(({ id, at }) => named.has(id) || endedAt === null || at <= endedAt),
+  );
   return {
     attempt: start.attempt,
     outline,
     versions: [...asked],
     startedAt: start.at,
     deadline,
-    state:
-      ended === undefined
-        ? expired
-          ? "expired"
-          : "open"
-        : ended.step === "abandoned"
-          ? "abandoned"
-          : "submitted",
+    state: closing[0] === undefined ? (expired ? "expired" : "open") : STATE_AFTER[closing[0].step],
     endedAt,
     // In the order of their ids, so the last one stays.
-    answers: new Map(inTime.map((answer) => [answer.version, answer])),
-    late: own.filter((answer) => !inTime.includes(answer)),
+    answers: new Map([...inTime].map((answer) => [answer.version, answer])),
+    late: own.filter((answer) => !inTime.has(answer)),
   };
 }
 
+const STATE_AFTER = { started: "open", submitted: "submitted", abandoned: "abandoned" } as const;
+
+/** The steps that ended it in time: handed in where any device did, for then nothing of it is lost; else given up. */
+function closingSteps(steps: readonly Attempt[], deadline: string | null): Attempt[] {
+  const inTime = steps.filter(({ at }) => deadline === null || at <= deadline);
+  const handedIn = inTime.filter(({ step }) => step === "submitted");
+  return handedIn.length > 0 ? handedIn : inTime.filter(({ step }) => step === "abandoned");
+}
+
+const earliest = (instants: readonly string[]): string => instants.reduce((a, b) => (a < b ? a : b));
+const latest = (instants: readonly string[]): string => instants.reduce((a, b) => (a > b ? a : b));
+
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** The answers that count in an attempt so far, as an end names them: the latest of each version, by their ids. */
+export function lastAnswers(entries: Iterable<Entry>, attempt: string): string[] {
+  const last = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.kind !== "answer") continue;
+    const { id, version, attempt: of } = entry as Answer;
+    if (of === attempt && id > (last.get(version) ?? "")) last.set(version, id);
+  }
+  return [...last.values()];
+}

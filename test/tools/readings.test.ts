@@ -72,7 +72,6 @@ describe("a reading", () => {
       file: "a-case",
       question: 1,
       version: "v1",
-      story: [],
       on: "2026-11-22",
       reader: "automated",
       chosen: "B",

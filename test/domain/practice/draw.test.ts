@@ -95,6 +95,20 @@ describe("a form", () => {
     expect([...seen].toSorted()).toEqual([...new Set(bank.map(({ scenario }) => scenario))].toSorted());
   });
 
+  test("of 20 asks the first question of a scenario too where its domain has room for one", () => {
+    const bank = bankOf(4);
+    const rehabilitation = new Set<string>();
+    for (let seed = 0; seed < 200; seed += 1)
+      for (const item of drawForm(bank, CCM, 20, `seed ${seed}`))
+        if (item.blueprint.ccm === "rehabilitation") rehabilitation.add(item.version);
+    // Four single questions, and the first of each of its two scenarios.
+    expect([...rehabilitation].toSorted()).toEqual(
+      [0, 1, 2, 3]
+        .map((index) => `rehabilitation-${index}-0`)
+        .concat("rehabilitation-a-0", "rehabilitation-b-0"),
+    );
+  });
+
   test("is filled by the other domains where one has too few, and is the whole bank where that is smaller", () => {
     const bank = bankOf(10).filter(
       ({ blueprint }, index) => blueprint.ccm !== "psychosocial" || index % 7 === 0,

@@ -85,9 +85,35 @@ describe("a short exam", () => {
     });
   });
 
-  test("is given up as it is handed in, by whichever comes first", () => {
-    expect(only([started(), step("submitted", 5), step("abandoned", 3)], after(6)).state).toBe("abandoned");
-    expect(only([started(), step("submitted", 3), step("abandoned", 5)], after(6)).state).toBe("submitted");
+  test("is handed in where any device did so, and else given up", () => {
+    expect(only([started(), step("submitted", 5), step("abandoned", 3)], after(6)).state).toBe("submitted");
+    expect(only([started(), step("abandoned", 5)], after(6))).toMatchObject({
+      state: "abandoned",
+      endedAt: after(5),
+    });
+  });
+
+  test.each([
+    ["an hour", -60],
+    ["a moment", 8.95],
+  ])("counts what its end names, though the clock there is %s behind", (_, minutes) => {
+    const given = [answer("one", 0, 1), answer("two", 1, 9)];
+    const end = { ...step("submitted", minutes), answers: given.map(({ id }) => id) };
+    const exam = only([started(), ...given, end], after(9.5));
+    expect([...exam.answers.keys()]).toEqual(["one", "two"]);
+    expect(exam.late).toEqual([]);
+    // Never before it began, nor before an answer that it names.
+    expect(exam).toMatchObject({ state: "submitted", endedAt: after(9) });
+    // What it does not name is held against its time.
+    expect(
+      only([started(), ...given, answer("three", 0, 9, { at: after(9, 30) }), end], after(9.5)).late,
+    ).toHaveLength(1);
+  });
+
+  test("takes no answer after the deadline, though its end names it", () => {
+    const late = answer("one", 0, 11);
+    const end = { ...step("submitted", 9), answers: [late.id] };
+    expect(only([started(), late, end], after(12)).answers.size).toBe(0);
   });
 
   test("takes no answers to questions that are not in it, and knows nothing of an attempt that has not begun", () => {
@@ -138,6 +164,24 @@ describe("an answer within a day of seeing the reasons", () => {
   });
   test("is one exactly a day later no more", () => {
     expect(progress([study("one", 0, 0), study("one", 1, day)], after(2 * day)).best).toBe(1);
+  });
+  test("is one to a question that an exam asked, also where it was left open there", () => {
+    const exam = [started(), answer("one", 0, 1)];
+    expect(progress([...exam, study("two", 1, 20)], after(30))).toMatchObject({
+      answered: 2,
+      counted: 1,
+      best: 0,
+    });
+    expect(progress([...exam, study("two", 1, day + 10)], after(2 * day)).best).toBe(1);
+  });
+  test("is not one that was given in the same moment, before it", () => {
+    const entries = [study("one", 1, 5), study("one", 0, 5)];
+    expect(progress(entries, after(6))).toMatchObject({ answered: 1, counted: 1, best: 1 });
+  });
+  test("is found among thousands", () => {
+    const entries = Array.from({ length: 4_000 }, (_, index) => study("one", index % 2, index));
+    // One a minute for 2.8 days: every answer but the first comes too soon.
+    expect(progress(entries, after(5_000))).toMatchObject({ answered: 1, counted: 1, best: 0 });
   });
   test("of an exam counts from its end, and of one that was given up the reasons were not seen", () => {
     const exam = [started(), answer("one", 0, 1)];

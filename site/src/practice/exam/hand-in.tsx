@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Exam } from "../../../../domain/practice/exam.ts";
+import { type Exam, lastAnswers } from "../../../../domain/practice/exam.ts";
 import { useApp, useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { examAddress, giveUpAddress, questionIn } from "./addresses.ts";
@@ -90,7 +90,10 @@ export function useEnd({ attempt }: Pick<Exam, "attempt">) {
   const [failed, setFailed] = useState(false);
   const end = async (step: "submitted" | "abandoned"): Promise<boolean> => {
     setFailed(false);
-    const { ok } = await log.add([{ kind: "attempt", attempt, step }]);
+    // When all that was answered before is on the device: the end names it, so that no clock can leave it out.
+    const { ok } = await log.add(() => [
+      { kind: "attempt", attempt, step, answers: lastAnswers(log.state.entries, attempt) },
+    ]);
     setFailed(!ok);
     return ok;
   };
