@@ -31,6 +31,8 @@ export function contentFigures({ scenarios, outlines, answers, levels }: Evidenc
   const first = firstOfEach(answers);
   const standing = answers.filter(({ version }) => now.has(version));
   const single = items.filter(({ multiple }) => !multiple);
+  const opened = scenarios.filter(({ sources }) => sources.some(({ read }) => read !== undefined));
+  const linked = scenarios.filter(({ sources }) => sources.some(({ url }) => url !== undefined));
   return [
     table(
       ["what", "number"],
@@ -49,6 +51,14 @@ export function contentFigures({ scenarios, outlines, answers, levels }: Evidenc
               share(items.filter((item) => item.level === level).length, items.length),
             ] as const,
         ),
+        [
+          "questions with a source that somebody opened",
+          share(opened.flatMap((one) => one.items).length, items.length),
+        ],
+        [
+          "questions with a source to follow by a link",
+          share(linked.flatMap((one) => one.items).length, items.length),
+        ],
         [
           "settings",
           new Set(scenarios.map(({ setting }) => setting).filter((one) => one !== undefined)).size,
@@ -91,6 +101,7 @@ export function contentFigures({ scenarios, outlines, answers, levels }: Evidenc
           "levels that a second reader gave alike",
           share(levels.filter(({ agreed }) => agreed).length, levels.length),
         ],
+        ["of them of versions that stand now", levels.filter(({ version }) => now.has(version)).length],
         ["read by a person", answers.filter(({ reader }) => reader === "person").length],
       ],
     ),
