@@ -61,7 +61,6 @@ export const keptIn = ({ owner, shelf }: Log): KeptIn =>
   !shelf.lasting ? "nowhere" : owner === GUEST ? "device" : "account";
 
 const DRAFT = "draft:question:";
-const draftSchema = openSchema.omit({ again: true });
 
 /** What was begun with these versions on their page and not answered, as it is kept beside the log. */
 export async function draftsIn(
@@ -71,7 +70,7 @@ export async function draftsIn(
   const values = await log.shelf.values();
   return new Map(
     versions.flatMap((version) => {
-      const draft = draftSchema.safeParse(values[DRAFT + version]).data;
+      const draft = openSchema.safeParse(values[DRAFT + version]).data;
       return draft === undefined ? [] : [[version, draft]];
     }),
   );

@@ -2,22 +2,26 @@ import type { Answer, Entry } from "../../../domain/log/entry.ts";
 
 /**
  * The newest answer of study to each of these versions. Answers of exams are left out: an exam that is open tells nothing.
- * `after`: only answers whose entry is later than this id.
+ * `shown`: only these of them.
  */
 export function studyAnswers(
   entries: readonly Entry[],
   versions: readonly string[],
-  after: (version: string) => string = () => "",
+  shown: (answer: Answer) => boolean = () => true,
 ): ReadonlyMap<string, Answer> {
-  const asked = new Set(versions);
   const found = new Map<string, Answer>();
-  for (const entry of entries) {
-    if (entry.kind !== "answer") continue;
-    const answer = entry as Answer;
-    if (answer.attempt !== undefined || !asked.has(answer.version)) continue;
-    if (answer.id <= after(answer.version)) continue;
+  for (const answer of givenInStudy(entries, versions)) {
+    if (!shown(answer)) continue;
     const before = found.get(answer.version);
     if (before === undefined || before.id < answer.id) found.set(answer.version, answer);
   }
   return found;
+}
+
+/** All answers of study to these versions, in the order of the log. */
+export function givenInStudy(entries: readonly Entry[], versions: readonly string[]): Answer[] {
+  const asked = new Set(versions);
+  return entries
+    .filter((entry): entry is Answer => entry.kind === "answer")
+    .filter(({ attempt, version }) => attempt === undefined && asked.has(version));
 }

@@ -1,12 +1,9 @@
 import * as z from "zod";
-import { ulidField } from "../../../domain/log/ulid.ts";
 
 /** What a learner has begun with a question and not yet answered. */
 export const openSchema = z.object({
   chosen: z.array(z.int().min(0)),
   struck: z.array(z.int().min(0)),
   sure: z.enum(["sure", "unsure"]).optional(),
-  /** She tries again: answers up to this entry are not shown. */
-  again: ulidField.optional(),
 });
 export type OpenQuestion = z.output<typeof openSchema>;

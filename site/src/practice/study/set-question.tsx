@@ -3,14 +3,16 @@ import type { Answer } from "../../../../domain/log/entry.ts";
 import type { PracticeItem } from "../../../../domain/practice/item.ts";
 import { useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
+import { newId } from "../../log/device/ids.ts";
 import { MissingQuestion } from "../missing-question.tsx";
-import type { OpenQuestion } from "../open-question.ts";
 import { CaseText } from "../question/case-text.tsx";
 import { Question, questionId } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { useKept } from "../use-kept.ts";
 import { useQuestion } from "../use-question.ts";
 import type { SetChoice } from "./set-choice.ts";
+import { idsAhead } from "./shown-in-set.ts";
+import type { OpenInSet } from "./study-place.ts";
 import { useHeading } from "./use-heading.ts";
 import { WayOn } from "./way-on.tsx";
 
@@ -28,8 +30,9 @@ interface Props {
   readonly known: boolean;
   /** The answer that was given in this set. */
   readonly answer: Answer | undefined;
-  readonly open: OpenQuestion;
-  readonly onOpen: (open: OpenQuestion) => void;
+  readonly open: OpenInSet;
+  /** Keeps what has changed of it. */
+  readonly onOpen: (part: Partial<OpenInSet>) => void;
 }
 
 /** One question of a set with its place, its ways on, and whatever is in the way of showing it. */
@@ -92,15 +95,20 @@ function Asked({
     const seconds = Math.min(MOST_SECONDS, Math.round((performance.now() - since.current) / 1000));
     const { scenario, item, version } = data;
     const { chosen, sure } = open;
-    const saved = await log.add([{ kind: "answer", scenario, item, version, chosen, sure, seconds }]);
+    const saved = await log
+      .add([{ kind: "answer", scenario, item, version, chosen, sure, seconds }])
+      .catch(() => undefined);
     busy.current = false;
-    setUnkept(!saved.ok);
+    if (saved?.ok) onOpen({ given: saved.ids[0] });
+    setUnkept(saved?.ok !== true);
   };
   const answered = answer !== undefined || unkept;
   const retry = (): void => {
     since.current = performance.now();
     setUnkept(false);
-    onOpen({ chosen: [], struck: [], ...(answer === undefined ? {} : { again: answer.id }) });
+    const again = newId();
+    const ahead = idsAhead(state.entries, [data.version], again);
+    onOpen({ chosen: [], struck: [], sure: undefined, given: undefined, again, ahead });
     document.getElementById(questionId(data))?.focus();
   };
   return (
@@ -112,12 +120,12 @@ function Asked({
         chosen={answer?.chosen ?? open.chosen}
         onChoose={(chosen) => {
           setMissing(false);
-          onOpen({ ...open, chosen: [...chosen] });
+          onOpen({ chosen: [...chosen] });
         }}
         sure={answer === undefined ? open.sure : answer.sure}
-        onSure={(sure) => onOpen({ ...open, sure })}
+        onSure={(sure) => onOpen({ sure })}
         struck={open.struck}
-        onStrike={(struck) => onOpen({ ...open, struck: [...struck] })}
+        onStrike={(struck) => onOpen({ struck: [...struck] })}
         answered={answered}
         onCheck={() => void check()}
         missing={missing}

@@ -1,10 +1,21 @@
 import * as z from "zod";
 import { ulidField } from "../../../../domain/log/ulid.ts";
-import { type OpenQuestion, openSchema } from "../open-question.ts";
+import { openSchema } from "../open-question.ts";
 import { type SetChoice, setAddress } from "./set-choice.ts";
 
+/** Answers that were in the log at a moment with a later id: of a device whose clock is ahead. */
+const aheadField = z.array(ulidField).optional();
+const openInSetSchema = openSchema.extend({
+  /** An id made when she tried again: answers up to it are not shown, and none of `ahead`. */
+  again: ulidField.optional(),
+  ahead: aheadField,
+  /** The answer that she gave here last. It is shown whatever the clock said then. */
+  given: ulidField.optional(),
+});
+export type OpenInSet = z.output<typeof openInSetSchema>;
+
 /** A question that was only looked at. */
-export const UNTOUCHED: OpenQuestion = { chosen: [], struck: [] };
+export const UNTOUCHED: OpenInSet = { chosen: [], struck: [] };
 
 /**
  * A set that was begun. Its answers are not in it: they are the entries of the log since it began. It is kept with the log
@@ -15,11 +26,12 @@ const placeSchema = z.object({
   versions: z.array(z.string()).min(1).max(500),
   /** An id made when it began: answers with a later one belong to it. */
   begun: ulidField,
+  ahead: aheadField,
   /** The question that was shown last, from 1. */
   at: z.int().min(1),
   /** True once she has been at its end: then the same choice begins a new one. */
   ended: z.boolean(),
-  open: z.record(z.string(), openSchema),
+  open: z.record(z.string(), openInSetSchema),
 });
 export type StudyPlace = z.output<typeof placeSchema>;
 

@@ -2,7 +2,6 @@ import { useEffect, useMemo } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useApp, useLog } from "../../log/app/context.ts";
-import { studyAnswers } from "../given-answers.ts";
 import { loadQuestion } from "../question-data.ts";
 import { currentVersions } from "./current-versions.ts";
 import { drawSet, type Known } from "./draw-set.ts";
@@ -10,6 +9,7 @@ import { EmptySet } from "./empty-set.tsx";
 import { placeAddress, placeIn, type SetChoice, STUDY_PAGE, setTitle } from "./set-choice.ts";
 import { SetEnd } from "./set-end.tsx";
 import { SetQuestion } from "./set-question.tsx";
+import { answersInSet } from "./shown-in-set.ts";
 import { UNTOUCHED } from "./study-place.ts";
 import { usePlace } from "./use-place.ts";
 
@@ -34,10 +34,10 @@ export function StudySet({ choice, known }: Props) {
       if (place.ended) renew();
       else go(placeAddress(choice, place.at), { replace: true });
     } else if (asked === "end") {
-      if (!place.ended) change({ ended: true });
+      if (!place.ended) change(() => ({ ended: true }));
     } else if (asked > place.versions.length)
       go(placeAddress(choice, place.versions.length), { replace: true });
-    else if (asked !== place.at || place.ended) change({ at: asked, ended: false });
+    else if (asked !== place.at || place.ended) change(() => ({ at: asked, ended: false }));
   }, [place, asked]);
 
   const following =
@@ -49,12 +49,7 @@ export function StudySet({ choice, known }: Props) {
 
   if (place === "empty") return <EmptySet choice={choice} known={known} title={title} />;
   if (place === undefined || asked === undefined) return <p>One moment. The questions are being chosen.</p>;
-  // On whichever page they were given; where she tries again, those up to the one before do not count.
-  const answers = studyAnswers(
-    state.entries,
-    place.versions,
-    (version) => place.open[version]?.again ?? place.begun,
-  );
+  const answers = answersInSet(state.entries, place);
   if (asked === "end")
     return <SetEnd choice={choice} known={known} title={title} place={place} answers={answers} />;
   const version = place.versions[asked - 1];
@@ -81,7 +76,11 @@ export function StudySet({ choice, known }: Props) {
         known={before?.scenario === item.scenario}
         answer={answers.get(version)}
         open={place.open[version] ?? UNTOUCHED}
-        onOpen={(open) => change({ open: { ...place.open, [version]: open } })}
+        onOpen={(part) =>
+          change(({ open }) => ({
+            open: { ...open, [version]: { ...(open[version] ?? UNTOUCHED), ...part } },
+          }))
+        }
       />
     </>
   );

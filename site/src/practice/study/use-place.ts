@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLog } from "../../log/app/context.ts";
 import { newId } from "../../log/device/ids.ts";
 import type { SetChoice } from "./set-choice.ts";
+import { idsAhead } from "./shown-in-set.ts";
 import { placeName, readPlace, type StudyPlace } from "./study-place.ts";
 
 interface UsePlace {
   /** Undefined until it is known whether the set was begun before; `empty` where there is nothing to ask. */
   readonly place: StudyPlace | "empty" | undefined;
-  readonly change: (part: Partial<StudyPlace>) => void;
+  /** `part` is worked out from the place as it is by then. */
+  readonly change: (part: (now: StudyPlace) => Partial<StudyPlace>) => void;
   /** Begins a new set of the same choice. */
   readonly renew: () => void;
 }
@@ -40,7 +42,10 @@ export function usePlace(
     const begun = newId();
     const versions = draw(begun);
     if (versions.length === 0) setPlace("empty");
-    else write({ versions: [...versions], begun, at: 1, ended: false, open: {} });
+    else {
+      const ahead = idsAhead(log.state.entries, versions, begun);
+      write({ versions: [...versions], begun, ahead, at: 1, ended: false, open: {} });
+    }
   };
 
   useEffect(() => {
@@ -64,7 +69,8 @@ export function usePlace(
   return {
     place,
     change: (part) => {
-      if (latest.current !== undefined) write({ ...latest.current, ...part });
+      const now = latest.current;
+      if (now !== undefined) write({ ...now, ...part(now) });
     },
     renew,
   };
