@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { builtPages } from "../support/built-site.ts";
+import { pageWidth, stickingOut } from "../support/page-facts.ts";
 import { scriptsOf, weightOf } from "../support/page-scripts.ts";
 import { DESKTOP, PHONE, visit } from "../support/visit.ts";
 
@@ -104,6 +105,19 @@ describe("without JavaScript", () => {
     await jobs.close();
   });
 });
+
+test.each(["/salaries/", "/salaries/jobs/", "/salaries/states/", "/salaries/new-hampshire/"])(
+  "%s fits a tablet, where its tables are widest, without sideways scrolling",
+  async (path) => {
+    const { page, close } = await visit(browser, `${site}${path}`, { viewport: DESKTOP });
+    for (const width of [640, 700, 768, 900]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await stickingOut(page, width), `${width}`).toEqual([]);
+      expect(await pageWidth(page)).toBeLessThanOrEqual(width);
+    }
+    await close();
+  },
+);
 
 describe("the explorer", () => {
   const table = (page: Page) => page.locator("#pay-explorer table");
