@@ -91,7 +91,10 @@ function WithReasons({ exam, number, asked, data }: WithReasonsProps) {
         )}
         {(flagged || lines.length > 0) && (
           <p class="small muted">
-            {[...(flagged ? ["You flagged it in this exam, so it is among your flagged questions."] : []), ...lines].join(" ")}
+            {[
+              ...(flagged ? ["You flagged it in this exam, so it is among your flagged questions."] : []),
+              ...lines,
+            ].join(" ")}
           </p>
         )}
         <Steps exam={exam} number={number} />
