@@ -194,9 +194,21 @@ test("the text of a case is above its questions on a phone, and one tap away onc
   await press(page, "Read the case again");
   expect(await story.isVisible()).toBe(true);
   await press(page, "Fold the case");
-  await press(page, "Back to the case");
-  expect(await story.isVisible()).toBe(true);
-  expect(await page.evaluate("document.activeElement?.id")).toBe("case-title");
+  // From anywhere in the question, with what became known up to it, and back to the same place.
+  const news = await page.locator(".news").innerText();
+  await page.getByRole("button", { name: "Check my answer" }).scrollIntoViewIfNeeded();
+  const place = await page.evaluate<number>("scrollY");
+  await press(page, "Case");
+  const over = page.getByRole("dialog");
+  expect(await over.innerText()).toContain(news);
+  await sound(page);
+  await page.keyboard.press("Escape");
+  await over.waitFor({ state: "hidden" });
+  expect(await page.evaluate("document.activeElement?.innerText")).toBe("Case");
+  expect(await page.evaluate("scrollY")).toBe(place);
+  await press(page, "Case");
+  await press(page, "Back to the question");
+  await over.waitFor({ state: "hidden" });
   await page.setViewportSize(DESKTOP);
   await press(page, "Report this question");
   await page.getByRole("button", { name: "Copy the text" }).scrollIntoViewIfNeeded();

@@ -91,6 +91,10 @@ describe("a learner with one question", () => {
     await check(first);
     expect(await text(verdict(first))).toBe("Not the best answer You chose B. The best answer is C.");
     expect(await focusText(page)).toBe("Not the best answer You chose B. The best answer is C.");
+    // Question and verdict are in sight together, and nothing is cut at the edge.
+    expect((await first.getByRole("heading").boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    const told = await verdict(first).boundingBox();
+    expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
     const reasons = await first.locator(".why:visible").allInnerTexts();
     expect(reasons.map((reason) => reason.slice(0, 24))).toEqual([
       "A shared record is worth",
@@ -102,7 +106,7 @@ describe("a learner with one question", () => {
     const sources = await first.locator(".sources li").allInnerTexts();
     expect(sources).toHaveLength(2);
     expect(sources[0]).toMatch(/Definition of case management.*September 2022[\s\S]*Read November 22, 2026/);
-    expect(sources[1]).toMatch(/42 CFR 482\.43[\s\S]*Citation not re-read/);
+    expect(sources[1]).toMatch(/42 CFR 482\.43[\s\S]*We have not opened this source/);
     expect(await first.locator(".sources a").first().getAttribute("href")).toBe(
       "https://www.yourcommission.org/certification/board-certified-case-manager/faqs",
     );
@@ -162,6 +166,13 @@ describe("a learner with one question", () => {
     const second = question(page, 2);
     await second.waitFor();
     expect(await focusText(page)).toMatch(/^Question 2 of \d/);
+    // What has happened meanwhile comes before the question, is read out with it, and is in sight.
+    const news = second.locator(".news");
+    expect(await text(news)).toMatch(/^Mrs\. Okafor picks the agency that once looked after her sister\./);
+    const asks = second.getByRole("heading");
+    expect(await asks.getAttribute("aria-describedby")).toBe(await news.getAttribute("id"));
+    expect((await news.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    expect((await news.boundingBox())?.y).toBeLessThan((await asks.boundingBox())?.y ?? 0);
     expect(await second.locator(".why").count()).toBe(0);
     // What was answered in its turn is there again after a reload.
     await page.reload();
@@ -243,7 +254,7 @@ describe("a learner with one question", () => {
     await page.reload();
     await verdict(first).waitFor();
     expect(await text(verdict(first))).toBe("Not the best answer You chose B. The best answer is C.");
-    await page.waitForFunction(`localStorage.getItem(${JSON.stringify(key)}) === null`);
+    await expect.poll(() => page.evaluate(`localStorage.getItem(${JSON.stringify(key)})`)).toBe(null);
     await page.reload();
     await verdict(first).waitFor();
     expect(await answersIn(page)).toEqual([
@@ -275,13 +286,25 @@ test("a learner whose browser blocks its database gets every reason, and is not 
   await close();
 });
 
+test("striking out takes no width from the answers, and can be hit with a finger", async () => {
+  const { page, close } = await visit(browser, CASE, { viewport: PHONE });
+  const option = question(page, 1).locator(".strikable").first();
+  const box = await option.locator(".choice").boundingBox();
+  const strike = await option.getByRole("button", { name: "Strike out A" }).boundingBox();
+  expect(box?.width).toBe((await option.boundingBox())?.width);
+  expect(strike?.width).toBeGreaterThanOrEqual(44);
+  expect(strike?.height).toBeGreaterThanOrEqual(44);
+  expect((strike?.x ?? 0) + (strike?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+  await close();
+});
+
 test("a learner without JavaScript opens the reasons below each question", async () => {
   const { page, close } = await visit(browser, CASE, { viewport: PHONE, javaScriptEnabled: false });
   const first = question(page, 1);
   expect(await first.getByRole("button", { name: "Check my answer" }).isVisible()).toBe(false);
   await first.getByText("Show the reasons").click();
   expect(await first.locator(".why").nth(2).isVisible()).toBe(true);
-  expect(await first.getByText("Citation not re-read").isVisible()).toBe(true);
+  expect(await first.getByText("We have not opened this source").isVisible()).toBe(true);
   await close();
 });
 

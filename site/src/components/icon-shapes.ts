@@ -15,6 +15,9 @@ export const ICON_SHAPES = {
   practice: '<path d="M7 3h14v14H7z"/><path d="M3 8v13h13M11 10l2.5 2.5L18 7.5"/>',
   prev: '<path d="M20 12H5M11 6l-6 6 6 6"/>',
   print: '<path d="M7 8V3h10v5M7 17H3V8h18v9h-4M7 14h10v7H7z"/>',
+  strike:
+    '<path d="M3 12h18M16.5 8c-.4-1.9-2-3-4.5-3-2.6 0-4.3 1.3-4.3 3.2 0 .8.3 1.5.9 2M7.3 15.8c.4 2 2.1 3.2 4.7 3.2 2.8 0 4.5-1.3 4.5-3.3 0-.5-.1-1-.3-1.3"/>',
+  undo: '<path d="M9 5 4 10l5 5M4 10h9.5a5.5 5.5 0 0 1 0 11H10"/>',
   unknown:
     '<circle cx="12" cy="12" r="9" stroke-dasharray="3.1 2.55"/><path d="M9.6 9.7c0-1.5 1.1-2.4 2.5-2.4s2.4.9 2.4 2.2c0 1.8-2.4 1.9-2.4 3.7"/><path d="M12.1 16.4v.1" stroke-width="2.6"/>',
   unmet: '<circle cx="12" cy="12" r="9"/><path d="M8 12h8" stroke-width="2.6"/>',

@@ -2,6 +2,7 @@ import { dataOf, present } from "../../../../domain/log/records.ts";
 import type { Exam } from "../../../../domain/practice/exam.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useLog } from "../../log/app/context.ts";
+import { CaseButtonOf } from "../question/case-button-of.tsx";
 import { EXAM_PAGE } from "./addresses.ts";
 import { leftText, noticeText } from "./clock.ts";
 import { troubleText } from "./clock-trouble.ts";
@@ -17,6 +18,7 @@ export function ExamBar({ exam, number }: { readonly exam: Exam; readonly number
   const setting = present(state.records, "setting").find(({ id }) => id === HIDDEN);
   const hidden = (setting && dataOf(setting)?.value) === true;
   const { versions, answers } = exam;
+  const asked = number === undefined ? undefined : versions[number - 1];
   return (
     <>
       <header class="exam-bar">
@@ -49,6 +51,7 @@ export function ExamBar({ exam, number }: { readonly exam: Exam; readonly number
               </button>
             </p>
           )}
+          {asked !== undefined && <CaseButtonOf version={asked} key={asked} />}
           <a class="inline-target" href={EXAM_PAGE}>
             Leave
           </a>

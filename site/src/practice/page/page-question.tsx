@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../../../domain/log/entry.ts";
 import { readOldAnswer } from "../old-answers.ts";
 import type { OpenQuestion } from "../open-question.ts";
-import { Question, questionId } from "../question/question.tsx";
+import { moveTo, Question } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { useKeptIn } from "../use-kept-in.ts";
 import { loadAnswers, type PageLog } from "./use-page-log.ts";
@@ -88,7 +88,7 @@ export function PageQuestion({ data, caption, page, answer, begun, children }: P
     setUnkept(undefined);
     setFresh(true);
     setOpen(UNTOUCHED);
-    document.getElementById(questionId(data))?.focus();
+    moveTo(data);
   };
   return (
     <Question

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../components/icon.tsx";
 import { studyAnswers } from "../given-answers.ts";
 import { readOldAnswer } from "../old-answers.ts";
-import { questionId } from "../question/question.tsx";
+import { moveTo } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { PageQuestion } from "./page-question.tsx";
 import { usePageLog } from "./use-page-log.ts";
@@ -40,7 +40,7 @@ export function QuestionsPage({ questions, begun }: Props) {
   }, [inTurn]);
   useEffect(() => {
     const last = questions[shown - 1];
-    if (moved && last !== undefined) document.getElementById(questionId(last))?.focus();
+    if (moved && last !== undefined) moveTo(last);
   }, [shown]);
 
   return (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { QuestionData } from "../question-data.ts";
+import { CaseButton } from "./case-button.tsx";
 
 /** A case longer than this, in letters of HTML, does not fit beside the questions on a small desktop; it scrolls with the page. */
 const BESIDE = 1_000;
@@ -14,12 +15,11 @@ interface Props {
 }
 
 /**
- * The situation of a question, always in reach: beside the question on a wide screen, above it on a phone. A single
- * question has its situation above it everywhere: the two are read together once. Give it a `key` of the version.
+ * The situation of a question, always in reach: beside the question on a wide screen; above it on a phone, with a button
+ * that stays in sight and shows it over the page. A single question has its situation above it everywhere: the two are read together once. Give it a `key` of the version.
  */
 export function CaseText({ data, known = false, children }: Props) {
   const [open, setOpen] = useState(!known);
-  const title = useRef<HTMLHeadingElement>(null);
   if (data.of === 1)
     return (
       <div class="single flow">
@@ -36,7 +36,7 @@ export function CaseText({ data, known = false, children }: Props) {
         data-long={data.case.length > BESIDE ? "" : undefined}
         data-open={open ? "" : undefined}
       >
-        <h2 id="case-title" class="rule-top" tabIndex={-1} ref={title}>
+        <h2 id="case-title" class="rule-top">
           {data.title}
         </h2>
         <p class="case-toggle">
@@ -53,20 +53,10 @@ export function CaseText({ data, known = false, children }: Props) {
         <div id="case-text" class="flow" dangerouslySetInnerHTML={{ __html: data.case }} />
       </section>
       <div class="questions">
+        <div class="case-bar">
+          <CaseButton data={data} />
+        </div>
         {children}
-        <p class="to-case">
-          <button
-            type="button"
-            class="tool"
-            onClick={() => {
-              setOpen(true);
-              title.current?.focus();
-              title.current?.scrollIntoView({ block: "start" });
-            }}
-          >
-            Back to the case
-          </button>
-        </p>
       </div>
     </div>
   );

@@ -66,13 +66,16 @@ export function Choices({ data, labelledBy, chosen, onChoose, struck, onStrike, 
               <button
                 type="button"
                 class="strike"
+                title={out ? "Put back" : "Strike out"}
                 disabled={picked}
                 onClick={() =>
                   onStrike(out ? struck.filter((other) => other !== option) : [...struck, option])
                 }
               >
-                {out ? "Put back" : "Strike out"}
-                <span class="hidden-visually"> {letter}</span>
+                <Icon name={out ? "undo" : "strike"} />
+                <span class="hidden-visually">
+                  {out ? "Put back" : "Strike out"} {letter}
+                </span>
               </button>
             </div>
           );

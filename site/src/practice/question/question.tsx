@@ -47,7 +47,9 @@ export function Question(props: QuestionProps) {
   const { answered = false, missing = false } = props;
   const told = mode === "review" || (mode === "study" && answered);
   const id = questionId(data);
+  const news = data.preamble;
   const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
   const checked = useRef(false);
 
@@ -55,7 +57,8 @@ export function Question(props: QuestionProps) {
     // An answer from before is shown as it is; one that has just been given is spoken of.
     if (told && checked.current) {
       verdict.current?.focus({ preventScroll: true });
-      verdict.current?.scrollIntoView({ block: "nearest" });
+      // From the question on: with its answers gone, the verdict stands right below it.
+      heading.current?.scrollIntoView({ block: "start" });
     }
     checked.current = false;
   }, [told]);
@@ -65,13 +68,20 @@ export function Question(props: QuestionProps) {
 
   return (
     <section class="question flow" data-version={data.version} aria-labelledby={id}>
-      <Heading id={id} class="asks" tabIndex={-1}>
+      {news !== undefined && (
+        <div class="news read flow" id={newsId(data)} dangerouslySetInnerHTML={{ __html: news }} />
+      )}
+      <Heading
+        id={id}
+        class="asks"
+        tabIndex={-1}
+        ref={heading}
+        // The focus goes to the question: what has happened before it is read out with it.
+        aria-describedby={news === undefined ? undefined : newsId(data)}
+      >
         {caption !== undefined && <span class="caption">{caption}</span>}
         <span dangerouslySetInnerHTML={{ __html: data.question }} />
       </Heading>
-      {data.preamble !== undefined && (
-        <div class="read flow" dangerouslySetInnerHTML={{ __html: data.preamble }} />
-      )}
       {told ? (
         <>
           <Reasons data={data} chosen={chosen} sure={sure} verdict={verdict} />
@@ -112,5 +122,14 @@ export function Question(props: QuestionProps) {
   );
 }
 
+type Named = Pick<QuestionData, "version">;
 /** The id of a question's heading: where the focus goes when it is shown. */
-export const questionId = ({ version }: Pick<QuestionData, "version">): string => `q-${version}`;
+export const questionId = ({ version }: Named): string => `q-${version}`;
+const newsId = ({ version }: Named): string => `news-${version}`;
+
+/** Moves to a question: the focus to its heading, and the page to what it begins with. */
+export function moveTo(data: Named): void {
+  const heading = document.getElementById(questionId(data));
+  heading?.focus({ preventScroll: true });
+  heading?.closest(".question")?.scrollIntoView({ block: "start" });
+}

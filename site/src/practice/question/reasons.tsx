@@ -82,7 +82,7 @@ const Sources = ({ sources }: Pick<QuestionData, "sources">) => (
         <li class="cited" key={title}>
           {url === undefined ? <span>{title}</span> : <a href={url}>{title}</a>}
           {read !== undefined && <span class="muted">Read {read}.</span>}
-          {checked === false && <Mark is="unknown">Citation not re-read</Mark>}
+          {checked === false && <Mark is="unknown">We have not opened this source</Mark>}
         </li>
       ))}
     </ul>
