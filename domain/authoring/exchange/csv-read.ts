@@ -19,12 +19,7 @@ export function readQuestions(text: string, notes: Notes): ForeignQuestion[] {
   const [head, ...body] = rows;
   if (head === undefined) return [];
   const columns = new Map(head.cells.map((cell, index) => [nameOf(cell), index] as const).reverse());
-  for (const [index, cell] of head.cells.entries())
-    if (!KNOWN.has(nameOf(cell)) && nameOf(cell) !== "")
-      notes.add(
-        "A column was left out: no column of ours has this name.",
-        `column ${index + 1}, "${cell.trim().slice(0, 40)}"`,
-      );
+  tellColumns(head.cells, body, columns, notes);
   const missing = [COLUMNS.question, "option a", "option b", COLUMNS.key].filter(
     (name) => !columns.has(name),
   );
@@ -35,7 +30,42 @@ export function readQuestions(text: string, notes: Notes): ForeignQuestion[] {
     );
     return [];
   }
-  return body.flatMap((row) => questionOf(row, columns, notes) ?? []);
+  const width = widthOf(head.cells);
+  return body.flatMap((row) => {
+    if (widthOf(row.cells) <= width) return questionOf(row, columns, notes) ?? [];
+    // A comma too many moves all behind it, so that the key would stand at another option.
+    notes.add(
+      "Not brought in: a row with more cells than the first row names. A text with a comma in it has to stand in quotation marks.",
+      `line ${row.line}`,
+    );
+    return [];
+  });
+}
+
+/** How many cells a row has up to the last with words. */
+const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+
+/** Says which columns are not read. */
+function tellColumns(
+  head: readonly string[],
+  body: readonly CsvRow[],
+  columns: ReadonlyMap<string, number>,
+  notes: Notes,
+): void {
+  const width = widthOf(head);
+  for (const [index, cell] of head.slice(0, width).entries()) {
+    const name = nameOf(cell);
+    const where = `column ${index + 1}`;
+    if (name === "") {
+      if (body.some(({ cells }) => (cells[index] ?? "").trim() !== ""))
+        notes.add("A column was left out: it has no name.", where);
+      continue;
+    }
+    const told = `${where}, "${cell.trim().slice(0, 40)}"`;
+    if (!KNOWN.has(name)) notes.add("A column was left out: no column of ours has this name.", told);
+    else if (columns.get(name) !== index)
+      notes.add("A column was left out: another one before it has the same name.", told);
+  }
 }
 
 const LETTERS = Array.from({ length: MOST_OPTIONS }, (_, index) => letterOf(index).toLowerCase());

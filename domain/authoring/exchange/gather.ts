@@ -37,7 +37,7 @@ export function gather(
     const [first, ...rest] = inOrder(group);
     if (first === undefined) return [];
     for (const one of rest) compare(first, one, notes);
-    const fields = rightFields(first, schema, notes);
+    const fields = withoutSignature(first, rightFields(first, schema, notes), notes);
     const named = first.name ?? fields.title ?? titleFrom(first);
     const id = first.id ?? free(slugOf(named) ?? "question");
     if (first.id === undefined && fields.title === undefined && first.name === undefined)
@@ -118,6 +118,26 @@ function rightFields(
       return [];
     }),
   );
+}
+
+/** What an author says of a file of ours and what a stranger's file says look alike: nobody signs by it, and what it keeps quiet is told. */
+function withoutSignature(
+  first: ForeignQuestion,
+  fields: Partial<ScenarioFields>,
+  notes: Notes,
+): Partial<ScenarioFields> {
+  const { reviewed, accepted } = fields;
+  if (reviewed?.by === "clinician")
+    notes.add(
+      "It says that a clinician has reviewed it. Brought in, it says `editorial`: whoever signed it signs it again in our file.",
+      place(first),
+    );
+  if (accepted !== undefined && accepted.length > 0)
+    notes.add(
+      "It says which warnings its author accepts, and the check keeps quiet about them. Read under `accepted` whether the reasons hold.",
+      place(first),
+    );
+  return reviewed === undefined ? fields : { ...fields, reviewed: { ...reviewed, by: "editorial" } };
 }
 
 function ownOf(

@@ -1,6 +1,6 @@
 /** Some lines of a GIFT file without an empty line between them: one question, as a rule. */
 export interface GiftBlock {
-  /** The lines without comments, joined by line breaks; a comment leaves an empty line. */
+  /** The lines without comments and categories, joined by line breaks; each of those leaves an empty line. */
   readonly text: string;
   /** The line of the file on which it begins, from 1. */
   readonly line: number;
@@ -8,7 +8,11 @@ export interface GiftBlock {
   readonly ours: string | undefined;
   /** Whether it has comments of other kinds. */
   readonly comments: boolean;
+  /** The lines of the file that name a category. */
+  readonly categories: readonly number[];
 }
+
+const CATEGORY = /^\$CATEGORY:/i;
 
 /** Takes a GIFT file apart at its empty lines, as Moodle does. */
 export function giftBlocks(text: string, ours: string): GiftBlock[] {
@@ -17,12 +21,14 @@ export function giftBlocks(text: string, ours: string): GiftBlock[] {
   let start = 0;
   let told: string | undefined;
   let comments = false;
+  let categories: number[] = [];
   const close = () => {
-    if (lines.some((line) => line !== "") || comments || told !== undefined)
-      blocks.push({ text: lines.join("\n"), line: start + 1, ours: told, comments });
+    if (lines.some((line) => line !== "") || comments || told !== undefined || categories.length > 0)
+      blocks.push({ text: lines.join("\n"), line: start + 1, ours: told, comments, categories });
     lines = [];
     told = undefined;
     comments = false;
+    categories = [];
   };
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const trimmed = line.trim();
@@ -31,7 +37,9 @@ export function giftBlocks(text: string, ours: string): GiftBlock[] {
       if (lines.length === 0) start = index;
       if (trimmed.startsWith(ours)) told = trimmed.slice(ours.length);
       else if (trimmed.startsWith("//")) comments = true;
-      lines.push(trimmed.startsWith("//") ? "" : line);
+      const category = CATEGORY.test(trimmed);
+      if (category) categories.push(index + 1);
+      lines.push(category || trimmed.startsWith("//") ? "" : line);
     }
   }
   close();

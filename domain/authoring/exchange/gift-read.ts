@@ -25,6 +25,8 @@ type Ours = z.output<typeof oursSchema>;
 export function readGift(text: string, notes: Notes): ForeignQuestion[] {
   return giftBlocks(text, OURS).flatMap((block) => {
     if (block.comments) notes.add("Comments were left out.", `line ${block.line}`);
+    for (const line of block.categories)
+      notes.add("A category was left out: our files lie in a folder for each exam domain.", `line ${line}`);
     return questionOf(block, notes) ?? [];
   });
 }
@@ -39,8 +41,6 @@ function questionOf(block: GiftBlock, notes: Notes): ForeignQuestion | undefined
     return skip(`Not brought in: a question of more than ${LONGEST.toLocaleString("en-US")} characters.`);
 
   const { name, rest } = cutName(block.text.slice(from));
-  if (/^\$CATEGORY:/i.test(rest))
-    return skip("A category was left out: our files lie in a folder for each exam domain.");
   const [open] = placesOf(rest, "{");
   const [close] = placesOf(rest, "}");
   if (open === undefined && close === undefined)
@@ -181,7 +181,7 @@ function optionsOf(
 }
 
 /** Signs that only HTML has, where no format is named: Moodle then takes a text for HTML too. */
-const TAGS = /<\/?(?:p|br|b|strong|i|em|u|ul|ol|li|div|span|a|img|sub|sup|table|h\d)\b[^<>]*>/i;
+const TAGS = /<!--|<\/?(?:p|br|b|strong|i|em|u|ul|ol|li|div|span|a|img|sub|sup|table|h\d)\b[^<>]*>/i;
 
 function markdown(
   one: GiftText | undefined,

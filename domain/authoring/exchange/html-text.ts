@@ -1,6 +1,6 @@
 import { markdownOf } from "../plain-text.ts";
 
-const TOKEN = /<!--|<[^<>]*>|[^<]+|</g;
+const TOKEN = /<[^<>]*>|[^<]+|</g;
 const TAG = /^<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>$/i;
 
 /** Between these and the text around them lies a new paragraph. */
@@ -30,13 +30,13 @@ const PLAIN = new Set(["span", "font", "tbody", "thead", "html", "body", "head",
 export function markdownFromHtml(html: string, leftOut: (what: string) => void): string {
   const writer = new Writer();
   let unseen: string | undefined;
-  for (const [token] of html.matchAll(TOKEN)) {
+  for (const [token] of withoutComments(html, leftOut).matchAll(TOKEN)) {
     const [, close, tag, rest = ""] = TAG.exec(token) ?? [];
     const name = tag?.toLowerCase();
     if (unseen !== undefined) {
       if (close === "/" && name === unseen) unseen = undefined;
     } else if (name === undefined) {
-      // A comment or a declaration shows in no page.
+      // A declaration shows in no page.
       if (!/^<[!?]/.test(token)) writer.text(token);
     } else if (UNSEEN.has(name)) {
       if (close === "") unseen = name;
@@ -57,6 +57,23 @@ export function markdownFromHtml(html: string, leftOut: (what: string) => void):
     else if (!PLAIN.has(name)) leftOut(`<${name.slice(0, 20)}> was left out, and its text kept.`);
   }
   return writer.result();
+}
+
+/** No page shows a comment: it may hold the key, or what a word processor tells itself. One that is never closed goes on to the end. */
+function withoutComments(html: string, leftOut: (what: string) => void): string {
+  let kept = "";
+  let from = 0;
+  for (let open = html.indexOf("<!--"); open !== -1; open = html.indexOf("<!--", from)) {
+    kept += html.slice(from, open);
+    // `<!-->` and `<!--->` are whole comments.
+    const end = html.indexOf("-->", open + 2);
+    if (end === -1) {
+      leftOut("A comment that is not closed was left out, with all that stands behind it.");
+      return kept;
+    }
+    from = end + 3;
+  }
+  return kept + html.slice(from);
 }
 
 /** More marks than this within each other mean nothing. */

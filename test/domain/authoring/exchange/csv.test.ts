@@ -132,6 +132,22 @@ Mr. Abel fell.
       "There is no case above the question. Write one, or the check will ask for it. (line 2)",
     ],
     [
+      "question,option a,option b,key\nShe is ill, what now?,a,b,A,left over",
+      "Not brought in: a row with more cells than the first row names. A text with a comma in it has to stand in quotation marks. (line 2)",
+    ],
+    [
+      `${HEAD},\nx,1,Two,C,Q?,a,b,A,,,left over`,
+      "Not brought in: a row with more cells than the first row names. A text with a comma in it has to stand in quotation marks. (line 2)",
+    ],
+    [
+      `${HEAD},Option  A\nx,1,Two,C,Q?,a,b,A,,,lost`,
+      'A column was left out: another one before it has the same name. (column 11, "Option  A")',
+    ],
+    [
+      `question,,${HEAD.replace("question,", "")}\nQ?,lost,x,1,Two,C,a,b,A`,
+      "A column was left out: it has no name. (column 2)",
+    ],
+    [
       `${HEAD}\n\nx,1,Two,C,Q?,a,b,"A`,
       "A quotation mark is not closed, so that the rest of the file is one cell. Close it. (line 3)",
     ],
@@ -144,6 +160,25 @@ Mr. Abel fell.
       "The title, the level, the sources or the like are not those of the first question of this file. The first ones were kept. (line 3)",
     ],
   ])("row %#: what is wrong is told with its line", (text, note) => expect(read(text).notes).toEqual([note]));
+
+  test("empty cells beyond the named ones lose nothing", () => {
+    const { files, notes } = read(`${HEAD},,\nx,1,Two,C,Q?,a,b,A,,, ,,`);
+    expect(notes).toEqual([]);
+    expect(files).toHaveLength(1);
+  });
+
+  test("nobody is a clinician because a table says so", () => {
+    const { scenarios, notes } = read(
+      `${HEAD},reviewed on,reviewed by\nx,1,Two,C,Q?,a,b,A,,,2026-05-04,clinician\ny,1,Two,C,R?,a,b,A,,,2026-05-04,editorial`,
+    );
+    expect(scenarios.map(({ reviewed }) => reviewed)).toEqual([
+      { on: "2026-05-04", by: "editorial" },
+      { on: "2026-05-04", by: "editorial" },
+    ]);
+    expect(notes).toEqual([
+      "It says that a clinician has reviewed it. Brought in, it says `editorial`: whoever signed it signs it again in our file. (line 2)",
+    ]);
+  });
 
   test("questions of one file stand in the order of their numbers, however the rows were sorted", () => {
     const { scenarios } = read(`${HEAD}\nx,2,Two,C,R?,a,b,A\ny,1,Why,C,S?,a,b,A\nx,1,Two,C,Q?,a,b,B`);

@@ -244,6 +244,49 @@ Mr. Abel lives alone. He had a fall.
     ]);
   });
 
+  test("what another program's comments hold is not shown", () => {
+    const { scenarios, notes } = read(
+      `::a::[html]<p>Case text.</p><!-- key is B --><p>What now<!-->?<!---></p>{=<!--[if gte mso 9]><xml><w\\:View>Normal</w\\:View></xml><![endif]-->Ask ~Wait<!-- a --> for him}
+
+::b::Ann is home.<!-- key is C -->\\n\\nWhat now?{=Ask ~Wait}
+
+::c::[html]<p>Case.</p><p>What now?</p>{=Ask ~Wait<!-- and the rest}`,
+    );
+    expect(scenarios.map((scenario) => scenario.case)).toEqual(["Case text.", "Ann is home.", "Case."]);
+    expect(scenarios.map(({ items }) => items[0]?.question)).toEqual(["What now?", "What now?", "What now?"]);
+    expect(scenarios[0]?.items[0]?.options.map(({ text }) => text)).toEqual(["Ask", "Wait for him"]);
+    expect(scenarios[2]?.items[0]?.options.map(({ text }) => text)).toEqual(["Ask", "Wait"]);
+    expect(notes).toEqual([
+      "A comment that is not closed was left out, with all that stands behind it. (line 5)",
+    ]);
+  });
+
+  test("a category does not take the question below it along", () => {
+    const { files, notes } = read(
+      "$CATEGORY: a/b\n\n$category: x/y\n::a::A.\\n\\nB?{=B ~C}\n\n::b::A.\\n\\nC?{=B ~C}\n$CATEGORY: z",
+    );
+    expect(files.map(({ id, line }) => [id, line])).toEqual([
+      ["a", 4],
+      ["b", 6],
+    ]);
+    expect(files[1]?.scenario.items[0]?.question).toBe("C?");
+    expect(notes).toEqual([
+      "A category was left out: our files lie in a folder for each exam domain. (line 1, line 3, line 7)",
+    ]);
+  });
+
+  test("what only the authors of a file may say is told, and nobody becomes a clinician", () => {
+    const { scenarios, notes } = read(
+      '// caseway: {"id":"x","case":1,"head":{"title":"Two","reviewed":{"on":"2026-05-04","by":"clinician"},"accepted":[{"rule":"key-longest","why":"The notice says so."}]}}\n::x::A.\\n\\nB?{=B ~C}',
+    );
+    expect(scenarios[0]?.reviewed).toEqual({ on: "2026-05-04", by: "editorial" });
+    expect(scenarios[0]?.accepted).toEqual([{ rule: "key-longest", why: "The notice says so." }]);
+    expect(notes).toEqual([
+      "It says that a clinician has reviewed it. Brought in, it says `editorial`: whoever signed it signs it again in our file. (line 2)",
+      "It says which warnings its author accepts, and the check keeps quiet about them. Read under `accepted` whether the reasons hold. (line 2)",
+    ]);
+  });
+
   test("what would break the form of a file is written so that it does not", () => {
     const { scenarios, notes } = read(
       "::a::[markdown]A.\\n\\nB?{=[markdown]\\# C ~D\\n\\n- [x] E\\n\\n> F ~[markdown]<!-- }",
