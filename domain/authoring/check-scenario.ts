@@ -59,7 +59,7 @@ export function checkScenarios(
     const all = [...faults, ...(byFile.get(files[index]?.file ?? "") ?? [])];
     return {
       scenario: document === undefined ? { case: "", items: [] } : draftOf(document),
-      faults: (document === undefined ? all : withoutAccepted(document, all, OWN_WARNINGS)).toSorted(
+      faults: (document === undefined ? all : withoutAccepted(document, all, OWN_WARNINGS, HABITS)).toSorted(
         compareFaults,
       ),
     };
@@ -75,6 +75,10 @@ export function publishable({ scenario, faults }: CheckedScenario): Scenario | u
 /** A set rule finds less in a part of the set; every other rule finds in a file all that there is. */
 const OWN_WARNINGS: ReadonlySet<string> = new Set(
   rules.filter(({ severity }) => severity === "warning").map(({ id }) => id),
+);
+
+const HABITS: ReadonlySet<string> = new Set(
+  setRules.filter(({ habit }) => habit === true).map(({ id }) => id),
 );
 
 /** What some rules find in one subject, as faults of a file. */

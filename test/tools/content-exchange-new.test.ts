@@ -108,6 +108,30 @@ Then: npm run content -- check ${file}
     expect(readFileSync(join(folder, file), "utf8")).toBe(text);
   });
 
+  test("gives no id that a question of another domain or a scenario has", () => {
+    expect(run("new", "question", "One id", "--domain", "psychosocial").status).toBe(0);
+    const taken =
+      "The id one-id is taken by content/questions/psychosocial/one-id.md. Choose another title.\n";
+    expect(run("new", "question", "One id", "--domain", "rehabilitation")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: taken,
+    });
+    expect(run("new", "scenario", "One id").stderr).toBe(taken);
+    // The page of a guide has an address of its own.
+    const guide = run("new", "guide", "One id");
+    rmSync(join(folder, "content/guides"), { recursive: true });
+    expect(guide.status).toBe(0);
+  });
+
+  test("a command that there is not gets all that there are", () => {
+    const { status, stderr } = run("histroy");
+    expect(status).toBe(2);
+    expect(stderr.split("\n")[0]).toBe(
+      "There is no command `histroy`. Use check, build, history, new, export, import or changes.",
+    );
+  });
+
   test("lists the domains where none is named, or one that there is not", () => {
     const none = run("new", "question", "Stairs");
     expect(none.status).toBe(2);

@@ -10,7 +10,7 @@ import { addToHistory, loadHistory } from "./history.ts";
 import { newContent } from "./new.ts";
 import { publishedScenarios } from "./published.ts";
 
-/** `npm run content -- check [files]`, `build`, `new`, `export`, `import` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
+/** `npm run content -- check [files]`, `build`, `history`, `new`, `export`, `import` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
 
 const USAGE = `Usage:
   npm run content -- check            checks all content
@@ -28,7 +28,7 @@ const USAGE = `Usage:
                                       says what changed between two editions of ${SECTIONS.join(", ")};
                                       without --from and --to, between the two newest. An amount is "fee/amount"`;
 
-const COMMANDS = "check, build, new, import, export or changes";
+const COMMANDS = "check, build, history, new, export, import or changes";
 
 function main([command, ...rest]: readonly string[]): number {
   if (command === "check") return check(rest);

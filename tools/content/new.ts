@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { NEW_KINDS, type NewKind, newFile } from "../../domain/authoring/new-file.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { NotContent } from "./check.ts";
 import { loadCredentials } from "./credentials.ts";
+import { practiceFiles } from "./scenarios.ts";
 
 const TEMPLATES = resolve(import.meta.dirname, "../../content/templates");
 
@@ -24,6 +25,11 @@ export function newContent(args: readonly string[], day: Day): string {
   const file = `${folder}/${made.id}.md`;
   if (existsSync(file))
     throw new NotContent(`${file} is there already, and was left as it is. Choose another title.`);
+  // Questions and scenarios share their addresses, in whatever folder they lie.
+  const taken =
+    kind === "guide" ? undefined : practiceFiles().find((one) => basename(one) === `${made.id}.md`);
+  if (taken !== undefined)
+    throw new NotContent(`The id ${made.id} is taken by ${taken}. Choose another title.`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, made.text, { flag: "wx" });
   return [

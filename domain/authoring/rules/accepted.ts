@@ -6,16 +6,20 @@ import type { Rule } from "./rule.ts";
 
 type Acceptance = NonNullable<ScenarioFields["accepted"]>[number];
 
-/** That what an author accepts is a warning which there is. `known` holds every rule. */
-export const acceptedRules = (known: readonly { id: string; severity: Severity }[]): readonly Rule[] => [
+/** That what an author accepts is a warning which there is, of this file. `known` holds every rule. */
+export const acceptedRules = (
+  known: readonly { id: string; severity: Severity; habit?: boolean }[],
+): readonly Rule[] => [
   {
     id: "accepted-unknown",
     severity: "error",
     check: ({ fields, frontMatter }) =>
       (fields.accepted ?? []).flatMap(({ rule }, index): Finding[] => {
         const found = known.find(({ id }) => id === rule);
-        if (found?.severity === "warning") return [];
-        const warnings = known.filter(({ severity }) => severity === "warning").map(({ id }) => id);
+        if (found?.severity === "warning" && found.habit !== true) return [];
+        const warnings = known
+          .filter(({ severity, habit }) => severity === "warning" && habit !== true)
+          .map(({ id }) => id);
         const meant = nearest(rule, warnings);
         return [
           {
@@ -23,10 +27,14 @@ export const acceptedRules = (known: readonly { id: string; severity: Severity }
             message:
               found === undefined
                 ? `There is no warning \`${rule.slice(0, 60)}\`.`
-                : `\`${rule}\` is an error, and cannot be accepted.`,
+                : found.habit === true
+                  ? `\`${rule}\` is about all files together, and no file alone can accept it.`
+                  : `\`${rule}\` is an error, and cannot be accepted.`,
             mend:
               found !== undefined
-                ? "Mend what it reports."
+                ? found.habit === true
+                  ? "Take it out of `accepted`, and mend what it reports."
+                  : "Mend what it reports."
                 : meant === undefined
                   ? "Write the name that stands in brackets behind the word Warning."
                   : `Did you mean \`${meant}\`?`,
@@ -46,19 +54,20 @@ export const ACCEPTED_UNUSED = {
 /**
  * The faults of a document without the warnings that its author accepts, and with a warning for each acceptance that
  * accepts nothing. Of `certain` rules it is certain that they find all there is; of others nothing is said, because the
- * rest of a set may not be there, or there is no such warning at all.
+ * rest of a set may not be there, or there is no such warning at all. Of `habits` no file accepts any.
  */
 export function withoutAccepted(
   { file, fields, frontMatter, questions }: ScenarioDocument,
   faults: readonly Fault[],
   certain: ReadonlySet<string>,
+  habits: ReadonlySet<string>,
 ): Fault[] {
   const accepted = fields.accepted ?? [];
   if (accepted.length === 0) return [...faults];
   const starts = questions.map(({ at }) => at.line);
   const used = new Set<Acceptance>();
   const left = faults.filter((fault) => {
-    if (fault.severity === "error") return true;
+    if (fault.severity === "error" || habits.has(fault.rule)) return true;
     const fitting = accepted.filter(
       ({ rule, question }) =>
         rule === fault.rule && (question === undefined || question === questionAt(starts, fault.line)),

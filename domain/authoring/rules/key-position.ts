@@ -21,6 +21,7 @@ export const keyPositionSetRules: readonly SetRule[] = [
   {
     id: "key-position",
     severity: "warning",
+    habit: true,
     why: "Whoever sees the habit answers without reading.",
     check: (documents) => {
       const all = placedIn(documents);
@@ -47,6 +48,7 @@ export const keyPositionSetRules: readonly SetRule[] = [
   {
     id: "key-longest-often",
     severity: "warning",
+    habit: true,
     why: "Whoever sees the habit picks the longest option without reading.",
     check: (documents) => {
       const all = placedIn(documents);

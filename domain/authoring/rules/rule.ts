@@ -31,6 +31,8 @@ export interface ItemRule extends AnyRule {
 
 /** A rule that looks at all scenarios together. */
 export interface SetRule extends AnyRule {
+  /** True where it is about a habit of all files, reported at the first of them: no file alone may accept it. */
+  readonly habit?: boolean;
   check(documents: readonly ScenarioDocument[]): readonly (Finding & { readonly file: string })[];
 }
 

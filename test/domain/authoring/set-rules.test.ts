@@ -91,6 +91,19 @@ describe("key-position", () => {
   });
 
   test("19 questions are too few to say", () => expect(found(withAtFirst(19).slice(0, 19))).toEqual([]));
+
+  test("no file accepts a habit of all of them", () => {
+    const [first, ...others] = withAtFirst(11);
+    const text = first?.text.replace(
+      "sources:",
+      "accepted: [{ rule: key-position, why: Here it has to be so. }]\nsources:",
+    );
+    expect(found([{ file: first?.file ?? "", text: text ?? "" }, ...others])).toEqual([
+      "content/questions/care-management/question-0.md:6:20 `key-position` is about all files together, and no file alone can accept it. Take it out of `accepted`, and mend what it reports.",
+      // The line of `accepted` moves the question down by one.
+      "content/questions/care-management/question-0.md:16:1 Warning (key-position): The answer is A in 11 of 20 questions with 4 options. Whoever sees the habit answers without reading. Move the answer to another place in some of them; this is the first.",
+    ]);
+  });
 });
 
 describe("key-longest-often", () => {
