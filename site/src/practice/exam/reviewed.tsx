@@ -13,7 +13,7 @@ import { letterOf } from "../verdict.ts";
 import { examAddress, reasonsIn } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { NoText } from "./no-text.tsx";
-import { Outcome, remarks } from "./question-list.tsx";
+import { Outcome } from "./question-list.tsx";
 import { StepLink } from "./step-link.tsx";
 import { examName } from "./words.ts";
 
@@ -71,8 +71,6 @@ function WithReasons({ exam, number, asked, data }: WithReasonsProps) {
   // From here on a flag is the question's own: for study, and no more for this exam.
   const kept = useKept(log, state, data);
   const flagged = flagsOf(state.records).has(`${exam.attempt}.${data.version}`);
-  // Her answer is told with the reasons, and what came late above this line.
-  const lines = remarks({ ...asked, answer: undefined, late: undefined }, false);
   return (
     <CaseText data={data}>
       <Question
@@ -89,13 +87,14 @@ function WithReasons({ exam, number, asked, data }: WithReasonsProps) {
             is not scored.
           </p>
         )}
-        {(flagged || lines.length > 0) && (
-          <p class="small muted">
-            {[
-              ...(flagged ? ["You flagged it in this exam, so it is among your flagged questions."] : []),
-              ...lines,
-            ].join(" ")}
+        {asked.item?.current === false && (
+          <p class="callout">
+            This question has been changed since. You see it as it was in this exam, with the reasons that we
+            give today.
           </p>
+        )}
+        {flagged && (
+          <p class="small muted">You flagged it in this exam, so it is among your flagged questions.</p>
         )}
         <Steps exam={exam} number={number} />
       </Question>
