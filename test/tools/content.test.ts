@@ -117,7 +117,7 @@ describe("npm run content -- check", () => {
     [["check", "domain/calendar/day.ts"], "domain/calendar/day.ts is no content file."],
     [["chek"], "There is no command `chek`."],
     [["build", "content/scenarios/nobody.md"], "`build` always builds all content; name no files."],
-    [[], "Say what to do: check, build, new, import, export or changes."],
+    [[], "Say what to do: check, build, history, new, export, import or changes."],
   ])("%j exits 2 and says why", (args, words) => {
     const { status, stdout, stderr } = run(args);
     expect(stderr).toContain(words);
