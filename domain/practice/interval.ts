@@ -1,8 +1,9 @@
 /**
- * The point of the normal distribution that leaves 5 % above it, for intervals at 90 %: over many learners with different
- * numbers of answers, nine of ten of their intervals hold what they know. For one number of answers and one ability it is
- * between about 82 and 97 %, since answers are counted whole.
+ * How sure a stated interval is: over many learners with different numbers of answers, nine of ten of their intervals hold
+ * what they know. For one number of answers and one ability it is between about 82 and 97 %, since answers are counted whole.
  */
+export const CONFIDENCE = 0.9;
+/** The point of the normal distribution that leaves 5 % above it. */
 const Z = 1.644853627;
 
 /** Between which shares of all such questions a learner would give the best answer. From 0 to 1. */
