@@ -29,7 +29,7 @@ export function EmptySet({ choice, known, title }: Props) {
           {title}
         </h1>
         <p>{emptyWords(choice, known.progress.answers)}</p>
-        <NextStep outlines={outlines} outline={outline} progress={known.progress} solid />
+        <NextStep outlines={outlines} outline={outline} progress={known.progress} button="solid" />
       </section>
     </>
   );

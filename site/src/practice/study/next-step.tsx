@@ -7,12 +7,12 @@ interface Props {
   /** Whose domains it goes by. */
   readonly outline: string;
   readonly progress: Progress;
-  /** As the one solid button of the page. */
-  readonly solid?: boolean;
+  /** As the one solid button of the page, or as a quieter one beside it. */
+  readonly button?: "solid" | "quiet";
 }
 
 /** The domain to study next, and why this one. Nothing where there is nothing left to say. */
-export function NextStep({ outlines, outline, progress, solid = false }: Props) {
+export function NextStep({ outlines, outline, progress, button }: Props) {
   const next = progress.blueprints.find(({ blueprint }) => blueprint === outline)?.next;
   const known = outlines.find(({ id }) => id === outline);
   const domain = known?.domains.find(({ id }) => id === next?.domain);
@@ -26,7 +26,7 @@ export function NextStep({ outlines, outline, progress, solid = false }: Props) 
       </p>
       <p>
         <a
-          class={solid ? "button" : "inline-target"}
+          class={button === undefined ? "inline-target" : button === "solid" ? "button" : "button quiet"}
           href={setAddress({ kind: "domain", outline, domain: domain.id })}
         >
           Study {domain.name}

@@ -1,11 +1,21 @@
+import { useMemo } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
-import type { Answer } from "../../../../domain/log/entry.ts";
+import type { Answer, Entry } from "../../../../domain/log/entry.ts";
 import { isBest, type PracticeItem } from "../../../../domain/practice/item.ts";
+import { triesOf } from "../../../../domain/practice/tries.ts";
 import { Icon } from "../../components/icon.tsx";
+import { useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { itemsOf, type Known } from "./draw-set.ts";
 import { NextStep } from "./next-step.tsx";
-import { FIRST_OUTLINE, placeAddress, type SetChoice, STUDY_PAGE, setAddress } from "./set-choice.ts";
+import {
+  FIRST_OUTLINE,
+  OWN_KINDS,
+  placeAddress,
+  type SetChoice,
+  STUDY_PAGE,
+  setAddress,
+} from "./set-choice.ts";
 import type { StudyPlace } from "./study-place.ts";
 import { useHeading } from "./use-heading.ts";
 
@@ -17,17 +27,30 @@ interface Props {
   readonly place: StudyPlace;
   /** The answers that were given in the set, by version. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Begins a set of exactly these versions. */
+  readonly onAgain: (versions: readonly string[]) => void;
 }
 
 /** The end of a set: what was practiced, each question one tap away, and what to study next. */
-export function SetEnd({ choice, known, title, place, answers }: Props) {
+export function SetEnd({ choice, known, title, place, answers, onAgain }: Props) {
+  const { state } = useLog();
   const heading = useHeading();
   usePageTitle(`${title}, end of the set`);
   const asked = place.versions.flatMap(
     (version) => known.items.find((item) => item.version === version) ?? [],
   );
   const outline = choice.kind === "case" ? FIRST_OUTLINE : choice.outline;
-  const left = choice.kind === "case" ? 0 : itemsOf(choice, known).length;
+  // A case and an exam are asked whole: there is no other set of them.
+  const others = choice.kind === "domain" || OWN_KINDS.some((kind) => kind === choice.kind);
+  const left = others ? itemsOf(choice, known).length : 0;
+  const missed = missedOf(asked, answers);
+  const next = known.progress.blueprints.find(({ blueprint }) => blueprint === outline)?.next;
+  // Another set of this domain is named by the domain already.
+  const same = choice.kind === "domain" && choice.domain === next?.domain;
+  const leftOut = useMemo(
+    () => leftOutWords(tooSoonOf(answers, state.entries, known.items)),
+    [answers, state.entries],
+  );
   return (
     <>
       <a class="back" href={STUDY_PAGE}>
@@ -54,23 +77,31 @@ export function SetEnd({ choice, known, title, place, answers }: Props) {
               </li>
             ))}
           </ol>
-          <p class="small muted read">
-            An answer within a day of reading the reasons tells what is remembered. It is kept, and does not
-            count in where you stand.
-          </p>
+          {leftOut !== undefined && <p class="small muted read">{leftOut}</p>}
         </div>
         <aside class="flow">
           <h2 class="rule-top">What next</h2>
-          <NextStep outlines={outlines} outline={outline} progress={known.progress} solid />
+          {missed.length > 0 && (
+            <p>
+              <button type="button" class="button" onClick={() => onAgain(missed)}>
+                {lookAgainWords(missed.length)}
+              </button>
+            </p>
+          )}
+          <NextStep
+            outlines={outlines}
+            outline={outline}
+            progress={known.progress}
+            button={missed.length > 0 ? "quiet" : "solid"}
+          />
+          {left > 0 && !same && (
+            <p>
+              <a class="button quiet" href={setAddress(choice)}>
+                Another set: {title}
+              </a>
+            </p>
+          )}
           <ul class="links">
-            {left > 0 && (
-              <li>
-                <a href={setAddress(choice)}>
-                  <span>Another set: {title}</span>
-                  <Icon name="next" />
-                </a>
-              </li>
-            )}
             <li>
               <a href="/log/progress/">
                 <span>Where you stand</span>
@@ -82,6 +113,38 @@ export function SetEnd({ choice, known, title, place, answers }: Props) {
       </div>
     </>
   );
+}
+
+/** The versions whose best answer she missed, in the order of the set. */
+export const missedOf = (
+  asked: readonly PracticeItem[],
+  answers: ReadonlyMap<string, Pick<Answer, "chosen">>,
+): string[] =>
+  asked.flatMap((item) => {
+    const answer = answers.get(item.version);
+    return answer === undefined || isBest(item, answer.chosen) ? [] : [item.version];
+  });
+
+export const lookAgainWords = (missed: number): string =>
+  missed === 1 ? "Look again at the one you missed" : `Look again at the ${missed} you missed`;
+
+/** How many of these answers came within a day of their reasons, and do not count in where she stands. */
+export function tooSoonOf(
+  answers: ReadonlyMap<string, Pick<Answer, "id">>,
+  entries: readonly Entry[],
+  items: readonly PracticeItem[],
+): number {
+  const given = new Set([...answers.values()].map(({ id }) => id));
+  // The time now says whether an exam has ended, after which its reasons have been seen too.
+  const { byItem } = triesOf(entries, items, new Date().toISOString());
+  return [...byItem.values()].flat().filter(({ answer, tooSoon }) => tooSoon && given.has(answer.id)).length;
+}
+
+/** Nothing where every answer counts. */
+export function leftOutWords(count: number): string | undefined {
+  if (count === 0) return undefined;
+  const which = count === 1 ? "1 answer of this set came" : `${count} answers of this set came`;
+  return `${which} within a day of reading the reasons, which shows what you remember. ${count === 1 ? "It is kept, and does" : "They are kept, and do"} not count in where you stand.`;
 }
 
 /** "You answered 8 of 10 questions. 5 had the best answer. Of the others, you were sure of 1." */

@@ -51,7 +51,19 @@ export function StudySet({ choice, known }: Props) {
   if (place === undefined || asked === undefined) return <p>One moment. The questions are being chosen.</p>;
   const answers = answersInSet(state.entries, place);
   if (asked === "end")
-    return <SetEnd choice={choice} known={known} title={title} place={place} answers={answers} />;
+    return (
+      <SetEnd
+        choice={choice}
+        known={known}
+        title={title}
+        place={place}
+        answers={answers}
+        onAgain={(versions) => {
+          renew(versions);
+          go(placeAddress(choice, 1));
+        }}
+      />
+    );
   const version = place.versions[asked - 1];
   const item = known.items.find((one) => one.version === version);
   if (version === undefined || item === undefined) return null;

@@ -10,8 +10,8 @@ interface UsePlace {
   readonly place: StudyPlace | "empty" | undefined;
   /** `part` is worked out from the place as it is by then. */
   readonly change: (part: (now: StudyPlace) => Partial<StudyPlace>) => void;
-  /** Begins a new set of the same choice. */
-  readonly renew: () => void;
+  /** Begins a new set of the same choice; of exactly these versions where they are named. */
+  readonly renew: (versions?: readonly string[]) => void;
 }
 
 /**
@@ -38,9 +38,9 @@ export function usePlace(
       .catch(() => undefined);
   };
 
-  const renew = (): void => {
+  const renew = (named?: readonly string[]): void => {
     const begun = newId();
-    const versions = draw(begun);
+    const versions = named ?? draw(begun);
     if (versions.length === 0) setPlace("empty");
     else {
       const ahead = idsAhead(log.state.entries, versions, begun);
