@@ -89,8 +89,7 @@ function WithReasons({ exam, number, asked, data }: WithReasonsProps) {
         )}
         {asked.item?.current === false && (
           <p class="callout">
-            This question has been changed since. You see it as it was in this exam, with the reasons that we
-            give today.
+            This question has been changed since. You see it as it was, with the reasons of today.
           </p>
         )}
         {flagged && (

@@ -30,6 +30,8 @@ interface Props {
   readonly known: boolean;
   /** The answer that was given in this set. */
   readonly answer: Answer | undefined;
+  /** Where the exam is that is still open and asks it too: the reasons would tell its answer. */
+  readonly exam: string | undefined;
   readonly open: OpenInSet;
   /** Keeps what has changed of it. */
   readonly onOpen: (part: Partial<OpenInSet>) => void;
@@ -76,6 +78,7 @@ function Asked({
   of,
   known,
   answer,
+  exam,
   open,
   onOpen,
 }: Props & { readonly data: QuestionData }) {
@@ -113,6 +116,11 @@ function Asked({
   };
   return (
     <CaseText data={data} known={known}>
+      {exam !== undefined && !answered && (
+        <p class="callout">
+          This question is in <a href={exam}>your open exam</a>.
+        </p>
+      )}
       <Question
         data={data}
         mode="study"

@@ -6,6 +6,7 @@ import { loadQuestion } from "../question-data.ts";
 import { currentVersions } from "./current-versions.ts";
 import { drawSet, type Known } from "./draw-set.ts";
 import { EmptySet } from "./empty-set.tsx";
+import { openExamWith } from "./open-exam-with.ts";
 import { placeAddress, placeIn, type SetChoice, STUDY_PAGE, setTitle } from "./set-choice.ts";
 import { SetEnd } from "./set-end.tsx";
 import { SetQuestion } from "./set-question.tsx";
@@ -87,6 +88,7 @@ export function StudySet({ choice, known }: Props) {
         done={answers.size}
         known={before?.scenario === item.scenario}
         answer={answers.get(version)}
+        exam={openExamWith(state.entries, version)}
         open={place.open[version] ?? UNTOUCHED}
         onOpen={(part) =>
           change(({ open }) => ({
