@@ -444,6 +444,8 @@ describe("any text whatever", () => {
     ["colons", ":"],
     ["tags", "<b>x"],
     ["open tags", "<b "],
+    ["comments of HTML", "<!--a-->b"],
+    ["open comments of HTML", "<!-->x<!"],
     ["paragraphs", "<p>x</p>"],
     ["questions", "a?{=<b>b</b>#c ~d<br>}\n\n"],
     ["comments", '// caseway: {"id":"a","case":1}\n'],
