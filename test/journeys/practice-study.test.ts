@@ -10,6 +10,7 @@ import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 const url = inject("siteUrl");
 const STUDY = `${url}/practice/study/`;
 const DOMAIN = `${STUDY}?domain=ccm.psychosocial`;
+const CASE_PAGE = `${inject("siteUrl")}/practice/anticoagulant-refill-gap/`;
 const CASE = `${STUDY}?case=anticoagulant-refill-gap`;
 
 let browser: Browser;
@@ -75,9 +76,20 @@ describe.each([
     expect(await verdict(page).innerText()).toMatch(/^Best answer/);
     await page.goto(`${DOMAIN}&q=end`);
     await page.getByText("You answered 2 of 10 questions. 1 had the best answer.").waitFor();
+    expect(await page.getByText("within a day of reading the reasons").count()).toBe(0);
     await sound(page);
     await follow(page, "Question 1:");
     await verdict(page).waitFor();
+    const missed = await versionOf(page);
+    // Exactly what she missed is a set, and what she answers in it so soon does not count.
+    await page.goBack();
+    await press(page, "Look again at the one you missed");
+    await page.getByRole("heading", { level: 1, name: /, question 1 of 1$/ }).waitFor();
+    expect(await versionOf(page)).toBe(missed);
+    await answer(page, { best: false });
+    await follow(page, "End of the set");
+    await page.getByText("1 answer of this set came within a day of reading the reasons").waitFor();
+    await sound(page);
     await page.goto(`${STUDY}?set=sure-but-wrong`);
     await page
       .getByRole("heading", { level: 1, name: "Sure, but not the best answer, question 1 of 1" })
@@ -237,6 +249,22 @@ test("an address of what is not there says so, and offers the others", async () 
   await close();
 });
 
+test("a guest finds the way to sign in, and who wants the questions offline finds the button", async () => {
+  const { page, complaints, close } = await visit(browser, `${inject("siteUrl")}/practice/`, {
+    viewport: PHONE,
+  });
+  await follow(page, "Keep all questions");
+  await page.getByRole("button", { name: "Keep all questions" }).waitFor();
+  expect(await page.evaluate("document.activeElement?.id")).toBe("offline");
+  const top = (await page.locator("#offline").boundingBox())?.y ?? -1;
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(PHONE.height);
+  const signIn = page.locator("main").getByRole("link", { name: "Sign in", exact: true });
+  expect(await signIn.getAttribute("href")).toBe("/log/data/");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test("a flag and a note stay with the question, and flagged questions are a set", async () => {
   const { page, close } = await visit(browser, CASE, { viewport: PHONE });
   await options(page).first().waitFor();
@@ -297,6 +325,11 @@ describe("without a network", () => {
     await answer(page, { best: false });
     await page.reload();
     await verdict(page).waitFor();
+    // The page of a question is not on the device: study is one link away.
+    await page.goto(CASE_PAGE);
+    await page.getByRole("heading", { name: "You are not connected" }).waitFor();
+    await page.locator("main").getByRole("link", { name: "Study", exact: true }).click();
+    await page.getByText("You left a set at question 2 of 10.").waitFor();
     await context.setOffline(false);
     await page.goto(STUDY);
     await press(page, "Remove them");

@@ -59,7 +59,27 @@ export function PracticeShell({ path, keeper, onMove, children }: Props) {
 function Phase({ children }: Pick<Props, "children">) {
   const { phase } = useKept();
   if (phase === "opening") return <p>One moment. Your log is being opened.</p>;
-  return phase === "ended" ? <Ended /> : children;
+  if (phase === "ended") return <Ended />;
+  return (
+    <>
+      {children}
+      <GuestLine />
+    </>
+  );
+}
+
+/** Where a guest's answers are, and the way to have them elsewhere too. */
+function GuestLine() {
+  const { session } = useKept();
+  if (session !== undefined) return null;
+  return (
+    <p class="small muted guest-line">
+      Not signed in: answers stay in this browser.{" "}
+      <a class="inline-target" href="/log/data/">
+        Sign in
+      </a>
+    </p>
+  );
 }
 
 /** The address of a plain click on a link to this page. */

@@ -1,7 +1,7 @@
+import type { FunctionComponent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../components/icon.tsx";
 import type { QuestionData } from "../question-data.ts";
-import { Report } from "./report.tsx";
 
 /** What a learner keeps with a question. All of it is the caller's: nothing is stored here. */
 export interface Kept {
@@ -26,6 +26,15 @@ export function Tools({ data, kept }: { readonly data: QuestionData; readonly ke
   const { flagged, onFlag, note, noteOpen, onNoteTyped, onNoteSaved, unkept } = kept;
   const [shown, setShown] = useState<"note" | "report">();
   const noteButton = useRef<HTMLButtonElement>(null);
+  /** Loaded with the first report: hardly anybody writes one. `null` where it cannot be had. */
+  const [Report, setReport] = useState<FunctionComponent<{ readonly data: QuestionData }> | null>();
+  const report = (): void => {
+    toggle("report");
+    import("./report.tsx").then(
+      (loaded) => setReport(() => loaded.Report),
+      () => setReport(null),
+    );
+  };
   const toggle = (part: "note" | "report") => setShown(shown === part ? undefined : part);
   const noteId = `note-${data.version}`;
   const noteShown = shown === "note" || noteOpen;
@@ -45,12 +54,7 @@ export function Tools({ data, kept }: { readonly data: QuestionData; readonly ke
         >
           {note === "" ? "Add a note" : "Your note"}
         </button>
-        <button
-          type="button"
-          class="tool"
-          aria-expanded={shown === "report"}
-          onClick={() => toggle("report")}
-        >
+        <button type="button" class="tool" aria-expanded={shown === "report"} onClick={report}>
           Report this question
         </button>
       </p>
@@ -87,7 +91,12 @@ export function Tools({ data, kept }: { readonly data: QuestionData; readonly ke
           This device did not keep it: it has no room, or the browser does not allow it.
         </p>
       )}
-      {shown === "report" && <Report data={data} />}
+      {shown === "report" && Report && <Report data={data} />}
+      {shown === "report" && Report === null && (
+        <p class="small" role="alert">
+          Try again when you are connected.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useApp, useLog } from "../../log/app/context.ts";
@@ -34,6 +34,13 @@ export function ChooseSet({ known, unknown, own }: Props) {
   const outline = outlineIn(url.searchParams, outlines, own);
   const heading = useHeading();
   usePageTitle("Study");
+  const offline = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The browser looked for it before it was there.
+    if (url.hash !== "#offline") return;
+    offline.current?.focus({ preventScroll: true });
+    offline.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <div class="split">
       <div class="flow">
@@ -70,7 +77,9 @@ export function ChooseSet({ known, unknown, own }: Props) {
             Where you stand
           </a>
         </p>
-        <h2 class="rule-top">Without a network</h2>
+        <h2 class="rule-top" id="offline" tabIndex={-1} ref={offline}>
+          Without a network
+        </h2>
         <KeepOffline items={known.items} />
       </aside>
     </div>
