@@ -74,7 +74,14 @@ test("a learner chooses an exam, is told what will happen, and what she chose is
   for (const { domain, wanted } of sharesOf(acm, 20)) expect(drawn.get(domain)).toHaveLength(wanted);
 
   await page.goto(`${url}/practice/exam/`);
-  await page.getByRole("link", { name: /Go on with: ACM, 20 questions/ }).waitFor();
+  await page
+    .getByRole("link", { name: /Go on with: ACM, 20 questions .* Ends at .*, 30 min left\./ })
+    .waitFor();
+  // A second one beside it is asked about first.
+  await page.getByRole("button", { name: "Start the exam" }).click();
+  await focusOn(page, "You have an exam that is still open");
+  await soundInBothThemes(page);
+  await page.getByRole("button", { name: "Begin another one" }).waitFor();
   expect(await page.getByRole("radio", { name: "30 min, 1.5 times the usual" }).isChecked()).toBe(true);
 });
 
@@ -103,7 +110,7 @@ test("every answer is an entry at once, a change is another, and nothing tells w
 
   await next(page, 2);
   await focusOn(page, await headingText(page));
-  await page.getByRole("link", { name: "Back: question 1" }).click();
+  await page.getByRole("link", { name: "Back to question 1" }).click();
   await onQuestion(page, 1);
   expect(await chosenOn(page)).toEqual(last);
   await page.getByRole("button", { name: "Put back A" }).waitFor();
@@ -133,14 +140,29 @@ test("she jumps to any question, looks it over, hands it in, and sees every reas
   await page.getByRole("heading", { level: 1, name: /Your result/ }).waitFor();
   await focusOn(page, "CCM, 20 questions Your result");
   await page.getByText(/^You gave the best answer to [012] of 20 questions\. 18 have no answer\.$/).waitFor();
-  expect(await page.locator("tbody td:last-child").allInnerTexts()).toEqual(
-    Array(6).fill("Too few answers to say"),
-  );
+  // Two answers are too few for a range anywhere, so none is there.
+  expect(await page.locator("thead th").allInnerTexts()).toEqual(["Domain", "Answered", "Best answer"]);
+  expect(await page.locator("main").innerText()).not.toContain("your share of best answers");
+  expect(await page.locator("main").innerText()).toMatch(/You used [12] min of 20 min\./);
   // It says what was counted, and predicts nothing.
   expect(await page.locator("main").innerText()).not.toMatch(/\bpass\b|likely|ready for/i);
   await soundInBothThemes(page);
   const levels = await headingLevels(page);
   expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+
+  const listed = page.locator("section", { hasText: "All questions, with" }).locator(".exam-question-row");
+  await page.getByRole("button", { name: "Flagged (1)" }).click();
+  await expect.poll(() => listed.count()).toBe(1);
+  // What it asks, in which domain, and that it was flagged.
+  expect((await listed.locator(".exam-asks").innerText()).length).toBeGreaterThan(20);
+  expect(await listed.innerText()).toMatch(/Question 20: [\s\S]*Flagged\./);
+  await page.getByRole("button", { name: "No answer (18)" }).click();
+  await expect.poll(() => listed.count()).toBe(18);
+  await page.getByRole("button", { name: "All (20)" }).click();
+  // What was flagged in the exam is flagged for study.
+  await expect
+    .poll(async () => (await guestEntries(page)).filter(({ kind }) => kind === "flag").length)
+    .toBe(2);
 
   await page
     .getByRole("link", { name: /^Question 7:/ })
@@ -200,7 +222,7 @@ test("an exam works with the keyboard alone, and its pages fit a small phone", a
   await page.getByText("Answer kept", { exact: true }).waitFor();
   const wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
   expect(await page.evaluate(wide)).toBe(0);
-  await page.getByRole("link", { name: "Next: question 2" }).focus();
+  await page.getByRole("link", { name: "Next question: 2" }).focus();
   await page.keyboard.press("Enter");
   await onQuestion(page, 2);
   await focusOn(page, await headingText(page));
@@ -308,7 +330,11 @@ test("a domain with eight answers has its range, and one with an answer too soon
   await page.getByText("You gave the best answer to 15 of 16 questions.").waitFor();
   const row = (domain: string) => page.locator("tbody tr", { hasText: domain }).locator("td");
   // Wilson at 90 % for 7 of 8: 0.589 to 0.972 (see test/domain/practice/result.test.ts).
-  expect(await row("Care Management").allInnerTexts()).toEqual(["8", "8", "7", "59% to 97%"]);
-  expect(await row("Ethical, Legal").allInnerTexts()).toEqual(["8", "8", "8", "Too few answers to say"]);
-  await page.getByText("Nor is 1 question whose reasons you had seen within the day before").waitFor();
+  expect(await row("Care Management").allInnerTexts()).toEqual(["8 of 8", "7 of 8", "59% to 97%"]);
+  expect(await row("Ethical, Legal").allInnerTexts()).toEqual(["8 of 8", "8 of 8", "Too few answers to say"]);
+  // 14 of the 15 that tell; z = 1.644854: 0.8671 -/+ 0.1179.
+  await page.getByText("your share of best answers would be between 75% and 98%").waitFor();
+  await page
+    .getByText("1 question is in no range because you had seen the reasons within the day before")
+    .waitFor();
 });

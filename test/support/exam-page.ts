@@ -37,7 +37,7 @@ export const versionOn = async (page: Page): Promise<string> =>
   (await page.locator("h1.asks").getAttribute("id"))?.replace(/^q-/, "") ?? "";
 
 export async function next(page: Page, number: number): Promise<void> {
-  await page.getByRole("link", { name: `Next: question ${number}`, exact: true }).click();
+  await page.getByRole("link", { name: `Next question: ${number}`, exact: true }).click();
   await onQuestion(page, number);
 }
 

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { BlueprintProgress, DomainProgress } from "../../../domain/practice/progress-view.ts";
-import { byGoals, intervalWords, nextWords, shareWords } from "../../../site/src/log/views/progress/words.ts";
+import {
+  byGoals,
+  intervalWords,
+  nextWords,
+  shareWords,
+  theseQuestions,
+} from "../../../site/src/log/views/progress/words.ts";
 import { OUTLINES } from "../../support/outlines.ts";
 
 const [outline = never()] = OUTLINES;
@@ -89,12 +95,19 @@ describe("what to study next", () => {
 
 test("the exams of the goals come first, and all of them where no goal has one", () => {
   const exams = ["acm", "ccm", "cmgt-bc"].map((blueprint) => ({ ...exam(domain(), null), blueprint }));
-  const ids = (...goals: string[]) => {
-    const { first, others } = byGoals(exams, OUTLINES, goals);
+  const ids = (goals: string[], newestExam?: string) => {
+    const { first, others } = byGoals(exams, OUTLINES, goals, newestExam);
     return [first, others].map((list) => list.map(({ blueprint }) => blueprint));
   };
-  expect(ids("acm-rn", "acm-sw")).toEqual([["acm"], ["ccm", "cmgt-bc"]]);
-  expect(ids("cmgt-bc", "ccm")).toEqual([["ccm", "cmgt-bc"], ["acm"]]);
-  expect(ids()).toEqual([["acm", "ccm", "cmgt-bc"], []]);
-  expect(ids("another")).toEqual([["acm", "ccm", "cmgt-bc"], []]);
+  expect(ids(["acm-rn", "acm-sw"], "ccm")).toEqual([["acm"], ["ccm", "cmgt-bc"]]);
+  expect(ids(["cmgt-bc", "ccm"])).toEqual([["ccm", "cmgt-bc"], ["acm"]]);
+  // Without a goal it is what she practices: the exam that she took last, else the CCM's.
+  expect(ids([], "acm")).toEqual([["acm"], ["ccm", "cmgt-bc"]]);
+  expect(ids(["another"], "gone")).toEqual([["ccm"], ["acm", "cmgt-bc"]]);
+  expect(ids([])).toEqual([["ccm"], ["acm", "cmgt-bc"]]);
+});
+
+test("one question is not a number of questions", () => {
+  expect(theseQuestions(1)).toBe("this question");
+  expect(theseQuestions(3)).toBe("these 3 questions");
 });

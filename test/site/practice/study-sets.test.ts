@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../../domain/log/entry.ts";
+import type { Answer, Entry } from "../../../domain/log/entry.ts";
+import { examsOf } from "../../../domain/practice/exam.ts";
 import type { PracticeItem } from "../../../domain/practice/item.ts";
 import { progressOf } from "../../../domain/practice/progress.ts";
 import { drawSet, itemsOf, type Known, SET_LENGTH } from "../../../site/src/practice/study/draw-set.ts";
@@ -165,6 +166,45 @@ test("flagged questions and those not answered are what the log says they are", 
   expect(versions(itemsOf({ kind: "new", outline: "ccm" }, all))).toEqual(["plan1-1", "plan2-1"]);
 });
 
+describe("what a short exam left", () => {
+  const items = [...single(3, "plan"), ...file("case", "law", 2)];
+  const attempt = "01KB0000000000000000000100";
+  const ended = (step: "submitted" | "abandoned") => {
+    const envelope = { v: 1, device: "phone", kind: "attempt", attempt } as const;
+    const form = ["case-1", "case-2", "plan1-1", "plan0-1", "gone"];
+    return examsOf(
+      [
+        {
+          ...envelope,
+          id: "01KB0000000000000000000101",
+          at: "2026-11-22T11:00:00.000Z",
+          step: "started",
+          exam: { outline: "ccm", seed: "a", versions: form, seconds: null },
+        },
+        answer(110, "case-1", 0, { attempt }),
+        answer(111, "plan1-1", 2, { attempt }),
+        answer(112, "plan0-1", 0, { attempt }),
+        // In study, and so no answer of the exam.
+        answer(113, "case-2", 0),
+        { ...envelope, id: "01KB0000000000000000000120", at: "2026-11-22T12:30:00.000Z", step },
+      ] as Entry[],
+      "2026-11-22T13:00:00.000Z",
+    );
+  };
+  const choice: SetChoice = { kind: "exam", attempt, outline: "ccm" };
+  const of = (exams: Known["exams"] = []) => versions(drawSet(choice, { ...known(items), exams }, "a seed"));
+
+  test("is what was missed and what was not answered, in the exam's order, and nothing else", () => {
+    expect(of(ended("submitted"))).toEqual(["case-2", "plan1-1"]);
+  });
+
+  test("is nothing where the exam was given up, is open, or is not known", () => {
+    expect(of(ended("abandoned"))).toEqual([]);
+    expect(of(ended("submitted").map((exam) => ({ ...exam, state: "open" })))).toEqual([]);
+    expect(of()).toEqual([]);
+  });
+});
+
 describe("the address of a set", () => {
   const items = [...file("a-case", "plan", 2), ...single(1, "law")];
   const choices: readonly SetChoice[] = [
@@ -174,6 +214,7 @@ describe("the address of a set", () => {
     { kind: "sure-but-wrong", outline: "ccm" },
     { kind: "flagged", outline: "ccm" },
     { kind: "new", outline: "ccm" },
+    { kind: "exam", attempt: "01KB0000000000000000000100", outline: "ccm" },
   ];
   const queryOf = (address: string) => new URL(address, "https://caseway.example").searchParams;
 

@@ -2,7 +2,6 @@ import { useEffect, useMemo } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { present } from "../../../../domain/log/records.ts";
 import { examsOf } from "../../../../domain/practice/exam.ts";
-import { CONFIDENCE } from "../../../../domain/practice/interval.ts";
 import { FEWEST_ANSWERS, progressOf } from "../../../../domain/practice/progress.ts";
 import type { Progress } from "../../../../domain/practice/progress-view.ts";
 import { hasOldAnswers } from "../../practice/old-answers.ts";
@@ -28,7 +27,11 @@ export default function View() {
   return (
     <div class="flow">
       <h1 tabIndex={-1}>Your practice</h1>
-      {progress.answers === 0 && exams.length === 0 ? <NothingYet /> : <Standing progress={progress} />}
+      {progress.answers === 0 && exams.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <Standing progress={progress} newestExam={exams[0]?.outline} />
+      )}
       {exams.length > 0 && (
         <section class="flow read" aria-labelledby="exams">
           <h2 class="rule-top" id="exams">
@@ -54,10 +57,16 @@ const NothingYet = () => (
   </section>
 );
 
-function Standing({ progress }: { readonly progress: Progress }) {
+interface StandingProps {
+  readonly progress: Progress;
+  /** The outline of her newest short exam; undefined where she has taken none. */
+  readonly newestExam: string | undefined;
+}
+
+function Standing({ progress, newestExam }: StandingProps) {
   const { state } = useLog();
   const goals = present(state.records, "goal").map(({ id }) => id);
-  const { first, others } = byGoals(progress.blueprints, outlines, goals);
+  const { first, others } = byGoals(progress.blueprints, outlines, goals, newestExam);
   const table = (one: Progress["blueprints"][number]) => (
     <OutlineTable
       key={one.blueprint}
@@ -70,28 +79,29 @@ function Standing({ progress }: { readonly progress: Progress }) {
       <p class="lede read">
         You have answered {progress.answered} of {progress.items} questions.
       </p>
+      {goals.length === 0 && (
+        <p class="small read">
+          You have not set a goal, so this page begins with the {first.map(({ name }) => name).join(" and ")}{" "}
+          exam. <a href="/log/record/?add=goal">Set a goal</a>
+        </p>
+      )}
       <NotCounted progress={progress} />
       <div class="split">
         <div class="flow">
           <NextStudy blueprints={first} />
           <h2 class="rule-top">By exam domain</h2>
           <p class="small read">
-            The last column says to what share of such questions you would likely give the best answer.{" "}
-            {CONFIDENCE * 10} of 10 times, the true share is in between. The bar runs from 0% to 100%, with a
-            line at the half. It tells nothing about how an exam will go.
+            The last column is a range: over many questions like these, your share of best answers would
+            likely lie inside it. About 9 of 10 such ranges hold. The bar runs from 0% to 100%, with a line at
+            the half. It tells nothing about how an exam will go.
           </p>
           {first.map(table)}
-          {others.length > 0 && (
-            <details class="panel">
-              <summary>The other exams</summary>
-              {others.map(table)}
+          {others.map((one) => (
+            <details class="panel" key={one.blueprint}>
+              <summary>The {one.name} exam</summary>
+              {table(one)}
             </details>
-          )}
-          {goals.length === 0 && (
-            <p class="small">
-              You have not set a goal, so every exam is here. <a href="/log/record/?add=goal">Set a goal</a>
-            </p>
-          )}
+          ))}
         </div>
         <aside class="flow">
           <WeakLists progress={progress} />

@@ -5,9 +5,9 @@ import { NoticeLine } from "../../log/app/notice.tsx";
 import { PracticeShell } from "../practice-shell.tsx";
 import { EXAM_PAGE, placeOf } from "./addresses.ts";
 import { Choose } from "./choose.tsx";
-import { EndedExam } from "./ended-exam.tsx";
 import { hasMoved } from "./focus.ts";
 import { letGo } from "./keep-form.ts";
+import { LateEnded } from "./load-ended.tsx";
 import { NotHere } from "./not-here.tsx";
 import { OpenExam } from "./open-exam.tsx";
 import { takeOverTapped } from "./tapped-answer.ts";
@@ -49,7 +49,7 @@ function Opened() {
       ) : exam.state === "open" ? (
         <OpenExam exam={exam} place={place} key={exam.attempt} />
       ) : (
-        <EndedExam exam={exam} place={place} key={exam.attempt} />
+        <LateEnded exam={exam} place={place} key={exam.attempt} />
       )}
     </>
   );

@@ -10,11 +10,12 @@ import { Status } from "../../log/app/status.tsx";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { QuestionError } from "../question-data.ts";
 import { examAddress } from "./addresses.ts";
+import { BesideOpen } from "./beside-open.tsx";
 import { minutesText } from "./clock.ts";
 import { type ExamTime, secondsAQuestion, secondsFor, TIME_SETTING, TIMES, timeFrom } from "./exam-time.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { keepForm } from "./keep-form.ts";
-import { EarlierExams, OpenExams } from "./lists.tsx";
+import { EarlierExams, OpenExams, RanOut } from "./lists.tsx";
 import { loadItems } from "./load-items.ts";
 import { Shares } from "./shares.tsx";
 
@@ -33,7 +34,9 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
   const [length, setLength] = useState<number>(LENGTHS[0]);
   const [chosenTime, setTime] = useState<ExamTime>();
   const [starting, setStarting] = useState<Starting>();
+  const [asking, setAsking] = useState(false);
   const time = chosenTime ?? rememberedTime;
+  const open = firstToEnd(exams);
   usePageTitle("Short exam");
   useHeadingFocus("choose");
 
@@ -69,7 +72,7 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
       const offline = !(error instanceof QuestionError) || error.why === "offline";
       setStarting({
         failed: offline
-          ? "The questions could not be loaded, so the exam did not begin. You need a network to begin. Once it has begun you can go on without one."
+          ? "The questions could not be loaded, so the exam did not begin. To begin without a network, first use “Keep all questions” on the Study page while you have one. Once an exam has begun you can go on without a network."
           : "The site has changed since you opened this page, so the exam did not begin. Load the page again and start.",
       });
     }
@@ -80,15 +83,17 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
       <div class="flow">
         <h1 tabIndex={-1}>Short exam</h1>
         <p class="lede read">
-          Twenty or fifty practice questions, drawn as an exam divides them. You hear what was right at the
-          end.
+          Twenty or fifty practice questions, with as many from each domain as the real exam has in
+          proportion. You see what was right at the end.
         </p>
+        <RanOut exams={exams} />
         <OpenExams exams={exams} />
         <form
           class="flow exam-form"
           onSubmit={(event) => {
             event.preventDefault();
-            void start();
+            if (open !== undefined && !asking) setAsking(true);
+            else void start();
           }}
         >
           <fieldset>
@@ -107,7 +112,7 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
                   hint={
                     isWeighted(one)
                       ? weightedHint(one)
-                      : "No shares are published that we could read, so every domain gets the same. That is our choice."
+                      : "We found no published shares for its domains, so each domain gets the same. That is our choice."
                   }
                 />
               ))}
@@ -155,12 +160,16 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
             </div>
           </fieldset>
           <WhatHappens timed={time !== "none"} />
-          <p class="actions">
-            <button type="submit" class="button">
-              Start the exam
-              <Icon name="next" />
-            </button>
-          </p>
+          {asking && open !== undefined ? (
+            <BesideOpen open={open} onBegin={() => void start()} />
+          ) : (
+            <p class="actions">
+              <button type="submit" class="button">
+                Start the exam
+                <Icon name="next" />
+              </button>
+            </p>
+          )}
           <p role="status">
             {starting !== undefined &&
               "ready" in starting &&
@@ -183,6 +192,12 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
   );
 }
 
+/** The open exam whose time is up first; one without a clock comes last. */
+const firstToEnd = (exams: readonly Exam[]): Exam | undefined =>
+  exams
+    .filter(({ state }) => state === "open")
+    .toSorted((a, b) => ((a.deadline ?? "~") < (b.deadline ?? "~") ? -1 : 1))[0];
+
 const usual = (): Outline => outlines.find(({ id }) => id === "ccm") ?? (outlines[0] as Outline);
 const isWeighted = ({ domains }: Outline): boolean => domains.every(({ percent }) => percent !== undefined);
 
@@ -191,7 +206,7 @@ function weightedHint({ domains }: Outline): string {
   const published = "Divided by the published shares of its domains.";
   return estimates === 0
     ? published
-    : `${published} ${estimates} of the ${domains.length} are estimates of ours.`;
+    : `${published} For ${estimates} of its ${domains.length} domains the share is our estimate.`;
 }
 
 const pace = (outline: Outline): string => {

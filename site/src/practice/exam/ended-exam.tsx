@@ -1,8 +1,12 @@
+import { useEffect } from "preact/hooks";
 import type { Exam } from "../../../../domain/practice/exam.ts";
+import { useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { instantText } from "../../log/app/words.ts";
 import { EXAM_PAGE, type ExamPlace } from "./addresses.ts";
+import { carryFlags } from "./carry-flags.ts";
 import { useHeadingFocus } from "./focus.ts";
+import { rememberSeen } from "./ran-out.ts";
 import { Result } from "./result.tsx";
 import { Reviewed } from "./reviewed.tsx";
 import { useResult } from "./use-result.ts";
@@ -10,7 +14,14 @@ import { examName } from "./words.ts";
 
 /** An exam that has ended: its result, or one of its questions with the reasons. */
 export function EndedExam({ exam, place }: { readonly exam: Exam; readonly place: ExamPlace }) {
+  const { log } = useLog();
   const result = useResult(exam);
+  const questions = typeof result === "object" ? result.questions : undefined;
+  useEffect(() => void rememberSeen(log, exam.attempt), [log]);
+  useEffect(() => {
+    if (questions !== undefined) void carryFlags(log, exam.attempt, questions).catch(() => undefined);
+    // Once, when it is known what was asked: a flag that she takes away here stays away.
+  }, [log, questions === undefined]);
   if (exam.state === "abandoned") return <GivenUp exam={exam} />;
   if (result === undefined) return <p class="page-wait">One moment.</p>;
   if (result === "failed") return <NotLoaded />;

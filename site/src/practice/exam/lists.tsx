@@ -2,7 +2,21 @@ import type { Exam } from "../../../../domain/practice/exam.ts";
 import { Icon } from "../../components/icon.tsx";
 import { instantText } from "../../log/app/words.ts";
 import { examAddress } from "./addresses.ts";
+import { endText, timeText } from "./end-words.ts";
+import { useRanOut } from "./ran-out.ts";
 import { examName } from "./words.ts";
+
+/** An exam that ended by the clock while she was away, until she has seen its end. */
+export function RanOut({ exams }: { readonly exams: readonly Exam[] }) {
+  const exam = useRanOut(exams);
+  if (exam?.endedAt == null) return null;
+  return (
+    <p class="callout" role="status">
+      Your exam ({examName(exam)}) ended at {timeText(exam.endedAt, Date.now())}, when its time was up.{" "}
+      <a href={examAddress(exam.attempt)}>See the result</a>
+    </p>
+  );
+}
 
 /** The exams to go on with: on whichever device they were begun. */
 export function OpenExams({ exams }: { readonly exams: readonly Exam[] }) {
@@ -14,9 +28,7 @@ export function OpenExams({ exams }: { readonly exams: readonly Exam[] }) {
       <ul class="links">
         {open.map((exam) => (
           <ExamLink key={exam.attempt} exam={exam} words="Go on with:">
-            {`${exam.answers.size} of ${exam.versions.length} answered. ${
-              exam.deadline === null ? "No clock." : `The time is up ${instantText(exam.deadline)}.`
-            } Begun ${instantText(exam.startedAt)}.`}
+            {`${exam.answers.size} of ${exam.versions.length} answered. ${endText(exam, Date.now())} Begun ${instantText(exam.startedAt)}.`}
           </ExamLink>
         ))}
       </ul>

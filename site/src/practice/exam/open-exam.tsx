@@ -11,6 +11,7 @@ import { GiveUp } from "./give-up.tsx";
 import { Grid } from "./grid.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { keepQuietly } from "./keep-form.ts";
+import { loadEnded } from "./load-ended.tsx";
 import { loadItems } from "./load-items.ts";
 
 interface Props {
@@ -36,6 +37,7 @@ export function OpenExam({ exam, place }: Props) {
     void keepQuietly(versions);
     // The result needs it, maybe without a network.
     void loadItems().catch(() => undefined);
+    void loadEnded().catch(() => undefined);
   }, [attempt]);
   // When it ends, whatever takes this place has the focus.
   useEffect(() => hasMoved, []);

@@ -1,30 +1,47 @@
+import type { Exam } from "../../../../domain/practice/exam.ts";
 import type { QuestionResult } from "../../../../domain/practice/result.ts";
 import { Icon } from "../../components/icon.tsx";
 import { reasonsIn } from "./addresses.ts";
+import { useWords } from "./use-words.ts";
+import { outlineOf } from "./words.ts";
 
 interface Props {
-  readonly attempt: string;
+  readonly exam: Pick<Exam, "attempt" | "outline">;
   readonly questions: readonly QuestionResult[];
   /** The names of all records that are flags. */
   readonly flags: ReadonlySet<string>;
 }
 
-/** Questions of an exam that has ended, each with what came of it and a way to its reasons. */
-export const QuestionList = ({ attempt, questions, flags }: Props) => (
-  <ol class="exam-questions">
-    {questions.map((question) => (
-      <li key={question.version} class="exam-question-row">
-        <Outcome question={question} />
-        <span>
-          <a href={reasonsIn(attempt, question.number)}>
-            Question {question.number}: {question.item?.title ?? "no longer known"}
-          </a>
-          <small>{remarks(question, flags.has(`${attempt}.${question.version}`)).join(" ")}</small>
-        </span>
-      </li>
-    ))}
-  </ol>
-);
+/** Questions of an exam that has ended, each with what it asks, what came of it, and a way to its reasons. */
+export function QuestionList({ exam, questions, flags }: Props) {
+  const words = useWords(questions.map(({ version }) => version));
+  const { domains } = outlineOf(exam);
+  return (
+    <ol class="exam-questions">
+      {questions.map((question) => {
+        const { number, version, item } = question;
+        const domain = domains.find(({ id }) => id === item?.blueprint[exam.outline]);
+        return (
+          <li key={version} class="exam-question-row">
+            <Outcome question={question} />
+            <span>
+              <a href={reasonsIn(exam.attempt, number)}>
+                Question {number}: {item?.title ?? "no longer known"}
+              </a>
+              {words.has(version) && <small class="exam-asks">{words.get(version)}</small>}
+              <small>
+                {[
+                  ...(domain === undefined ? [] : [`${domain.name}.`]),
+                  ...remarks(question, flags.has(`${exam.attempt}.${version}`)),
+                ].join(" ")}
+              </small>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
 
 /** A shape, a word, and then a color. */
 export const Outcome = ({ question: { answer, item, best } }: { readonly question: QuestionResult }) => {

@@ -9,8 +9,11 @@ import { percent } from "../../log/views/progress/words.ts";
 import { flagsOf } from "../question-records.ts";
 import { setAddress } from "../study/set-choice.ts";
 import { EXAM_PAGE } from "./addresses.ts";
+import { AllQuestions } from "./all-questions.tsx";
+import { usedText } from "./end-words.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { QuestionList } from "./question-list.tsx";
+import { wholeRange } from "./whole-range.ts";
 import { examName } from "./words.ts";
 
 /** What came of it: counts by domain, and a way to every question with its reasons. */
@@ -23,6 +26,8 @@ export function Result({ exam, result }: { readonly exam: Exam; readonly result:
   const { questions } = result;
   const missed = questions.filter(isMissed);
   const sureButWrong = missed.filter(({ answer }) => answer?.sure === "sure");
+  const whole = wholeRange(questions);
+  const someDomain = result.domains.some(({ interval }) => interval !== null);
   const remembered = questions.filter((question) => question.remembered).length;
   return (
     <div class="flow">
@@ -35,7 +40,7 @@ export function Result({ exam, result }: { readonly exam: Exam; readonly result:
         Begun {instantText(exam.startedAt)}
         {exam.endedAt !== null &&
           `, ${expired ? "ended by the clock" : "handed in"} ${instantText(exam.endedAt)}`}
-        . A count of practice questions: it does not say how an exam will go.
+        . {usedText(exam)} A count of practice questions: it does not say how an exam will go.
       </p>
       {exam.late.length > 0 && (
         <p class="callout read">
@@ -46,20 +51,23 @@ export function Result({ exam, result }: { readonly exam: Exam; readonly result:
       <h2 class="rule-top">By domain</h2>
       <DomainTable domains={result.domains} />
       <p class="small muted read">
-        The range says to what share of such questions you would give the best answer: nine of ten times, the
-        true share is in between. Questions without an answer are not in it.
+        {whole !== undefined &&
+          `Over many questions like these, your share of best answers would be between ${percent(whole.low)}% and ${percent(whole.high)}%, as far as one exam tells. About 9 of 10 such ranges hold. `}
+        {whole === undefined && "These are too few answers to say more than that. "}
+        {(whole !== undefined || someDomain) &&
+          questions.some(({ answer }) => answer === undefined) &&
+          "Questions without an answer are in no range."}
         {remembered > 0 &&
-          ` Nor ${remembered === 1 ? "is 1 question whose reasons" : `are ${remembered} questions whose reasons`} you had seen within the day before: that tells what you remember.`}
+          ` ${remembered === 1 ? "1 question is" : `${remembered} questions are`} in no range because you had seen the reasons within the day before: that tells what you remember.`}
       </p>
-      <Study missed={missed} outline={exam.outline} />
+      <Study missed={missed} exam={exam} />
       {sureButWrong.length > 0 && (
         <>
           <h2 class="rule-top">Sure, and not the best answer</h2>
-          <QuestionList attempt={exam.attempt} questions={sureButWrong} flags={flags} />
+          <QuestionList exam={exam} questions={sureButWrong} flags={flags} />
         </>
       )}
-      <h2 class="rule-top">All questions, with their reasons</h2>
-      <QuestionList attempt={exam.attempt} questions={questions} flags={flags} />
+      <AllQuestions exam={exam} questions={questions} flags={flags} />
       <p class="cluster">
         <a class="inline-target" href={EXAM_PAGE}>
           Your short exams
@@ -87,76 +95,61 @@ function countText({ best, asked, answered, questions }: ExamResult): string {
 
 const TOO_FEW = "Too few answers to say";
 
-const DomainTable = ({ domains }: { readonly domains: readonly DomainResult[] }) => (
-  <table class="table stack">
-    <thead>
-      <tr>
-        <th scope="col">Domain</th>
-        <th scope="col" class="n">
-          Asked
-        </th>
-        <th scope="col" class="n">
-          Answered
-        </th>
-        <th scope="col" class="n">
-          Best answer
-        </th>
-        <th scope="col" class="n">
-          Range
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {domains.map(({ domain, title, asked, answered, best, interval }) => (
-        <tr key={domain}>
-          <th scope="row">{title}</th>
-          <td class="n" data-label="Asked">
-            {asked}
-          </td>
-          <td class="n" data-label="Answered">
-            {answered}
-          </td>
-          <td class="n" data-label="Best answer">
-            {best}
-          </td>
-          <td class="n" data-label="Range">
-            {interval === null ? TOO_FEW : `${percent(interval.low)}% to ${percent(interval.high)}%`}
-          </td>
+/** Her counts by domain; ranges only where at least one domain has enough answers for one. */
+function DomainTable({ domains }: { readonly domains: readonly DomainResult[] }) {
+  const ranges = domains.some(({ interval }) => interval !== null);
+  return (
+    <table class="table stack">
+      <thead>
+        <tr>
+          <th scope="col">Domain</th>
+          <th scope="col" class="n">
+            Answered
+          </th>
+          <th scope="col" class="n">
+            Best answer
+          </th>
+          {ranges && (
+            <th scope="col" class="n">
+              Range
+            </th>
+          )}
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
-
-/** A way to what was missed: all that is weak, and each file of it once. */
-function Study({
-  missed,
-  outline,
-}: {
-  readonly missed: readonly QuestionResult[];
-  readonly outline: string;
-}) {
-  const files = new Map(
-    missed.flatMap(({ item }) => (item?.current ? [[item.scenario, item.title] as const] : [])),
+      </thead>
+      <tbody>
+        {domains.map(({ domain, title, asked, answered, best, interval }) => (
+          <tr key={domain}>
+            <th scope="row">{title}</th>
+            <td class="n" data-label="Answered">
+              {answered} of {asked}
+            </td>
+            <td class="n" data-label="Best answer">
+              {best} of {asked}
+            </td>
+            {ranges && (
+              <td class="n" data-label="Range">
+                {interval === null ? TOO_FEW : `${percent(interval.low)}% to ${percent(interval.high)}%`}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
-  if (files.size === 0) return null;
+}
+
+/** What was missed and what was not answered, as one set. A changed question is asked as it is now. */
+function Study({ missed, exam }: { readonly missed: readonly QuestionResult[]; readonly exam: Exam }) {
+  if (missed.length === 0) return null;
+  const { attempt, outline } = exam;
   return (
     <>
       <h2 class="rule-top">Study what you missed</h2>
       <p>
-        <a class="button" href={setAddress({ kind: "weak", outline })}>
-          Study your weak spots
+        <a class="button" href={setAddress({ kind: "exam", attempt, outline })}>
+          {missed.length === 1 ? "Study this question" : `Study these ${missed.length} questions`}
         </a>
       </p>
-      <ul class="cluster number-links">
-        {[...files].map(([scenario, title]) => (
-          <li key={scenario}>
-            <a class="inline-target" href={setAddress({ kind: "case", scenario })}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -13,7 +13,7 @@ export const StepLink = ({ way, href, number }: Props) => (
     {way === "back" && <Icon name="prev" />}
     <span>
       {way === "back" ? "Back" : "Next"}
-      <span class="hidden-visually">: question {number}</span>
+      <span class="hidden-visually"> {way === "back" ? `to question ${number}` : `question: ${number}`}</span>
     </span>
     {way === "next" && <Icon name="next" />}
   </a>

@@ -1,4 +1,5 @@
-import { itemKey, type PracticeItem } from "../../../../domain/practice/item.ts";
+import type { Exam } from "../../../../domain/practice/exam.ts";
+import { isBest, itemKey, type PracticeItem } from "../../../../domain/practice/item.ts";
 import type { Progress } from "../../../../domain/practice/progress-view.ts";
 import { seeded, shuffled } from "../../../../domain/practice/seeded.ts";
 import { questionRecord } from "../question-record.ts";
@@ -13,10 +14,12 @@ export interface Known {
   readonly progress: Progress;
   /** The names of the records that are flags. */
   readonly flags: ReadonlySet<string>;
+  /** Her short exams; those that are open, or were given up, tell nothing. */
+  readonly exams?: readonly Exam[];
 }
 
 /** All items that a choice is about, in the order of the content; those that are weak in the order of their answers. */
-export function itemsOf(choice: SetChoice, { items, progress, flags }: Known): PracticeItem[] {
+export function itemsOf(choice: SetChoice, { items, progress, flags, exams = [] }: Known): PracticeItem[] {
   const current = items.filter((item) => item.current);
   const named = (names: Progress["weak"]): PracticeItem[] => {
     const byKey = new Map(current.map((item) => [itemKey(item), item]));
@@ -27,6 +30,13 @@ export function itemsOf(choice: SetChoice, { items, progress, flags }: Known): P
       return current.filter(({ blueprint }) => blueprint[choice.outline] === choice.domain);
     case "case":
       return current.filter(({ scenario }) => scenario === choice.scenario);
+    case "exam":
+      return named(
+        missedIn(
+          exams.find(({ attempt }) => attempt === choice.attempt),
+          items,
+        ),
+      );
     case "weak":
       return named(progress.weak);
     case "sure-but-wrong":
@@ -40,12 +50,12 @@ export function itemsOf(choice: SetChoice, { items, progress, flags }: Known): P
 
 /**
  * Draws a set: what was not answered comes first, then what is weak, then the rest. The questions of a case stay together
- * and in order. A case is asked whole, however long it is; weak spots are filled up from the domain to study next. The
- * same seed draws the same set. Empty where there is nothing to ask.
+ * and in order. A case is asked whole, however long it is, and so is what an exam left; weak spots are filled up from the
+ * domain to study next. The same seed draws the same set. Empty where there is nothing to ask.
  */
 export function drawSet(choice: SetChoice, known: Known, seed: string): PracticeItem[] {
   const own = itemsOf(choice, known);
-  if (choice.kind === "case") return own;
+  if (choice.kind === "case" || choice.kind === "exam") return own;
   const random = seeded(seed);
   const weak = new Set(known.progress.weak.map(itemKey));
   const rank = (item: PracticeItem): number =>
@@ -68,6 +78,17 @@ export function drawSet(choice: SetChoice, known: Known, seed: string): Practice
     ),
     known.items,
   );
+}
+
+/** The items that an exam asked and that have not got their best answer in it, in its order. */
+function missedIn(exam: Exam | undefined, items: readonly PracticeItem[]): PracticeItem[] {
+  if (exam === undefined || exam.state === "open" || exam.state === "abandoned") return [];
+  const byVersion = new Map(items.map((item) => [item.version, item]));
+  return exam.versions.flatMap((version) => {
+    const item = byVersion.get(version);
+    const answer = exam.answers.get(version);
+    return item === undefined || (answer !== undefined && isBest(item, answer.chosen)) ? [] : [item];
+  });
 }
 
 const isAnswered = ({ scenario, item }: PracticeItem, { scenarios }: Progress): boolean =>

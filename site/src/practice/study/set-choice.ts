@@ -1,10 +1,13 @@
 import type { Outline } from "../../../../domain/credentials/outlines.ts";
+import { ulidField } from "../../../../domain/log/ulid.ts";
 import type { PracticeItem } from "../../../../domain/practice/item.ts";
 
 /** What a learner studies: the questions of a domain, of a case, or those that her own answers and flags pick. */
 export type SetChoice =
   | { readonly kind: "domain"; readonly outline: string; readonly domain: string }
   | { readonly kind: "case"; readonly scenario: string }
+  /** What a short exam that has ended left without its best answer; `outline` is the exam's. */
+  | { readonly kind: "exam"; readonly attempt: string; readonly outline: string }
   | { readonly kind: OwnKind; readonly outline: string };
 /** Sets that her own answers and flags pick; `outline` says whose domains they go by. */
 export const OWN_KINDS = ["weak", "sure-but-wrong", "flagged", "new"] as const;
@@ -14,13 +17,15 @@ export const STUDY_PAGE = "/practice/study/";
 /** The outline that is taken where she has said nothing else: the one with the most published shares. */
 export const FIRST_OUTLINE = "ccm";
 
-/** The address of a set: `?domain=ccm.psychosocial`, `?case=<id>`, `?set=weak&outline=ccm`. */
+/** The address of a set: `?domain=ccm.psychosocial`, `?case=<id>`, `?exam=<attempt>&outline=ccm`, `?set=weak&outline=ccm`. */
 export function setAddress(choice: SetChoice): string {
   switch (choice.kind) {
     case "domain":
       return `${STUDY_PAGE}?domain=${choice.outline}.${choice.domain}`;
     case "case":
       return `${STUDY_PAGE}?case=${choice.scenario}`;
+    case "exam":
+      return `${STUDY_PAGE}?exam=${choice.attempt}&outline=${choice.outline}`;
     default:
       return `${STUDY_PAGE}?set=${choice.kind}&outline=${choice.outline}`;
   }
@@ -51,6 +56,11 @@ export function choiceIn(
   if (scenario !== null)
     return items.some((item) => item.current && item.scenario === scenario)
       ? { kind: "case", scenario }
+      : "unknown";
+  const attempt = query.get("exam");
+  if (attempt !== null)
+    return ulidField.safeParse(attempt).success
+      ? { kind: "exam", attempt, outline: outlineIn(query, outlines, own) }
       : "unknown";
   const set = query.get("set");
   if (set === null) return undefined;
@@ -88,6 +98,8 @@ export function setTitle(
     }
     case "case":
       return items.find(({ scenario }) => scenario === choice.scenario)?.title ?? choice.scenario;
+    case "exam":
+      return "Missed in a short exam";
     default:
       return OWN_TITLES[choice.kind];
   }

@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { items } from "../../../../dist/content/items.ts";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { present } from "../../../../domain/log/records.ts";
+import { examsOf } from "../../../../domain/practice/exam.ts";
 import { progressOf } from "../../../../domain/practice/progress.ts";
 import { useApp, useLog } from "../../log/app/context.ts";
 import { flagsOf } from "../question-records.ts";
@@ -33,5 +34,6 @@ function useKnown(): Known {
     [state.entries],
   );
   const flags = useMemo(() => flagsOf(state.records), [state.records]);
-  return useMemo(() => ({ items, progress, flags }), [progress, flags]);
+  const exams = useMemo(() => examsOf(state.entries, new Date().toISOString()), [state.entries]);
+  return useMemo(() => ({ items, progress, flags, exams }), [progress, flags, exams]);
 }

@@ -1,5 +1,5 @@
 import type { Progress } from "../../../../../domain/practice/progress-view.ts";
-import { counted, STUDY_SURE_BUT_WRONG, STUDY_WEAK } from "./words.ts";
+import { counted, STUDY_SURE_BUT_WRONG, STUDY_WEAK, theseQuestions } from "./words.ts";
 
 /** Longer lists would hide what is below them; the set that is studied has all. */
 const SHOWN = 5;
@@ -19,7 +19,7 @@ export const WeakLists = ({ progress }: { readonly progress: Progress }) => (
         <Titles of={progress.weak} progress={progress} />
         <p>
           <a class="inline-target" href={STUDY_WEAK}>
-            Study these {counted(progress.weak.length, "question")}
+            Study {theseQuestions(progress.weak.length)}
           </a>
         </p>
       </>
@@ -30,7 +30,7 @@ export const WeakLists = ({ progress }: { readonly progress: Progress }) => (
         <Titles of={progress.sureButWrong} progress={progress} />
         <p>
           <a class="inline-target" href={STUDY_SURE_BUT_WRONG}>
-            Study {counted(progress.sureButWrong.length, "question")} you were sure of
+            Study {theseQuestions(progress.sureButWrong.length)} you were sure of
           </a>
         </p>
       </>

@@ -12,6 +12,10 @@ export const examAt = (attempt: string): string => `/practice/exam/?exam=${attem
 /** "3 answers", "1 answer". */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
 
+/** "these 3 questions", "this question". */
+export const theseQuestions = (count: number): string =>
+  count === 1 ? "this question" : `these ${count} questions`;
+
 /** "52% to 81%", or how many answers are missing before anything can be said. */
 export function intervalWords({ interval, counted: answers, items }: DomainProgress): string {
   if (interval !== null) return `${percent(interval.low)}% to ${percent(interval.high)}%`;
@@ -43,16 +47,26 @@ export function nextWords({ domains, next, name }: BlueprintProgress) {
   return { name, title, weight, why };
 }
 
-/** The outlines of her goals, and the others; without a goal that has one, all are the first. `goals`: ids of credentials. */
+/** What is practiced where nothing else is known: the outline with the most published shares. */
+const FIRST_OUTLINE = "ccm";
+
+/**
+ * The outlines of her goals, and the others; without a goal that has one, that of her newest short exam, else the CCM's.
+ * `goals`: ids of credentials. `newestExam`: the outline of her newest short exam.
+ */
 export function byGoals(
   blueprints: readonly BlueprintProgress[],
   outlines: readonly Outline[],
   goals: readonly string[],
+  newestExam?: string,
 ): { readonly first: readonly BlueprintProgress[]; readonly others: readonly BlueprintProgress[] } {
-  const wanted = new Set(
+  const ofGoals = new Set(
     outlines.filter(({ credentials }) => credentials.some((id) => goals.includes(id))).map(({ id }) => id),
   );
-  const first = blueprints.filter(({ blueprint }) => wanted.has(blueprint));
-  if (first.length === 0) return { first: blueprints, others: [] };
+  const of = (wanted: (id: string) => boolean) => blueprints.filter(({ blueprint }) => wanted(blueprint));
+  const first =
+    [of((id) => ofGoals.has(id)), of((id) => id === newestExam), of((id) => id === FIRST_OUTLINE)].find(
+      (found) => found.length > 0,
+    ) ?? blueprints;
   return { first, others: blueprints.filter((one) => !first.includes(one)) };
 }
