@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { present } from "../../../../domain/log/records.ts";
 import { examsOf } from "../../../../domain/practice/exam.ts";
+import { CONFIDENCE } from "../../../../domain/practice/interval.ts";
 import { FEWEST_ANSWERS, progressOf } from "../../../../domain/practice/progress.ts";
 import type { Progress } from "../../../../domain/practice/progress-view.ts";
 import { hasOldAnswers } from "../../practice/old-answers.ts";
@@ -92,8 +93,8 @@ function Standing({ progress, newestExam }: StandingProps) {
           <h2 class="rule-top">By exam domain</h2>
           <p class="small read">
             The last column is a range: over many questions like these, your share of best answers would
-            likely lie inside it. About 9 of 10 such ranges hold. The bar runs from 0% to 100%, with a line at
-            the half. It tells nothing about how an exam will go.
+            likely lie inside it. About {CONFIDENCE * 10} of 10 such ranges hold. The bar runs from 0% to
+            100%, with a line at the half. It tells nothing about how an exam will go.
           </p>
           {first.map(table)}
           {others.map((one) => (

@@ -16,7 +16,7 @@ export const endText = ({ deadline }: Pick<Exam, "deadline">, now: number): stri
     ? "No clock."
     : `Ends at ${timeText(deadline, now)}, ${leftText(Date.parse(deadline) - now)}.`;
 
-/** How long an exam took that has ended, in whole minutes: "You used 16 min of 20 min." "" while it is open. */
+/** How long an exam took that has ended, in minutes that had begun: "You used 16 min of 20 min." "" while it is open. */
 export function usedText({
   startedAt,
   deadline,
@@ -24,6 +24,6 @@ export function usedText({
 }: Pick<Exam, "startedAt" | "deadline" | "endedAt">): string {
   if (endedAt === null) return "";
   const since = (at: string): string =>
-    minutesText(Math.ceil((Date.parse(at) - Date.parse(startedAt)) / 60_000));
+    minutesText(Math.max(1, Math.ceil((Date.parse(at) - Date.parse(startedAt)) / 60_000)));
   return `You used ${since(endedAt)}${deadline === null ? "" : ` of ${since(deadline)}`}.`;
 }
