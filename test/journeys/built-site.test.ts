@@ -20,6 +20,7 @@ const READING = [
   "/credentials/compare/",
   "/educators/coverage/",
   "/educators/guide/",
+  "/glossary/",
   "/guides/",
   ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
   "/offline/",

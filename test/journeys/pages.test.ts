@@ -15,6 +15,7 @@ const TEMPLATES = [
   "/credentials/ccm/",
   "/credentials/compare/",
   "/educators/",
+  "/glossary/",
   "/guides/",
   "/guides/choosing-a-credential/",
   "/plan/",

@@ -6,6 +6,7 @@ import { practiceItems } from "../../domain/practice/item.ts";
 import { packItems } from "../../domain/practice/packed-items.ts";
 import type { SalaryFile } from "../../domain/salaries/content.ts";
 import { loadCredentials } from "./credentials.ts";
+import { loadGlossary } from "./glossary.ts";
 import { loadHistory } from "./history.ts";
 import { publishedScenarios } from "./published.ts";
 import { replacedItem, replacedQuestions } from "./replaced.ts";
@@ -87,6 +88,10 @@ import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
           pay.flatMap((file) => (file.kind === kind ? partOf(file, part) : [])),
         ),
       ),
+    ]),
+    write("glossary", "glossary", [
+      `import type { Term } from "../../domain/glossary/term.ts";`,
+      list("terms", "Term", loadGlossary().terms),
     ]),
   ];
 }

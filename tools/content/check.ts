@@ -7,6 +7,7 @@ import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
 import { loadCases } from "./cases.ts";
 import { loadCredentials } from "./credentials.ts";
+import { glossaryFiles, loadGlossary } from "./glossary.ts";
 import { guideFaults, guideFiles } from "./guides.ts";
 import { loadHistory, missingVersions } from "./history.ts";
 import { published } from "./published.ts";
@@ -24,7 +25,8 @@ export class NotContent extends Error {}
 
 const CREDENTIALS = "content/credentials";
 const CASES = ".cases.yaml";
-const SALARIES = "salaries";
+/** Folders that hold lists in YAML, by what they are. */
+const LISTS: Readonly<Record<string, Kind>> = { salaries: "salaries", glossary: "glossary" };
 
 /** Checks the files that are named, or all content when none is. Throws NotContent for a name that is no content file. */
 export function checkContent(named: readonly string[]): ContentReport {
@@ -41,6 +43,7 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...guideFaults(ofKind("guide")),
     ...ofKind("cases").flatMap(casesFaults),
     ...[...new Set(ofKind("salaries").map(dirname))].flatMap((folder) => loadSalaries(folder).faults),
+    ...[...new Set(ofKind("glossary").map(dirname))].flatMap((folder) => loadGlossary(folder).faults),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
   const history = named.length > 0 ? [] : historyFaults(read.scenarios.map(published));
@@ -70,16 +73,17 @@ const allFiles = (): string[] => [
   ...practiceFiles(),
   ...guideFiles(),
   ...salaryFiles(),
+  ...glossaryFiles(),
 ];
 
-type Kind = "practice" | "credential" | "guide" | "cases" | "salaries";
+type Kind = "practice" | "credential" | "guide" | "cases" | "salaries" | "glossary";
 
 /** What lies in a folder of this name. Any other Markdown file is something to practice with. */
 const KIND_OF_FOLDER: Readonly<Record<string, Kind>> = { credentials: "credential", guides: "guide" };
 
 function kindOf(file: string): Kind | undefined {
   if (file.endsWith(CASES)) return "cases";
-  if (file.endsWith(".yaml") && basename(dirname(file)) === SALARIES) return "salaries";
+  if (file.endsWith(".yaml")) return LISTS[basename(dirname(file))];
   if (!file.endsWith(".md")) return undefined;
   return KIND_OF_FOLDER[basename(dirname(file))] ?? "practice";
 }
@@ -92,7 +96,7 @@ function contentFile(name: string): string {
     throw new NotContent(`${name} is not a file. Name the files, or name none to check all content.`);
   if (kindOf(file) === undefined)
     throw new NotContent(
-      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}, and what is paid is a .yaml file in a folder ${SALARIES}.`,
+      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}, and lists in a folder ${Object.keys(LISTS).join(" or ")} in .yaml.`,
     );
   return file;
 }
