@@ -4,6 +4,7 @@ import type { OwnPages } from "./own-pages.ts";
 import { type GuideDocument, parseGuide } from "./parse-guide.ts";
 import { guideRules } from "./rules/guide.ts";
 import { fileRules } from "./rules/registry.ts";
+import { templateLines } from "./rules/template.ts";
 
 /**
  * Every fault of a guide, in reading order. Without `own` nothing is said of pages and pictures that may not be there.
@@ -25,6 +26,7 @@ export function checkGuide(text: string, file: string, own?: OwnPages): Fault[] 
   return [
     ...document.frontMatterFaults,
     ...faults({ id: "id-file-name", severity: "error" }, otherName(document)),
+    ...faults({ id: "template-line", severity: "error" }, templateLines(withoutMark(text))),
     ...guideRules.flatMap((rule) => faults(rule, rule.check(document))),
   ].toSorted(compareFaults);
 }

@@ -17,11 +17,18 @@ const TEMPLATES = "content/templates";
 const template = (kind: string): string => readFileSync(`${TEMPLATES}/${kind}.md`, "utf8");
 const TODAY = day("2027-02-28");
 
+/** The faults but those of the words that an author has to put her own in the place of. */
+const otherFaults = (text: string, file: string) =>
+  checkScenario(text, file).faults.filter(({ rule }) => rule !== "template-line");
+
 describe("the templates", () => {
-  test.each(["question", "scenario"])("the one for a %s has the form and breaks no rule", (kind) => {
-    const text = template(kind).replace(`id: ${kind}-template`, `id: ${kind}`);
-    expect(checkScenario(text, `${TEMPLATES}/${kind}.md`).faults).toEqual([]);
-  });
+  test.each(["question", "scenario"])(
+    "the one for a %s has the form and breaks no rule but that it is a template",
+    (kind) => {
+      const text = template(kind).replace(`id: ${kind}-template`, `id: ${kind}`);
+      expect(otherFaults(text, `${TEMPLATES}/${kind}.md`)).toEqual([]);
+    },
+  );
 
   test("the one for a guide has the head of a guide", () => {
     const source = readFrontMatter(template("guide"), "guide.md");
@@ -30,11 +37,12 @@ describe("the templates", () => {
   });
 
   test.each(["question", "scenario"])(
-    "a new %s asks for nothing but what its author must fill in",
+    "a new %s asks for nothing but what its author must fill in or say in her own words",
     (kind) => {
       const made = newFile(template(kind), { title: "A bus: to the clinic", day: TODAY });
       const file = `${made?.id}.md`;
-      const { faults, scenario } = checkScenario(made?.text ?? "", file);
+      const { scenario } = checkScenario(made?.text ?? "", file);
+      const faults = otherFaults(made?.text ?? "", file);
       const lines = (made?.text ?? "").split("\n");
       expect(faults.map(({ rule, line }) => [rule, lines[line - 1]?.includes(FILL_IN)])).toEqual([
         ["wrong-type", true],
@@ -48,7 +56,7 @@ describe("the templates", () => {
       const mended = (made?.text ?? "")
         .replace(/^blueprint:.*$/m, "blueprint: { ccm: rehabilitation }")
         .replace(/^ {4}read:.*$/m, `    read: ${TODAY}`);
-      expect(checkScenario(mended, file).faults).toEqual([]);
+      expect(otherFaults(mended, file)).toEqual([]);
       expect(checkScenario(mended, file).scenario.reviewed).toEqual({ on: TODAY, by: "editorial" });
     },
   );
@@ -101,7 +109,9 @@ Then: npm run content -- check ${file}
     expect(text).toContain("blueprint: { ccm: rehabilitation }");
     expect(text).toContain(`reviewed: { on: ${localDay(new Date())}, by: editorial }`);
     const check = run("check", file);
-    expect(check.stdout).toMatch(/:14:5 `sources\[0\]\.read` is empty\..*\n1 file checked: 1 error\.\n$/);
+    expect(check.stdout).toMatch(
+      /:14:5 `sources\[0\]\.read` is empty\..*\n[\s\S]*\n1 file checked: 12 errors\.\n$/,
+    );
     const second = run("new", "question", "Stairs at home", "--domain", "rehabilitation");
     expect(second.status).toBe(2);
     expect(second.stderr).toBe(`${file} is there already, and was left as it is. Choose another title.\n`);

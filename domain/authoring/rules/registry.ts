@@ -21,6 +21,7 @@ import type { Rule, SetRule } from "./rule.ts";
 import { sourceRules } from "./sources.ts";
 import { stemRules } from "./stems.ts";
 import { structureRules } from "./structure.ts";
+import { templateRules } from "./template.ts";
 
 /** Rules that a file has to pass before it is read at all. */
 export { fileRules };
@@ -36,6 +37,7 @@ const formalRules: readonly Rule[] = [
   ...optionRules,
   ...keyRules,
   ...markdownRules,
+  ...templateRules,
 ];
 
 /** How good questions are written. */

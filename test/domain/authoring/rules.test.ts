@@ -95,6 +95,12 @@ const formalFixtures: readonly Fixture[] = [
     mend: [["    url:", "    read: 2026-11-22\n    url:"]],
   },
   {
+    name: "template-line",
+    rule: "template-line",
+    faults: ["22:5 This line is still the template's. Put your own words in its place."],
+    mend: [["Say what it overlooks, without scolding.", "He decides that, and nobody else."]],
+  },
+  {
     name: "source-unchecked",
     rule: "source-unchecked",
     faults: [
