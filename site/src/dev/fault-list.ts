@@ -23,8 +23,18 @@ export function headline({ faults, stale }: ContentState): string {
 const count = (number: number, thing: string): string =>
   number === 0 ? "" : `${number} ${thing}${number === 1 ? "" : "s"}`;
 
+/** What calls for a look on this page: errors, and all faults of the file behind it. The warnings of other files can wait. */
+export function partedFor(
+  faults: readonly ShownFault[],
+  path: string,
+): { readonly now: readonly ShownFault[]; readonly later: readonly ShownFault[] } {
+  const ordered = inOrder(faults, path);
+  const calls = ({ page, severity }: ShownFault): boolean => severity === "error" || page === path;
+  return { now: ordered.filter(calls), later: ordered.filter((fault) => !calls(fault)) };
+}
+
 /** The faults in the order in which they are listed: those of the file behind this page, then errors, then the others. */
-export const inOrder = (faults: readonly ShownFault[], path: string): readonly ShownFault[] =>
+const inOrder = (faults: readonly ShownFault[], path: string): readonly ShownFault[] =>
   faults.toSorted(
     (a, b) =>
       Number(b.page === path) - Number(a.page === path) ||

@@ -1,4 +1,4 @@
-import { type ContentState, headline, inOrder, type ShownFault } from "./fault-list.ts";
+import { type ContentState, headline, partedFor, type ShownFault } from "./fault-list.ts";
 
 /**
  * While the site is developed: a banner on every page with the faults of the content, which changes with every file that
@@ -6,7 +6,7 @@ import { type ContentState, headline, inOrder, type ShownFault } from "./fault-l
  */
 const STYLE = `
   :host { display: block; font: 1rem/1.45 system-ui, sans-serif; }
-  details { background: #fff6d6; color: #14231d; border-block-end: 4px solid #ab1622; padding: 0.5rem 1rem; }
+  details[data-worst] { background: #fff6d6; color: #14231d; border-block-end: 4px solid #ab1622; padding: 0.5rem 1rem; }
   details[data-worst="warning"] { border-color: #7a5b00; }
   summary { font-weight: 700; cursor: pointer; }
   ol { max-block-size: 45vh; overflow: auto; margin: 0.5rem 0 0; padding-inline-start: 1.5rem; }
@@ -24,17 +24,22 @@ function show(state: ContentState): void {
     host.remove();
     return;
   }
-  const here = state.faults.filter(({ page }) => page === location.pathname);
+  const { now, later } = partedFor(state.faults, location.pathname);
   const errors = state.faults.some(({ severity }) => severity === "error");
   const style = document.createElement("style");
   style.textContent = STYLE;
-  const details = document.createElement("details");
+  const details = folded(headline(state), now.length > 0 ? list(now) : list(later));
   details.dataset.worst = errors || state.stale ? "error" : "warning";
-  // Warnings of other files wait until somebody asks for them.
-  details.open = errors || here.length > 0;
-  details.append(element("summary", headline(state)), list(inOrder(state.faults, location.pathname)));
+  details.open = now.length > 0;
+  if (now.length > 0 && later.length > 0) details.append(folded("Warnings of other files", list(later)));
   room.replaceChildren(style, details);
   document.body.prepend(host);
+}
+
+function folded(summary: string, content: HTMLElement): HTMLDetailsElement {
+  const details = document.createElement("details");
+  details.append(element("summary", summary), content);
+  return details;
 }
 
 function list(faults: readonly ShownFault[]): HTMLElement {

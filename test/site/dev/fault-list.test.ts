@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headline, inOrder, type ShownFault } from "../../../site/src/dev/fault-list.ts";
+import { headline, partedFor, type ShownFault } from "../../../site/src/dev/fault-list.ts";
 
 const fault = (severity: ShownFault["severity"], page: string | null): ShownFault => ({
   place: `content/a.md:1:1`,
@@ -22,16 +22,16 @@ describe("the banner of `npm run dev`", () => {
     );
   });
 
-  test("lists the faults of the page's own file first, then errors", () => {
-    const listed = inOrder(
+  test("shows errors and all faults of the page's own file at once, its own first, and lets other warnings wait", () => {
+    const { now, later } = partedFor(
       [fault("warning", "/b/"), fault("error", "/b/"), fault("warning", "/a/"), fault("error", "/a/")],
       "/a/",
     );
-    expect(listed.map(({ severity, page }) => `${severity} ${page}`)).toEqual([
-      "error /a/",
-      "warning /a/",
-      "error /b/",
-      "warning /b/",
-    ]);
+    const words = ({ severity, page }: ShownFault) => `${severity} ${page}`;
+    expect(now.map(words)).toEqual(["error /a/", "warning /a/", "error /b/"]);
+    expect(later.map(words)).toEqual(["warning /b/"]);
   });
+
+  test("lets all warnings wait on a page of another file", () =>
+    expect(partedFor([fault("warning", null), fault("warning", "/b/")], "/a/").now).toEqual([]));
 });
