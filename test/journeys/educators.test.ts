@@ -134,6 +134,12 @@ describe("an educator with one text", () => {
     const [bandBox, fieldBox] = [await band.boundingBox(), await field(page).boundingBox()];
     expect(bandBox?.y).toBeGreaterThan(fieldBox?.y ?? Number.POSITIVE_INFINITY);
     expect(bandBox?.y).toBeLessThan((fieldBox?.y ?? 0) + (fieldBox?.height ?? 0) - 30);
+    // The copy is as high as the text, so that the last lines lie behind each other, too.
+    const heights = await page.evaluate<number[]>(
+      `["#scenario-text", ".text-copy"].map((name) => document.querySelector(name).scrollHeight)`,
+    );
+    expect(text.endsWith("\n")).toBe(true);
+    expect(heights[1]).toBe(heights[0]);
   });
 
   test("saves what she has under the name that it needs", async () => {
@@ -146,9 +152,12 @@ describe("an educator with one text", () => {
     expect(readFileSync(await saved.path(), "utf8")).toBe(good);
   });
 
-  test("starts from the template, or from the example, and both are without faults", async () => {
+  test("starts from the template, which is not yet to be sent, or from the example, which has no faults", async () => {
     await button(page, "Start from the template");
-    await says(page, "No faults");
+    await says(page, "28 faults to mend");
+    expect(await page.locator(".faults .message").first().innerText()).toBe(
+      "This line is still the template's.",
+    );
     expect(await field(page).inputValue()).toContain("id: scenario-template");
     await button(page, "Start over");
     await button(page, "Put the example here");
@@ -266,9 +275,7 @@ describe("an educator with files", () => {
     expect(await page.locator(".preview [data-key] .answer > div").allInnerTexts()).toEqual(
       options.filter(({ key }) => key).map(({ text }) => text),
     );
-    expect(await page.locator(".preview").innerText()).toContain(
-      "Not yet reviewed by a certified case manager",
-    );
+    expect(await page.locator(".preview").innerText()).toContain("Not yet checked");
   });
 
   test("drops a guide, and reads its faults and its text", async () => {

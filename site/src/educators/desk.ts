@@ -54,6 +54,26 @@ export function laying(desk: Desk, papers: readonly [Paper, ...Paper[]], said: s
   return replaced(desk, { papers, open: 0 }, said);
 }
 
+/**
+ * Lays files that were dropped beside those that lie on the desk, with the first of them open; they take the place of a
+ * text without a name. What lay there can be brought back.
+ */
+export function adding(desk: Desk, papers: readonly [Paper, ...Paper[]]): Desk {
+  const what = papers.length === 1 ? papers[0].name : `${papers.length} files`;
+  const [first, ...rest] = desk.papers;
+  if (first.name === undefined) return laying(desk, papers, `${what} took the place of your text.`);
+  const same = desk.papers.findIndex(({ name }) => name === papers[0].name);
+  // One file that is open already is a newer state of it.
+  if (papers.length === 1 && same !== -1)
+    return replaced(
+      desk,
+      withPaper({ ...desk, open: same }, papers[0]),
+      `${what} took the place of the one that was open.`,
+    );
+  const said = `${what} ${papers.length === 1 ? "was" : "were"} added to what is open.`;
+  return replaced(desk, { papers: [first, ...rest, ...papers], open: desk.papers.length }, said);
+}
+
 export const cleared = (desk: Desk): Desk => replaced(desk, EMPTY, "Your text was cleared.");
 
 /** Changes what lies here for what lay here before; a second time changes them back. */

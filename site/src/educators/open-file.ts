@@ -60,6 +60,12 @@ export const unreadable = (name: string): OpenedFile => ({
  */
 export function openFile(name: string, bytes: Uint8Array): OpenedFile {
   const head = [...bytes.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (/\.(?:xlsx|xlsm|xls)$/i.test(name) && /^(?:504b0304|d0cf11e0)/.test(head))
+    return {
+      ok: false,
+      name,
+      why: "This is an Excel workbook. In Excel choose Save As, CSV UTF-8, and drop that file.",
+    };
   const kind = KINDS.find(({ bytes: mark, at = 0 }) => head.startsWith(mark, at * 2));
   if (kind !== undefined) return { ok: false, name, why: kind.why };
   if (bytes.length > mostBytesOf(name)) return tooLarge(name);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  adding,
   cleared,
   type Desk,
   EMPTY,
@@ -46,6 +47,32 @@ describe("nothing is lost by mistake", () => {
 
   test("undo on a desk with nothing before it changes nothing", () => {
     expect(undone(typed)).toBe(typed);
+  });
+});
+
+describe("files that are dropped", () => {
+  const other = { name: "b.md", text: "b" };
+  const mended = withText(laying(EMPTY, [FILE], "said"), "from the file, mended");
+
+  test("lie beside those that are open, which keep what was mended in them", () => {
+    const added = adding(mended, [other, { name: "c.md", text: "c" }]);
+    expect(texts(added)).toEqual(["from the file, mended", "b", "c"]);
+    expect(openPaper(added)).toEqual(other);
+    expect(added.before?.said).toBe("2 files were added to what is open.");
+    expect(texts(undone(added))).toEqual(["from the file, mended"]);
+  });
+
+  test("take their own place when one is dropped again", () => {
+    const again = adding(adding(mended, [other]), [{ name: "a.md", text: "newer" }]);
+    expect(texts(again)).toEqual(["newer", "b"]);
+    expect(texts(undone(again))).toEqual(["from the file, mended", "b"]);
+  });
+
+  test("take the place of a text that has no name, which can be brought back", () => {
+    const taken = adding(typed, [other]);
+    expect(texts(taken)).toEqual(["b"]);
+    expect(taken.before?.said).toBe("b.md took the place of your text.");
+    expect(texts(undone(taken))).toEqual(["my own words"]);
   });
 });
 

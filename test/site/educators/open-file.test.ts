@@ -61,6 +61,15 @@ describe("a file that is no text is not opened, and it is said why", () => {
   for (const [name, content, words] of kinds)
     test(name, () => expect(why("renamed.md", content)).toMatch(words));
 
+  test.each([
+    ["book.xlsx", begins(0x50, 0x4b, 0x03, 0x04)],
+    ["BOOK.XLS", begins(0xd0, 0xcf, 0x11, 0xe0)],
+  ])("%s is called an Excel workbook", (name, content) =>
+    expect(why(name, content)).toBe(
+      "This is an Excel workbook. In Excel choose Save As, CSV UTF-8, and drop that file.",
+    ),
+  );
+
   test("a picture of 5 MB is called a picture, not a long text", () => {
     const photo = new Uint8Array(5_000_000);
     photo.set([0xff, 0xd8, 0xff]);

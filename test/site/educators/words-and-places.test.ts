@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { countFaults, faultWords, whatNow } from "../../../site/src/educators/fault-words.ts";
 import { fileNameFor } from "../../../site/src/educators/file-name.ts";
+import { kindOf } from "../../../site/src/educators/kind-of.ts";
 import { placeOf, positionOf } from "../../../site/src/educators/place.ts";
 import { checkScenario } from "../../support/outlines.ts";
 
@@ -69,7 +70,10 @@ describe("the name under which a text is saved", () => {
   });
 });
 
-test("the template passes the check without a fault or warning", () => {
-  const template = readFileSync("content/templates/scenario.md", "utf8");
-  expect(checkScenario(template, "scenario-template.md").faults.map(printFault)).toEqual([]);
+describe("what a text is called", () => {
+  const template = (name: string) => readFileSync(`content/templates/${name}.md`, "utf8");
+  test.each(["guide", "question", "scenario"])("by its kind: %s", (name) =>
+    expect(kindOf(template(name))).toBe(name),
+  );
+  test("an empty one is a text", () => expect(kindOf(" \n")).toBe("text"));
 });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import {
+  adding,
   cleared,
   type Desk,
   isBlank,
@@ -14,6 +15,7 @@ import {
 import { countFaults, whatNow } from "../fault-words.ts";
 import { fileNameFor } from "../file-name.ts";
 import { keepDesk, keptDesk } from "../keep-desk.ts";
+import { kindOf } from "../kind-of.ts";
 import type { OpenedFile } from "../open-file.ts";
 import { saveFile } from "../save-file.ts";
 import { MOST_FILES, takeFiles } from "../take-files.ts";
@@ -83,11 +85,9 @@ export function EducatorsDesk({ template, example, domains }: Props) {
     const { papers, refused: unread } = await exchange.take(opened.filter((file) => file.ok));
     const [first, ...rest] = papers;
     if (first !== undefined) {
-      const what = rest.length === 0 ? first.name : `${rest.length + 1} files`;
-      const took = `${what} took the place of your text.`;
       setDesk((now) => {
         pause.current = 0;
-        return laying(now, [first, ...rest], took);
+        return adding(now, [first, ...rest]);
       });
       setSheet((count) => count + 1);
       setAsked(false);
@@ -120,7 +120,8 @@ export function EducatorsDesk({ template, example, domains }: Props) {
   const download = (): void =>
     saveFile(fileNameFor(report?.scenario.id, paper.name), paper.text, "text/markdown");
 
-  const label = paper.name === undefined ? "Your scenario" : `Text of ${paper.name}`;
+  const kind = kindOf(paper.text);
+  const label = paper.name === undefined ? `Your ${kind}` : `Text of ${paper.name}`;
   const status =
     state.at === "loading" && state.slow
       ? "Getting the check ready."
@@ -165,11 +166,7 @@ export function EducatorsDesk({ template, example, domains }: Props) {
             label={label}
             text={paper.text}
             sheet={sheet}
-            error={
-              asked && isBlank(desk)
-                ? "There is no text yet. Paste your scenario, or choose its file."
-                : undefined
-            }
+            error={asked && isBlank(desk) ? "There is no text yet. Paste it, or choose its file." : undefined}
             kept={kept}
             handle={field}
             onFocus={expectCheck}

@@ -6,6 +6,9 @@ import { letterOf } from "../../practice/verdict.ts";
 import type { Rendered, RenderedItem } from "../scenario-check.ts";
 import { Html, InlineHtml } from "./Html.tsx";
 
+/** A draft says "editorial" before anybody but its author has read it. */
+const UNCHECKED = "Not yet checked";
+
 interface Props {
   scenario: ScenarioDraft;
   rendered: Rendered;
@@ -30,7 +33,7 @@ export function Preview({ scenario, rendered }: Props) {
       <h4 class="preview-title">{title ?? <span class="muted">No title yet</span>}</h4>
       <p class="byline">
         <span>{questionCount(rendered.items.length)}</span>
-        {reviewed !== undefined && <span>{REVIEW_WORDS[reviewed.by]}</span>}
+        <span>{reviewed?.by === "clinician" ? REVIEW_WORDS.clinician : UNCHECKED}</span>
       </p>
       <div class="preview-body">
         <section>
@@ -95,11 +98,9 @@ function Facts({ scenario: { level, blueprint, authors, reviewed } }: { scenario
       ? []
       : examDomains({ blueprint }).map(({ exam, domain }) => [`${exam} exam domain`, domain])),
     ...(authors === undefined ? [] : [["Written by", authors.join(", ")]]),
-    ...(reviewed === undefined
-      ? []
-      : [[reviewed.by === "clinician" ? "Reviewed" : "Checked by the editors", longDay(reviewed.on)]]),
+    reviewed?.by === "clinician" ? ["Reviewed", longDay(reviewed.on)] : ["Review", UNCHECKED],
   ];
-  return facts.length === 0 ? null : (
+  return (
     <dl class="figures">
       {facts.map(([name, value]) => (
         <div key={name}>

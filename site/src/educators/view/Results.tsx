@@ -38,7 +38,9 @@ export function Results({ state, report, blank, kept, heading, onChoose, onRenam
         <h3 ref={heading} tabindex={-1}>
           Nothing to check yet
         </h3>
-        <p>Faults appear here, each with its line and how to mend it. Below them, you see the scenario.</p>
+        <p>
+          Faults appear here, each with its line and how to mend it. Below them, you see how it will look.
+        </p>
         <div class="starts">
           <button type="button" class="button quiet" onClick={act.onTemplate}>
             Start from the template

@@ -88,6 +88,8 @@ export function TextField({ label, text, sheet, error, kept, handle, onText, onF
               {marked.before}
               <mark>{marked.line === "" ? " " : marked.line}</mark>
               {marked.after}
+              {/* A text field shows an empty last line; the copy does so only with one more after it. */}
+              {"\n"}
             </>
           )}
         </div>
