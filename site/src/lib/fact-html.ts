@@ -2,7 +2,8 @@ import { ICON_SHAPES } from "../components/icon-shapes.ts";
 import type { Figure } from "./figures.ts";
 import { wholeNames } from "./whole-names.ts";
 
-function escapeHtml(text: string): string {
+/** Text as HTML, also inside an attribute. */
+export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 

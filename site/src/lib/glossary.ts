@@ -1,5 +1,6 @@
 import { terms } from "../../../dist/content/glossary.ts";
 import type { Term } from "../../../domain/glossary/term.ts";
+import { escapeHtml } from "./fact-html.ts";
 
 const alphabetical = new Intl.Collator("en-US", { sensitivity: "base", ignorePunctuation: true }).compare;
 
@@ -13,5 +14,12 @@ export const byLetter: readonly { readonly letter: string; readonly of: readonly
 
 const names = new Map(terms.map(({ id, term }) => [id, term]));
 
-/** What readers call the term with this id. */
-export const termName = (id: string): string => names.get(id) ?? id;
+/** The terms to read next as links, and the source. As strings: a line break between a link and a comma would show as a space. */
+export const seeHtml = ({ see = [] }: Pick<Term, "see">): string =>
+  `See ${see.map((id) => `<a href="#${id}">${escapeHtml(names.get(id) ?? id)}</a>`).join(", ")}.`;
+
+export function sourceHtml({ title, url, checked }: NonNullable<Term["source"]>): string {
+  const name =
+    url === undefined ? escapeHtml(title) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
+  return `To look up: ${name}${checked === false ? " (we have not opened it)" : ""}.`;
+}
