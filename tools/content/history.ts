@@ -144,7 +144,7 @@ export function addToHistory(scenarios: readonly PublishedScenario[], folder = H
   });
   if (files.length > 0) {
     const sorted = Object.fromEntries(Object.entries(index).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    writeFileSync(join(folder, INDEX), `${JSON.stringify(sorted, undefined, 1)}\n`);
+    writeFileSync(join(folder, INDEX), `${JSON.stringify(sorted, undefined, 2)}\n`);
   }
   return files;
 }

@@ -50,7 +50,7 @@ test("an open exam says when it ends and how long that is", () => {
 describe("flags of an exam that has ended", () => {
   const attempt = ulid(NOW, 1);
   const item = { scenario: "a-case", item: "q1", version: "one" } as PracticeItem;
-  const flag = (number: number, record: string, data: object | null = {}) => ({
+  const flag = (number: number, record: string, data: Record<string, never> | null = {}) => ({
     v: 1 as const,
     id: ulid(NOW + number, number),
     at: new Date(NOW).toISOString(),
