@@ -1,7 +1,7 @@
-import { glossarySchema, type Term } from "../glossary/term.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { schemaFaults } from "./schema-faults.ts";
+import { glossarySchema, type Term } from "./term.ts";
 
 /** A file of `content/glossary` as it was read: its terms when the schema holds, and every fault of its own. */
 export interface ReadGlossary {

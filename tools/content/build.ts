@@ -90,7 +90,7 @@ import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
       ),
     ]),
     write("glossary", "glossary", [
-      `import type { Term } from "../../domain/glossary/term.ts";`,
+      `import type { Term } from "../../domain/authoring/term.ts";`,
       list("terms", "Term", loadGlossary().terms),
     ]),
   ];

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../../domain/authoring/fault.ts";
 import { glossaryNameFaults, readGlossary } from "../../domain/authoring/read-glossary.ts";
-import type { Term } from "../../domain/glossary/term.ts";
+import type { Term } from "../../domain/authoring/term.ts";
 
 const GLOSSARY = "content/glossary";
 

@@ -1,5 +1,5 @@
 import { terms } from "../../../dist/content/glossary.ts";
-import type { Term } from "../../../domain/glossary/term.ts";
+import type { Term } from "../../../domain/authoring/term.ts";
 import { escapeHtml } from "./fact-html.ts";
 
 const alphabetical = new Intl.Collator("en-US", { sensitivity: "base", ignorePunctuation: true }).compare;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { idField, sourceField } from "../authoring/scenario.ts";
+import { idField, sourceField } from "./scenario.ts";
 
 /** What a word is about. */
 export const TERM_TOPICS = [
