@@ -37,7 +37,7 @@ describe("what is put aside at the first visit", () => {
     expect(FILES.filter((file) => /^\/(v1|signed-in|oauth2|login)/.test(file))).toEqual([]);
   });
 
-  test("brings every script and style that its pages and scripts ask for, but signing in and the educators' check", () => {
+  test("brings every script and style that its pages and scripts ask for, but signing in and the explorer of pay", () => {
     const asked = FILES.map(fileOf)
       .filter((file) => /\.(html|js|css)$/.test(file))
       .flatMap((file) => [
@@ -49,7 +49,7 @@ describe("what is put aside at the first visit", () => {
     const missing = new Set(
       asked.filter((file) => !FILES.includes(file)).map((file) => file.replace(/\..*/, "")),
     );
-    expect([...missing].sort()).toEqual(["/_astro/account", "/_astro/provider", "/_astro/scenario-check"]);
+    expect([...missing].sort()).toEqual(["/_astro/account", "/_astro/explorer", "/_astro/provider"]);
     const scripts = FILES.filter((file) => file.endsWith(".js")).map((file) =>
       readFileSync(fileOf(file), "utf8"),
     );

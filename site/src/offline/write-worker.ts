@@ -14,10 +14,9 @@ export function writeWorker(folder: string): void {
   const built = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")}`);
-  const files = filesToPutAside(built).map(({ file, address }) => [
-    address,
-    sha256(readFileSync(`${folder}/${file}`)).slice(0, HASH_FIGURES),
-  ]);
+  const files = filesToPutAside(built, (file) => readFileSync(`${folder}/${file}`, "utf8")).map(
+    ({ file, address }) => [address, sha256(readFileSync(`${folder}/${file}`)).slice(0, HASH_FIGURES)],
+  );
   const list = JSON.stringify(files);
   const worker = readFileSync(new URL("worker.js", import.meta.url), "utf8");
   writeFileSync(
