@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 
 /** What happens to answers when the browser keeps nothing, and when a later answer no longer fits an earlier one. */
 let browser: Browser;
@@ -92,7 +93,7 @@ describe("an end that no longer fits its start", () => {
     await tellMonth(page, "When did you start?", "3", "2024");
     await choose(page, "Do you still work there?", "No, I left");
     await tellMonth(page, "When did you leave?", "2", "2024");
-    await page.waitForFunction('document.title.startsWith("Error:")');
+    await eventually(page, 'document.title.startsWith("Error:")');
     expect(await page.title()).toBe("Error: When did you leave? - Caseway");
     await tellMonth(page, "When did you leave?", "6", "2024");
     await title(page, "How were your hours?");

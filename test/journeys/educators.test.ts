@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { loadScenarios } from "../../tools/content/scenarios.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { headingLevels, pageWidth } from "../support/page-facts.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
@@ -393,7 +394,7 @@ describe("with the keyboard alone", () => {
     await tabTo("#scenario-text");
     await tabTo(".desk-actions button");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(`document.activeElement.matches(".results h3")`);
+    await eventually(page, `document.activeElement.matches(".results h3")`);
     await tabTo(".faults button");
     await page.keyboard.press("Enter");
     expect(await page.evaluate("document.activeElement.id")).toBe("scenario-text");

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { items } from "../../dist/content/items.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { headingLevels, pageWidth } from "../support/page-facts.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
@@ -71,7 +72,7 @@ describe.each([
     await sound(page);
     await follow(page, "Next question");
     await atQuestion(page, 2);
-    await page.waitForFunction(`document.activeElement?.tagName === "H1"`);
+    await eventually(page, `document.activeElement?.tagName === "H1"`);
     await answer(page, { best: true });
     expect(await verdict(page).innerText()).toMatch(/^Best answer/);
     await page.goto(`${DOMAIN}&q=end`);
@@ -119,7 +120,7 @@ describe("a learner in the middle of a set", () => {
     const second = await versionOf(page);
     await options(page).nth(1).click();
     await page.getByRole("button", { name: "Strike out C" }).click();
-    await page.waitForFunction(BEGUN_IS_KEPT);
+    await eventually(page, BEGUN_IS_KEPT);
     // The tab is killed: no event of the page runs.
     const context = page.context();
     await page.close({ runBeforeUnload: false });
@@ -189,7 +190,7 @@ describe("a learner in the middle of a set", () => {
     await focusOn("a.button");
     await page.keyboard.press("Enter");
     await atQuestion(page, 2);
-    await page.waitForFunction(`document.activeElement?.tagName === "H1"`);
+    await eventually(page, `document.activeElement?.tagName === "H1"`);
   });
 });
 
@@ -273,7 +274,7 @@ test("a flag and a note stay with the question, and flagged questions are a set"
   await page.getByRole("button", { name: "Flagged", pressed: true }).waitFor();
   await press(page, "Add a note");
   await page.getByLabel("Your note on this question").fill("Ask before planning.");
-  await page.waitForFunction(NOTE_IS_KEPT);
+  await eventually(page, NOTE_IS_KEPT);
   // What was typed and not saved is there after a reload.
   await page.reload();
   expect(await page.getByLabel("Your note on this question").inputValue()).toBe("Ask before planning.");

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { headingLevels } from "../support/page-facts.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
@@ -185,7 +186,7 @@ describe("a learner with one question", () => {
     await choose(first, ANOTHER);
     await first.getByRole("button", { name: "Strike out A" }).click();
     await first.getByLabel("Not sure").check();
-    await page.waitForFunction(DRAFT_IS_KEPT);
+    await eventually(page, DRAFT_IS_KEPT);
     await page.reload();
     await first.getByRole("button", { name: "Put back A" }).waitFor();
     expect(await first.getByRole("radio", { checked: true }).count()).toBe(2);
