@@ -28,7 +28,7 @@ const save = (text: string): void => writeFileSync(join(folder, FILE), text);
 
 beforeAll(async () => {
   folder = projectCopy(["practice/[id].astro", "about.astro", "404.astro"]);
-  for (const part of ["questions", "scenarios", "guides", "history"])
+  for (const part of ["questions", "scenarios", "history"])
     rmSync(join(folder, "content", part), { recursive: true, force: true });
   mkdirSync(join(folder, "content/questions/psychosocial"), { recursive: true });
   save(GOOD);

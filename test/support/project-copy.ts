@@ -4,13 +4,15 @@ import { join, resolve } from "node:path";
 
 /**
  * A copy of what content is compiled, decided and shown with, in a temporary folder: its content can be changed, and no
- * code of it is. `pages` are the pages of the site to keep, as `credentials/compare.astro`, so that a build takes seconds.
+ * code of it is. It has no guides. `pages` are the pages of the site to keep, as `credentials/compare.astro`, so that a build takes seconds.
  */
 export function projectCopy(pages: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "caseway-copy-"));
   for (const part of ["content", "domain", "tools", "site", "package.json", "tsconfig.json"])
     cpSync(part, join(folder, part), { recursive: true });
   rmSync(join(folder, "site/src/pages"), { recursive: true });
+  // Guides link to every part of the site, and most of it is not in the copy.
+  rmSync(join(folder, "content/guides"), { recursive: true });
   for (const page of pages) cpSync(`site/src/pages/${page}`, join(folder, "site/src/pages", page));
   // The packages are linked one by one: what a build keeps beside them stays in the copy.
   mkdirSync(join(folder, "node_modules"));
