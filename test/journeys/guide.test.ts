@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { builtPages } from "../support/built-site.ts";
 import { focused } from "../support/page-facts.ts";
 import { DESKTOP, PHONE, visit } from "../support/visit.ts";
 
@@ -38,4 +39,21 @@ test.each([
   expect(await focused(page)).toMatch(/^2,080 hours/);
   expect(complaints).toEqual([]);
   await close();
+});
+
+test("no guide names a source twice in its list", () => {
+  const lists = builtPages()
+    .filter(({ path }) => /^\/guides\/./.test(path))
+    .map(({ path, html }) => ({
+      path,
+      items: [
+        ...(/<ol class="sources">([\s\S]*?)<\/ol>/.exec(html)?.[1] ?? "").matchAll(/<li>([\s\S]*?)<\/li>/g),
+      ].map(([, item = ""]) => item.replace(/ Read [\s\S]*$/, "").trim()),
+    }));
+  expect(lists.length).toBeGreaterThanOrEqual(24);
+  expect(lists.filter(({ items }) => items.length === 0)).toEqual([]);
+  const twice = lists.flatMap(({ path, items }) =>
+    items.filter((item, index) => items.indexOf(item) !== index).map((item) => `${path}: ${item}`),
+  );
+  expect(twice).toEqual([]);
 });
