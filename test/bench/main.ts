@@ -1,19 +1,19 @@
-import { bytes } from "./bytes.ts";
-import { changedRules } from "./changed-rules.ts";
-import { coldStarts } from "./cold-starts.ts";
-import { contentCheck } from "./content-check.ts";
-import { determinations } from "./determinations.ts";
-import { gatewayLoad } from "./gateway-load.ts";
-import { handlerTimes } from "./handler-times.ts";
-import { sixty } from "./sixty.ts";
-
-/** Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests. */
-determinations();
-await sixty();
-changedRules();
-contentCheck();
-bytes();
-await coldStarts();
-await handlerTimes();
-await gatewayLoad();
+/**
+ * Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests.
+ * `npm run bench` is what takes a few minutes; `npm run bench -- lighthouse` and `npm run bench -- guides` are by themselves.
+ */
+const [part, ...told] = process.argv.slice(2);
+if (part === undefined) {
+  const { everything } = await import("./everything.ts");
+  await everything();
+} else if (part === "lighthouse") {
+  const { lighthouseScores } = await import("./lighthouse.ts");
+  await lighthouseScores(told);
+} else if (part === "guides") {
+  const { buildsWithGuides } = await import("./guides.ts");
+  await buildsWithGuides(told.map(Number));
+} else {
+  console.error(`There is no part ${part}. There are: lighthouse [addresses], guides [counts].`);
+  process.exitCode = 2;
+}
 process.exit();

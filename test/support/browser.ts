@@ -5,7 +5,7 @@ import { type Browser, chromium } from "playwright-core";
 import { chooseChromium } from "./chromium-choice.ts";
 
 /** Sandbox and graphics are off because machines that test often have neither; the rest keeps Chromium off the network. */
-const FLAGS = [
+export const BROWSER_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -16,15 +16,17 @@ const FLAGS = [
 ];
 
 /** A headless Chromium, from CHROMIUM_PATH, the machine or the package. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await chooseChromium({
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await browserProgram(), args: BROWSER_FLAGS });
+
+/** The program of that Chromium. */
+export const browserProgram = (): Promise<string> =>
+  chooseChromium({
     told: process.env.CHROMIUM_PATH,
     path: (process.env.PATH ?? "").split(delimiter),
     runs: isProgram,
     packaged: unpackedChromium,
   });
-  return chromium.launch({ executablePath, args: FLAGS });
-}
 
 function isProgram(file: string): boolean {
   try {

@@ -1,0 +1,20 @@
+import { bytes } from "./bytes.ts";
+import { changedRules } from "./changed-rules.ts";
+import { coldStarts } from "./cold-starts.ts";
+import { contentCheck } from "./content-check.ts";
+import { determinations } from "./determinations.ts";
+import { gatewayLoad } from "./gateway-load.ts";
+import { handlerTimes } from "./handler-times.ts";
+import { sixty } from "./sixty.ts";
+
+/** What `npm run bench` measures one after the other. */
+export async function everything(): Promise<void> {
+  determinations();
+  await sixty();
+  changedRules();
+  contentCheck();
+  bytes();
+  await coldStarts();
+  await handlerTimes();
+  await gatewayLoad();
+}

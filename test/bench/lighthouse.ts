@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import lighthouse from "lighthouse";
+import { startLocal } from "../../infra/local/gateway.ts";
+import { lighthousePages } from "./lighthouse-pages.ts";
+import { spawnChromium } from "./spawned-chromium.ts";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+
+type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"];
+
+/**
+ * Prints what Lighthouse makes of each page in its mobile profile, and below each the audits that took points. Serves
+ * what `npm run build` and `npm run synth` made, compressed and with the headers of the template as in the cloud.
+ * With `only`, addresses or beginnings of them (`/plan/`), it looks at those.
+ */
+export async function lighthouseScores(only: readonly string[]): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "caseway-lighthouse-"));
+  const local = await startLocal({
+    port: 0,
+    siteFolder: process.env.CASEWAY_SITE ?? "dist/site",
+    assemblyFolder: process.env.CASEWAY_ASSEMBLY ?? "cdk.out",
+    dataFolder,
+    quiet: true,
+  });
+  const { port, stop } = await spawnChromium();
+  try {
+    const pages = (await lighthousePages(local.url, port)).filter(
+      (page) => only.length === 0 || only.some((part) => part === page || page.startsWith(`${part}?`)),
+    );
+    console.log("Lighthouse, mobile profile: performance, accessibility, best practices, SEO");
+    for (const page of pages) {
+      const run = await lighthouse(`${local.url}${page}`, {
+        port,
+        onlyCategories: [...CATEGORIES],
+        // The page that says that there is no such page is a page too.
+        ignoreStatusCode: true,
+        logLevel: "silent",
+        disableFullPageScreenshot: true,
+      });
+      for (const line of run === undefined ? ["  no report"] : linesOf(page, run.lhr)) console.log(line);
+    }
+  } finally {
+    await stop();
+    await local.stop();
+    rmSync(dataFolder, { recursive: true });
+  }
+}
+
+/** A page's line, and one for each audit that counts and is below its best. */
+function linesOf(page: string, { categories, audits, environment, runtimeError }: Report): string[] {
+  const scores = CATEGORIES.map((name) =>
+    String(Math.round((categories[name]?.score ?? 0) * 100)).padStart(4),
+  );
+  const speed = Math.round(environment.benchmarkIndex);
+  const failed = CATEGORIES.flatMap((name) =>
+    (categories[name]?.auditRefs ?? [])
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      // A hundred is reached from about 0.99 on in each measure of time.
+      .map(({ id }) => {
+        const { title, displayValue, score } = audits[id] ?? { title: id, displayValue: undefined, score: 0 };
+        return `      ${name}: ${id} (${score ?? 0}) ${title}${displayValue ? `: ${displayValue}` : ""}`;
+      }),
+  );
+  const trouble = runtimeError === undefined ? [] : [`      ${runtimeError.code}: ${runtimeError.message}`];
+  const full = scores.every((score) => score === " 100");
+  return [
+    `  ${scores.join("")}  ${shortened(page)} (machine: ${speed})`,
+    ...trouble,
+    ...(full ? [] : failed),
+  ];
+}
+
+/** A link to a result carries thousands of characters. */
+const shortened = (page: string): string => (page.length > 70 ? `${page.slice(0, 69)}…` : page);
