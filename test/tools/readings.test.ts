@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { outlines } from "../../dist/content/outlines.ts";
 import { scenarios } from "../../dist/content/scenarios.ts";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
+import { QUALITY } from "../../tools/quality-document.ts";
 import {
   agrees,
   answerReading,
@@ -10,7 +11,7 @@ import {
   loadAnswers,
   loadLevels,
 } from "../../tools/readings/readings.ts";
-import { contentFigures, QUALITY, withFigures } from "../../tools/readings/report.ts";
+import { contentFigures, withFigures } from "../../tools/readings/report.ts";
 import { blindSheet } from "../../tools/readings/sheet.ts";
 
 const option = (text: string, key: boolean) => ({ text, key, rationale: `Because of ${text}.` });

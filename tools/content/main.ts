@@ -1,21 +1,25 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type Fault, printFault } from "../../domain/authoring/fault.ts";
 import { SECTIONS } from "../../domain/credentials/dated-editions.ts";
 import { localDay } from "../local-day.ts";
+import { QUALITY } from "../quality-document.ts";
 import { buildContent } from "./build.ts";
 import { changesNote } from "./changes.ts";
 import { checkContent, NotContent } from "./check.ts";
 import { NotCompared } from "./edition-pairs.ts";
 import { exportContent, importContent } from "./exchange.ts";
+import { gradesOfGuides, gradeTable, HIGHEST_GRADE, withGrades } from "./grade.ts";
 import { addToHistory, loadHistory } from "./history.ts";
 import { newContent } from "./new.ts";
 import { publishedScenarios } from "./published.ts";
 
-/** `npm run content -- check [files]`, `build`, `history`, `new`, `export`, `import` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
+/** `npm run content -- check [files]`, `build`, `grade`, `history`, `new`, `export`, `import` and `changes`. Exit 0: no errors; 1: faults; 2: called wrongly. */
 
 const USAGE = `Usage:
   npm run content -- check            checks all content
   npm run content -- check <files>    checks these files
   npm run content -- build            checks all content and writes dist/content/
+  npm run content -- grade            measures how hard each guide is to read, and writes it into ${QUALITY}
   npm run content -- history          adds the versions of questions that are new to content/history/
   npm run content -- new question "<title>" --domain <domain>
   npm run content -- new scenario|guide "<title>"
@@ -28,11 +32,12 @@ const USAGE = `Usage:
                                       says what changed between two editions of ${SECTIONS.join(", ")};
                                       without --from and --to, between the two newest. An amount is "fee/amount"`;
 
-const COMMANDS = "check, build, history, new, export, import or changes";
+const COMMANDS = "check, build, grade, history, new, export, import or changes";
 
 function main([command, ...rest]: readonly string[]): number {
   if (command === "check") return check(rest);
   if (command === "build" && rest.length === 0) return build();
+  if (command === "grade" && rest.length === 0) return grade();
   if (command === "history" && rest.length === 0) {
     const faults = loadHistory().flatMap((history) => history.faults);
     for (const fault of faults) console.error(printFault(fault));
@@ -91,6 +96,18 @@ function build(): number {
   }
   console.log(`Wrote ${buildContent().join(", ")}.`);
   return 0;
+}
+
+/** Prints the grade of each guide, and keeps the document that lists them current. */
+function grade(): number {
+  const grades = gradesOfGuides();
+  const table = gradeTable(grades);
+  console.log(table);
+  if (existsSync(QUALITY)) writeFileSync(QUALITY, withGrades(readFileSync(QUALITY, "utf8"), table));
+  const hard = grades.filter((one) => one.grade > HIGHEST_GRADE);
+  for (const { guide } of hard)
+    console.error(`${guide} is harder to read than grade ${HIGHEST_GRADE}: shorten sentences and words.`);
+  return hard.length === 0 ? 0 : 1;
 }
 
 const isError = ({ severity }: Fault): boolean => severity === "error";

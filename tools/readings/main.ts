@@ -3,6 +3,7 @@ import { outlines } from "../../dist/content/outlines.ts";
 import { scenarios } from "../../dist/content/scenarios.ts";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { localDay } from "../local-day.ts";
+import { QUALITY } from "../quality-document.ts";
 import {
   ANSWERS,
   answerReading,
@@ -13,7 +14,7 @@ import {
   loadLevels,
   READ_LEVELS,
 } from "./readings.ts";
-import { contentFigures, type Evidence, QUALITY, withFigures } from "./report.ts";
+import { contentFigures, type Evidence, withFigures } from "./report.ts";
 import { blindSheet } from "./sheet.ts";
 
 /** `npm run readings -- sheet`, `answers`, `levels`, `open` and `report`. */

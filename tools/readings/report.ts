@@ -1,5 +1,6 @@
 import { LEVELS, type PublishedScenario } from "../../domain/authoring/scenario.ts";
 import type { Outline } from "../../domain/credentials/outlines.ts";
+import { withPart } from "../quality-document.ts";
 import type { AnswerReading, LevelReading } from "./readings.ts";
 import { letterOf } from "./sheet.ts";
 
@@ -11,17 +12,10 @@ export interface Evidence {
   readonly levels: readonly LevelReading[];
 }
 
-export const QUALITY = "docs/content-quality.md";
-const START = "<!-- figures: npm run readings -- report -->";
-const END = "<!-- end of figures -->";
+const MARKS = { start: "<!-- figures: npm run readings -- report -->", end: "<!-- end of figures -->" };
 
 /** The document with these figures between its marks. */
-export function withFigures(document: string, figures: string): string {
-  const start = document.indexOf(START);
-  const end = document.indexOf(END);
-  if (start === -1 || end < start) throw new Error(`${QUALITY} has lost the marks around its figures.`);
-  return `${document.slice(0, start + START.length)}\n\n${figures}\n\n${document.slice(end)}`;
-}
+export const withFigures = (document: string, figures: string): string => withPart(document, MARKS, figures);
 
 /** The figures of docs/content-quality.md, in Markdown, all counted here. */
 export function contentFigures({ scenarios, outlines, answers, levels }: Evidence): string {
