@@ -55,20 +55,28 @@ const attemptSchema = () =>
   });
 
 const answerSchema = () =>
-  z.looseObject({
-    ...envelopeFields,
-    v: z.literal(ENTRY_VERSION),
-    kind: z.literal("answer"),
-    attempt: ulidField.optional(),
-    scenario: text(120),
-    item: text(120),
-    /** The version of the item that was on the screen. */
-    version: text(64),
-    /** Indexes of the chosen options in the order of the source. Never whether they were right. */
-    chosen: z.array(z.int().min(0).max(99)).min(1).max(100),
-    sure: z.enum(["sure", "unsure"]).optional(),
-    seconds: z.int().min(0).max(86_400).optional(),
-  });
+  z
+    .looseObject({
+      ...envelopeFields,
+      v: z.literal(ENTRY_VERSION),
+      kind: z.literal("answer"),
+      attempt: ulidField.optional(),
+      scenario: text(120),
+      item: text(120),
+      /** The version of the item that was on the screen. */
+      version: text(64),
+      /**
+       * Indexes of the chosen options in the order of the source. Never whether they were right. None where the answer
+       * before was taken back: only an exam can be left so.
+       */
+      chosen: z.array(z.int().min(0).max(99)).max(100),
+      sure: z.enum(["sure", "unsure"]).optional(),
+      seconds: z.int().min(0).max(86_400).optional(),
+    })
+    .refine(({ chosen, attempt }) => chosen.length > 0 || attempt !== undefined, {
+      path: ["chosen"],
+      error: "Name at least one option. Only an answer within an attempt can be taken back.",
+    });
 
 /** The schema of each kind of entry. */
 export const ENTRY_SCHEMAS: Readonly<Record<string, z.ZodType>> = onFirstUse({

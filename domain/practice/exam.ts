@@ -16,9 +16,9 @@ export interface Exam {
   readonly state: ExamState;
   /** When it was handed in, given up, or ran out of time; null while it is open. */
   readonly endedAt: string | null;
-  /** The answer that counts, by the version of the item: the latest that was given in time. */
+  /** The answer that counts, by the version of the item: the latest that was given in time, unless she took it back. */
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Answers that came after the end: kept, and not scored. */
+  /** Answers that came after the end: kept, and not scored. One that was taken back then is still the answer. */
   readonly late: readonly Answer[];
 }
 export type ExamState = "open" | "submitted" | "expired" | "abandoned";
@@ -73,10 +73,17 @@ function examOf(steps: readonly Attempt[], given: readonly Answer[], now: string
     state: closing[0] === undefined ? (expired ? "expired" : "open") : STATE_AFTER[closing[0].step],
     endedAt,
     // In the order of their ids, so the last one stays.
-    answers: new Map([...inTime].map((answer) => [answer.version, answer])),
-    late: own.filter((answer) => !inTime.has(answer)),
+    answers: new Map(
+      [...new Map([...inTime].map((answer) => [answer.version, answer]))].filter(
+        ([, answer]) => !isTakenBack(answer),
+      ),
+    ),
+    late: own.filter((answer) => !inTime.has(answer) && !isTakenBack(answer)),
   };
 }
+
+/** Whether an entry says that the question has no answer any more. */
+export const isTakenBack = ({ chosen }: Pick<Answer, "chosen">): boolean => chosen.length === 0;
 
 const STATE_AFTER = { started: "open", submitted: "submitted", abandoned: "abandoned" } as const;
 
@@ -93,7 +100,10 @@ const latest = (instants: readonly string[]): string => instants.reduce((a, b) =
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** The answers that count in an attempt so far, as an end names them: the latest of each version, by their ids. */
+/**
+ * The answers that count in an attempt so far, as an end names them: the latest of each version, by their ids. That it was
+ * taken back is named too, so that the answer before does not come back.
+ */
 export function lastAnswers(entries: Iterable<Entry>, attempt: string): string[] {
   const last = new Map<string, string>();
   for (const entry of entries) {

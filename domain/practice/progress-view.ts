@@ -27,7 +27,7 @@ export const progressSchema = z
     notScored: count(),
     /** Answers within a day of seeing the reasons: they tell what is remembered, so no interval rests on them. */
     tooSoon: count(),
-    /** Answers of an exam that is still open: nothing is told of them before it ends. */
+    /** Answers that count so far in an exam that is still open: nothing is told of them before it ends. */
     open: count(),
     blueprints: z.array(
       z

@@ -1,5 +1,5 @@
 import type { Answer, Entry } from "../log/entry.ts";
-import { type Exam, examsOf } from "./exam.ts";
+import { type Exam, examsOf, isTakenBack } from "./exam.ts";
 import { isBest, itemKey, type PracticeItem } from "./item.ts";
 
 /** One try at an item, scored here by the key of the version that was on the screen. */
@@ -16,11 +16,11 @@ export interface Tried {
   /** The tries at each item, by `itemKey`, the oldest first. */
   readonly byItem: ReadonlyMap<string, readonly Try[]>;
   readonly exams: readonly Exam[];
-  /** Every answer in the log. */
+  /** Every answer in the log, those that were changed or taken back since among them. */
   readonly answers: number;
   /** Answers to something that is not known any more. */
   readonly notScored: number;
-  /** Answers of an exam that is still open: nothing is told of them before it ends. */
+  /** Answers that count so far in an exam that is still open: nothing is told of them before it ends. */
   readonly open: number;
 }
 
@@ -40,7 +40,8 @@ export function triesOf(entries: Iterable<Entry>, items: readonly PracticeItem[]
   const examOf = new Map(exams.map((exam) => [exam.attempt, exam]));
   const known = new Map(items.map((item) => [item.version, item]));
   const answers = new Map<string, Answer>();
-  for (const entry of all) if (entry.kind === "answer") answers.set(entry.id, entry as Answer);
+  for (const entry of all)
+    if (entry.kind === "answer" && !isTakenBack(entry as Answer)) answers.set(entry.id, entry as Answer);
   const given: { readonly item: PracticeItem; readonly answer: Answer }[] = [];
   const reasons: ReasonsSeen[] = exams.flatMap(({ attempt, versions, state, endedAt }) =>
     endedAt === null || state === "abandoned"
@@ -61,8 +62,10 @@ export function triesOf(entries: Iterable<Entry>, items: readonly PracticeItem[]
       reasons.push({ item, at: Date.parse(answer.at), by: answer.id });
     }
     // Where the beginning of an exam has not arrived yet, it may be open.
-    else if (exam === undefined || exam.state === "open") open += 1;
-    else if (exam.answers.get(answer.version)?.id === answer.id) given.push({ item, answer });
+    else if (exam === undefined) open += 1;
+    else if (exam.answers.get(answer.version)?.id !== answer.id) continue;
+    else if (exam.state === "open") open += 1;
+    else given.push({ item, answer });
   }
   const seen = new Map(
     [...Map.groupBy(reasons, ({ item }) => itemKey(item))].map(([key, of]) => [key, of.toSorted(byTime)]),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Answer, type Attempt, type Entry, readEntries } from "../../../domain/log/entry.ts";
-import { examsOf } from "../../../domain/practice/exam.ts";
+import { examsOf, lastAnswers } from "../../../domain/practice/exam.ts";
 import type { PracticeItem } from "../../../domain/practice/item.ts";
 import { progressOf } from "../../../domain/practice/progress.ts";
 import { ulid } from "../../support/logs.ts";
@@ -114,6 +114,34 @@ describe("a short exam", () => {
     const late = answer("one", 0, 11);
     const end = { ...step("submitted", 9), answers: [late.id] };
     expect(only([started(), late, end], after(12)).answers.size).toBe(0);
+  });
+
+  test("has no answer to a question whose answer was taken back, until another one is given", () => {
+    const given = [started(), answer("one", 0, 1), answer("two", 1, 1)];
+    const back = answer("one", 0, 2, { chosen: [] });
+    const entries = [...given, back];
+    expect([...only(entries, after(3)).answers.keys()]).toEqual(["two"]);
+    expect(only([...entries, answer("one", 3, 4)], after(5)).answers.get("one")?.chosen).toEqual([3]);
+    // An end names it too: the answer before must not come back, whatever the clocks say.
+    expect(lastAnswers(entries, EXAM)).toContain(back.id);
+    const end = { ...step("submitted", -60), answers: lastAnswers(entries, EXAM) };
+    const handedIn = only([...entries, end], after(5));
+    expect([...handedIn.answers.keys()]).toEqual(["two"]);
+    expect(progress([...entries, end], after(5))).toMatchObject({ answers: 2, answered: 1, open: 0 });
+    expect(progress(entries, after(3))).toMatchObject({ answers: 2, open: 1 });
+  });
+
+  test("keeps the answer that counts where it is taken back after the end", () => {
+    const exam = only([started(), answer("one", 0, 1), answer("one", 0, 11, { chosen: [] })], after(12));
+    expect(exam.answers.get("one")?.chosen).toEqual([0]);
+    expect(exam.late).toEqual([]);
+  });
+
+  test("is the only place where an answer can be taken back", () => {
+    const back = answer("one", 0, 2, { chosen: [] });
+    const { attempt: _, ...inStudy } = back;
+    expect(readEntries([back])).toEqual([back]);
+    expect(readEntries([inStudy])).toEqual([]);
   });
 
   test("takes no answers to questions that are not in it, and knows nothing of an attempt that has not begun", () => {

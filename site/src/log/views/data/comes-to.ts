@@ -1,7 +1,8 @@
-import { readEntries } from "../../../../../domain/log/entry.ts";
+import { type Answer, type Entry, readEntries } from "../../../../../domain/log/entry.ts";
 import type { Envelope } from "../../../../../domain/log/envelope.ts";
 import { RECORD_KINDS, type RecordKind } from "../../../../../domain/log/record-data.ts";
 import { type LogRecord, present, recordsOf } from "../../../../../domain/log/records.ts";
+import { isTakenBack } from "../../../../../domain/practice/exam.ts";
 import type { LogState } from "../../log.ts";
 
 /** What a log would come to with more entries. */
@@ -28,8 +29,8 @@ export function comesTo(
   const all = [...entries, ...read];
   const then = recordsOf(all);
   const before = new Map(records.map((record) => [keyOf(record), record]));
-  const answers = (of: readonly { kind: string }[]): number =>
-    of.filter(({ kind }) => kind === "answer").length;
+  const answers = (of: readonly Entry[]): number =>
+    of.filter((entry) => entry.kind === "answer" && !isTakenBack(entry as Answer)).length;
   return {
     counts: [
       ...RECORD_KINDS.map((kind) => ({

@@ -185,6 +185,6 @@ const ANSWER_COLUMNS: readonly Column<Answer>[] = [
   ["When, in UTC, by the device's clock", ({ at }) => at],
   ["Case", ({ scenario }) => scenario],
   ["Question", ({ item }) => item],
-  ["Chosen", ({ chosen }) => chosen.map(letterOf).join(" ")],
+  ["Chosen", ({ chosen }) => (chosen.length === 0 ? "Taken back" : chosen.map(letterOf).join(" "))],
   ["Seconds", ({ seconds }) => seconds],
 ];
