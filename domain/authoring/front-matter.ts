@@ -46,7 +46,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
       missing(
         1,
         "There is no front matter.",
-        "Begin the file with a line `---`, then one `key: value` a line, then another line `---`.",
+        "Begin the file with a line `---`, then lines such as `title: Nobody sleeps here`, then another line `---`.",
       );
       return { ...yamlOf("", file, 0), body: lines.join("\n"), bodyLine: 1, faults };
     }

@@ -2,6 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Fault, Position } from "./fault.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { guideFields } from "./guide.ts";
+import { GUIDE_WORDS } from "./head-words.ts";
 import type { OwnPages } from "./own-pages.ts";
 import { type PlacedNode, placedNodes } from "./placed-nodes.ts";
 import { schemaFaults } from "./schema-faults.ts";
@@ -42,7 +43,7 @@ export function parseGuide(text: string, file: string, own: OwnPages | undefined
       ...frontMatter.faults,
       ...(checked.success || (frontMatter.data === undefined && frontMatter.faults.length > 0)
         ? []
-        : schemaFaults(frontMatter, checked.error, guideFields)),
+        : schemaFaults(frontMatter, checked.error, guideFields, GUIDE_WORDS)),
     ],
     id: typeof data.id === "string" ? data.id : undefined,
     sources: Array.isArray(data.sources) ? data.sources.length : 0,

@@ -2,6 +2,7 @@ import type { Blockquote, Heading, List, ListItem, Nodes, Root, RootContent } fr
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Fault, Position } from "./fault.ts";
 import { type FrontMatter, readFrontMatter, withoutMark } from "./front-matter.ts";
+import { PRACTICE_WORDS } from "./head-words.ts";
 import type { OwnPages } from "./own-pages.ts";
 import { type PlacedNode, placedNodes, placeOf, sourceOf } from "./placed-nodes.ts";
 import { type Repair, repairBody } from "./repair.ts";
@@ -67,7 +68,7 @@ export function parseScenario(
       // A file without any front matter has one fault to mend, not seven.
       ...(checked.success || (frontMatter.data === undefined && frontMatter.faults.length > 0)
         ? []
-        : schemaFaults(frontMatter, checked.error, schema)),
+        : schemaFaults(frontMatter, checked.error, schema, PRACTICE_WORDS)),
     ],
     fields: checked.success ? checked.data : rightFields(frontMatter.data, schema),
     repairs,

@@ -47,7 +47,7 @@ const domainsOf = (outlines: readonly Outline[]): z.ZodMiniType<ExamDomains> =>
     )
     .check(
       z.refine((domains) => Object.keys(domains).length > 0, {
-        error: "Name a domain of at least one exam, for example { ccm: care-management }.",
+        error: "Name a domain of at least one exam.",
       }),
     );
 

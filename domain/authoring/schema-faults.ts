@@ -4,6 +4,10 @@ import { pathText } from "../schema/path-text.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Fault, type Position, shown } from "./fault.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import type { HeadWords } from "./head-words.ts";
+
+/** For those who keep the lists and the rules of the credentials: places by their path, and no lines to copy. */
+const BY_PATH: HeadWords = { name: (path) => `\`${pathText(path)}\``, line: () => undefined };
 
 /**
  * What zod found in the front matter, as faults at their line and column, in words for an author. The schema is
@@ -13,8 +17,9 @@ export function schemaFaults(
   frontMatter: FrontMatter,
   error: z.core.$ZodError,
   schema: z.core.$ZodType,
+  words: HeadWords = BY_PATH,
 ): Fault[] {
-  return error.issues.flatMap((issue) => issueFaults(frontMatter, issue, [], schema));
+  return error.issues.flatMap((issue) => issueFaults(frontMatter, issue, [], schema, words));
 }
 
 function issueFaults(
@@ -22,10 +27,15 @@ function issueFaults(
   issue: z.core.$ZodIssue,
   above: readonly PropertyKey[],
   schema: z.core.$ZodType,
+  words: HeadWords,
 ): Fault[] {
   const path = [...above, ...issue.path];
   const value = valueAt(source.data, path);
-  const name = path.length === 0 ? "The front matter" : `\`${pathText(path)}\``;
+  const name = path.length === 0 ? "The front matter" : words.name(path, source.at(path).line);
+  const line = words.line(path, value);
+  /** A sentence, with the line to copy where there is one. */
+  const showing = (sentence: string): string =>
+    line === undefined ? sentence : `${sentence.replace(/\.$/, "")}: \`${line}\`.`;
   const make = (rule: string, at: Position, message: string, mend: string): Fault => ({
     file: source.file,
     ...at,
@@ -43,7 +53,9 @@ function issueFaults(
             "missing-key",
             source.at(path),
             `${name} is missing.`,
-            `Add \`${String(path.at(-1))}\`${wanted}.`,
+            line === undefined
+              ? `Add \`${String(path.at(-1))}\`${wanted}.`
+              : `Add ${path.length === 1 ? "the line " : ""}\`${line}\`.${choice(issue)}`,
           ),
     ];
   }
@@ -70,10 +82,23 @@ function issueFaults(
           "wrong-type",
           source.at(path),
           `${name} is ${kindOf(value)}.`,
-          `Write ${kindWanted(issue.expected, allowedKeys(schema, path, source.data))}.`,
+          line === undefined
+            ? `Write ${kindWanted(issue.expected, allowedKeys(schema, path, source.data))}.`
+            : issue.expected === "string" && ["number", "boolean"].includes(typeof value)
+              ? `Put it in quotation marks: \`${String(path.at(-1))}: "${String(value)}"\`.`
+              : showing("Write it like this."),
         ),
       ];
     case "invalid_value":
+      if (value === null && line !== undefined)
+        return [
+          make(
+            "unknown-value",
+            source.at(path),
+            `${name} is empty.`,
+            `${showing("Write it like this.")}${choice(issue)}`,
+          ),
+        ];
       return [
         make(
           "unknown-value",
@@ -94,7 +119,8 @@ function issueFaults(
           ),
         ];
       const branch = nearestBranch(issue.errors);
-      if (branch.length > 0) return branch.flatMap((inner) => issueFaults(source, inner, path, schema));
+      if (branch.length > 0)
+        return branch.flatMap((inner) => issueFaults(source, inner, path, schema, words));
       return [
         make(
           "wrong-value",
@@ -109,7 +135,7 @@ function issueFaults(
         make(
           "wrong-value",
           source.atKey(path),
-          `${name} is not a good name.`,
+          `\`${String(path.at(-1))}\` is not a good name.`,
           issue.issues[0]?.message ?? issue.message,
         ),
       ];
@@ -123,11 +149,13 @@ function issueFaults(
             : issue.origin === "array"
               ? `${name} has too few entries.`
               : `${name} cannot be ${shown(value)}.`,
-          issue.origin === "string"
-            ? `Write at least ${issue.minimum} ${Number(issue.minimum) === 1 ? "letter" : "letters"}.`
-            : issue.origin === "array"
-              ? `List at least ${issue.minimum}.`
-              : `Write ${issue.minimum} or more.`,
+          showing(
+            issue.origin === "string"
+              ? `Write at least ${issue.minimum} ${Number(issue.minimum) === 1 ? "letter" : "letters"}.`
+              : issue.origin === "array"
+                ? `List at least ${issue.minimum}.`
+                : `Write ${issue.minimum} or more.`,
+          ),
         ),
       ];
     case "too_big":
@@ -153,11 +181,20 @@ function issueFaults(
           "wrong-value",
           source.at(path),
           `${name} cannot be ${shown(value)}.`,
-          issue.format === "url" ? "Write a whole address that begins with https://." : issue.message,
+          showing(
+            issue.format === "url" ? "Write a whole address that begins with https://." : issue.message,
+          ),
         ),
       ];
     default:
-      return [make("wrong-value", source.at(path), `${name} cannot be ${shown(value)}.`, issue.message)];
+      return [
+        make(
+          "wrong-value",
+          source.at(path),
+          typeof value === "object" ? `${name} is not whole.` : `${name} cannot be ${shown(value)}.`,
+          showing(issue.message),
+        ),
+      ];
   }
 }
 
@@ -180,6 +217,9 @@ function oneOf(value: unknown, allowed: readonly string[]): string {
   const list = `Use one of: ${allowed.join(", ")}.`;
   return meant === undefined ? list : `Did you mean \`${meant}\`? ${list}`;
 }
+
+const choice = (issue: z.core.$ZodIssue): string =>
+  issue.code === "invalid_value" ? ` It is one of: ${issue.values.map(String).join(", ")}.` : "";
 
 const wantedBy = (issue: z.core.$ZodIssue, keys: readonly string[]): string =>
   issue.code === "invalid_type"

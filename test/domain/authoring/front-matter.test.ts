@@ -38,7 +38,7 @@ describe("reading front matter", () => {
 
   test("says so when there is none", () => {
     expect(printed("Hello\n")).toEqual([
-      "x.md:1:1 There is no front matter. Begin the file with a line `---`, then one `key: value` a line, then another line `---`.",
+      "x.md:1:1 There is no front matter. Begin the file with a line `---`, then lines such as `title: Nobody sleeps here`, then another line `---`.",
     ]);
   });
 

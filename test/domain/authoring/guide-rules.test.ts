@@ -166,7 +166,7 @@ const broken: [rule: string, from: string, to: string, fault: string][] = [
     "<b>yourself</b>",
     '22:84 HTML such as "<b>" is not shown. Use Markdown, for example **bold** text.',
   ],
-  ["missing-key", "minutes: 2\n", "", "1:1 `minutes` is missing. Add `minutes`: a number."],
+  ["missing-key", "minutes: 2\n", "", "1:1 `minutes` is missing. Add the line `minutes: 3`."],
   [
     "id-file-name",
     "id: a-first-guide",

@@ -33,7 +33,9 @@ const formalFixtures: readonly Fixture[] = [
   {
     name: "missing-key",
     rule: "missing-key",
-    faults: ["1:1 `level` is missing. Add `level`, one of: recall, application, analysis."],
+    faults: [
+      "1:1 `level` is missing. Add the line `level: application`. It is one of: recall, application, analysis.",
+    ],
     mend: [["sources:", "level: recall\nsources:"]],
   },
   {
@@ -45,28 +47,30 @@ const formalFixtures: readonly Fixture[] = [
   {
     name: "wrong-type",
     rule: "wrong-type",
-    faults: ["3:8 `title` is the number 2026. Write text."],
+    faults: ['3:8 `title` is the number 2026. Put it in quotation marks: `title: "2026"`.'],
     mend: [["2026\n", '"2026"\n']],
   },
   {
     name: "unknown-value",
     rule: "unknown-value",
     faults: [
-      '4:19 `blueprint.ccm` cannot be "care-managment". Did you mean `care-management`? Use one of: care-management, reimbursement-methods, psychosocial, quality-outcomes, rehabilitation, ethical-legal.',
+      '4:19 `ccm` in `blueprint` cannot be "care-managment". Did you mean `care-management`? Use one of: care-management, reimbursement-methods, psychosocial, quality-outcomes, rehabilitation, ethical-legal.',
     ],
     mend: [["managment", "management"]],
   },
   {
     name: "wrong-value",
     rule: "wrong-value",
-    faults: ['10:17 `reviewed.on` cannot be "2026-02-30". Write a real day as YYYY-MM-DD.'],
+    faults: [
+      '10:17 `on` in `reviewed` cannot be "2026-02-30". Write a real day as YYYY-MM-DD: `reviewed: { on: 2026-11-22, by: editorial }`.',
+    ],
     mend: [["2026-02-30", "2026-02-28"]],
   },
   {
     name: "wrong-value-url",
     rule: "wrong-value",
     faults: [
-      '8:10 `sources[0].url` cannot be "http://www.yourcommission.org/certification/board-certified-…". Write a whole address that begins with https://.',
+      '8:10 `url` of the first source, line 8, cannot be "http://www.yourcommission.org/certification/board-certified-…". Write a whole address that begins with https://: `url: https://www.yourcommission.org/certification/board-certified-case-manager/faqs`.',
     ],
     mend: [["http:", "https:"]],
   },
