@@ -2,8 +2,11 @@ import * as z from "zod/mini";
 import { parseDay } from "../calendar/day.ts";
 import { idField, sourceField } from "./scenario.ts";
 
-/** What a placeholder in a guide can stand for: `{rule:ccm.twenty-four-months}`, `{fee:ccm.application}`, `{cost:ccm}`, `{exam:ccm.questions}`, `{renewal:ccm.years}`, `{salary:29-1141.median}`. */
-export const FIGURE_KINDS = ["rule", "fee", "cost", "exam", "renewal", "salary"] as const;
+/**
+ * What a placeholder in a guide can stand for: `{rule:ccm.twenty-four-months}`, `{within:cmgt-bc.case-management-hours}`,
+ * `{fee:ccm.application}`, `{cost:ccm}`, `{exam:ccm.questions}`, `{renewal:ccm.years}`, `{salary:29-1141.median}`.
+ */
+export const FIGURE_KINDS = ["rule", "within", "fee", "cost", "exam", "renewal", "salary"] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 /** A placeholder for a figure: its kind, and what it refers to. */
 export const FIGURE = new RegExp(`\\{(${FIGURE_KINDS.join("|")}):([a-z0-9.-]+)\\}`);

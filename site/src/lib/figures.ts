@@ -4,6 +4,7 @@ import { examOn } from "../../../domain/credentials/editions.ts";
 import type { Source, WholeCredential } from "../../../domain/eligibility/credential.ts";
 import { latestEdition } from "../../../domain/eligibility/edition.ts";
 import { leavesOf } from "../../../domain/eligibility/leaves.ts";
+import type { RenewalDate } from "../../../domain/eligibility/renewal.ts";
 import { amountWords, costWords, lengthWords } from "./particulars-words.ts";
 import { salaryFigure } from "./salary-figures.ts";
 import { TRUST_WORDS } from "./trust.ts";
@@ -51,13 +52,16 @@ const FIGURES: Readonly<
   Record<CredentialKind, (credential: WholeCredential, name: string) => Figure | undefined>
 > = {
   rule: (credential, name) => {
-    const rule = latestEdition(credential.eligibility)
-      ?.requirements.flatMap(leavesOf)
-      .find(({ id }) => id === name);
+    const rule = ruleOf(credential, name);
     if (rule === undefined || !("atLeast" in rule)) return undefined;
     const [amount, unit] =
       "months" in rule.atLeast ? [rule.atLeast.months, "months"] : [rule.atLeast.hours, "hours"];
     return figure(credential, `${amount.toLocaleString("en-US")} ${unit}`, [rule]);
+  },
+  within: (credential, name) => {
+    const rule = ruleOf(credential, name);
+    const years = rule !== undefined && "within" in rule ? rule.within?.years : undefined;
+    return rule && years && figure(credential, plural(years, "year"), [rule]);
   },
   fee: (credential, name) => {
     const found = feesOn(credential, lastRead(credential)).fees.find(({ fee }) => fee.id === name);
@@ -85,11 +89,33 @@ const FIGURES: Readonly<
       : undefined;
   },
   renewal: (credential, name) => {
-    const cycle = latestEdition(credential.renewal)?.cycle;
-    if (name !== "years" || cycle === undefined) return undefined;
-    return figure(credential, cycle.years === 1 ? "1 year" : `${cycle.years} years`, [cycle]);
+    const renewal = latestEdition(credential.renewal);
+    if (renewal === undefined) return undefined;
+    if (name === "years") return figure(credential, plural(renewal.cycle.years, "year"), [renewal.cycle]);
+    const bucket = renewal.buckets.find(({ id }) => id === name);
+    const hours = (bucket?.atLeast ?? bucket?.atMost)?.hours;
+    if (bucket !== undefined && hours !== undefined)
+      return figure(credential, plural(hours, "hour"), [bucket]);
+    const date = renewal.dates.find(({ id }) => id === name);
+    return date === undefined || date.kind === "window"
+      ? undefined
+      : figure(credential, spanWords(date), [date]);
   },
 };
+
+const ruleOf = (credential: WholeCredential, name: string) =>
+  latestEdition(credential.eligibility)
+    ?.requirements.flatMap(leavesOf)
+    .find(({ id }) => id === name);
+
+const plural = (number: number, unit: string): string =>
+  `${number.toLocaleString("en-US")} ${unit}${number === 1 ? "" : "s"}`;
+
+/** How long before or after the deadline of a renewal. */
+function spanWords(date: Exclude<RenewalDate, { kind: "window" }>): string {
+  if (date.kind === "opens-before") return plural(date.months, "month");
+  return date.kind === "advised-before" ? plural(date.weeks, "week") : plural(date.days, "day");
+}
 
 /** A figure from one or several leaves; it is official where all of them are. */
 function figure(
