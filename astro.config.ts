@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import { offlineWorker } from "./site/src/offline/integration.ts";
 import { settings } from "./site/src/settings.ts";
+import { pagesToFind } from "./site/src/sitemap/integration.ts";
 import { contentInDev } from "./tools/content/in-dev.ts";
 
 /** Static pages only. No script or style is ever inlined: the Content-Security-Policy allows files of our own and nothing else. */
@@ -15,7 +16,7 @@ export default defineConfig({
   // Lossless: the default drops a line break beside an element, and with it the space between two words.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
-  integrations: [offlineWorker(), contentInDev()],
+  integrations: [pagesToFind(), offlineWorker(), contentInDev()],
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -38,7 +38,10 @@ const LEFT_OUT = [
   /^\/sw\.js$/,
   /^\/favicon\.ico$/,
   /^\/404\.html$/,
-  /^\/icon-.*\.png$/,
+  /^\/(apple-touch-)?icon.*\.png$/,
+  // For other programs than a reader's own browser: networks, search engines and readers of feeds.
+  /^\/cards\//,
+  /^\/(sitemap-.+\.xml|feed\.xml|robots\.txt)$/,
   // Loaded when somebody asks for them: signing in, the account, the small explorer of pay.
   /^\/_astro\/(provider|account|explorer)\b.*\.js$/,
   /\.map$/,

@@ -31,7 +31,7 @@ export const LOG_PAGES: readonly LogPage[] = [
     path: "/log/education/",
     label: "Education",
     title: "Your continuing education",
-    description: "Classes and credits, and what they count towards.",
+    description: "Classes and credits of continuing education, and what they count towards.",
   },
   {
     path: "/log/record/",
@@ -43,13 +43,13 @@ export const LOG_PAGES: readonly LogPage[] = [
     path: "/log/progress/",
     label: "Practice",
     title: "Your practice",
-    description: "What you answered, by exam domain.",
+    description: "What you answered in practice, by exam domain, and what to study next.",
   },
   {
     path: "/log/changes/",
     label: "Changes",
     title: "What changed and when",
-    description: "Every change to your log, with a way back.",
+    description: "Every change to your log, what stood before it, and a way back to that.",
   },
   {
     path: "/log/data/",
