@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import lighthouse from "lighthouse";
-import { startLocal } from "../../infra/local/gateway.ts";
 import { lighthousePages } from "./lighthouse-pages.ts";
+import { servedSite } from "./served-site.ts";
 import { spawnChromium } from "./spawned-chromium.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
@@ -11,27 +8,19 @@ const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as 
 type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"];
 
 /**
- * Prints what Lighthouse makes of each page in its mobile profile, and below each the audits that took points. Serves
- * what `npm run build` and `npm run synth` made, compressed and with the headers of the template as in the cloud.
- * With `only`, addresses or beginnings of them (`/plan/`), it looks at those.
+ * Prints what Lighthouse makes of each page in its mobile profile, and below each the audits that took points. With
+ * `only`, addresses or beginnings of them (`/plan/`), it looks at those.
  */
 export async function lighthouseScores(only: readonly string[]): Promise<void> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "caseway-lighthouse-"));
-  const local = await startLocal({
-    port: 0,
-    siteFolder: process.env.CASEWAY_SITE ?? "dist/site",
-    assemblyFolder: process.env.CASEWAY_ASSEMBLY ?? "cdk.out",
-    dataFolder,
-    quiet: true,
-  });
+  const site = await servedSite();
   const { port, stop } = await spawnChromium();
   try {
-    const pages = (await lighthousePages(local.url, port)).filter(
+    const pages = (await lighthousePages(site.url, port)).filter(
       (page) => only.length === 0 || only.some((part) => part === page || page.startsWith(`${part}?`)),
     );
     console.log("Lighthouse, mobile profile: performance, accessibility, best practices, SEO");
     for (const page of pages) {
-      const run = await lighthouse(`${local.url}${page}`, {
+      const run = await lighthouse(`${site.url}${page}`, {
         port,
         onlyCategories: [...CATEGORIES],
         // The page that says that there is no such page is a page too.
@@ -43,8 +32,7 @@ export async function lighthouseScores(only: readonly string[]): Promise<void> {
     }
   } finally {
     await stop();
-    await local.stop();
-    rmSync(dataFolder, { recursive: true });
+    await site.stop();
   }
 }
 
@@ -57,7 +45,6 @@ function linesOf(page: string, { categories, audits, environment, runtimeError }
   const failed = CATEGORIES.flatMap((name) =>
     (categories[name]?.auditRefs ?? [])
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
-      // A hundred is reached from about 0.99 on in each measure of time.
       .map(({ id }) => {
         const { title, displayValue, score } = audits[id] ?? { title: id, displayValue: undefined, score: 0 };
         return `      ${name}: ${id} (${score ?? 0}) ${title}${displayValue ? `: ${displayValue}` : ""}`;
