@@ -1,4 +1,5 @@
 import type { Finding } from "./fault.ts";
+import { writtenOptions } from "./written-options.ts";
 
 /**
  * Lines that were meant as an option, a rationale or a heading and are not quite: each is reported once and read as
@@ -31,7 +32,9 @@ export function repairBody(body: string, firstLine: number): { body: string; rep
   let inQuestion = false;
   let inOption = false;
 
-  const lines = body.split("\n").map((line, index) => {
+  const written = body.split("\n");
+  const unboxed = writtenOptions(written, (line) => readOption(line, true) !== undefined);
+  const lines = written.map((line, index) => {
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
       fence = fence === undefined ? mark : undefined;
@@ -67,6 +70,20 @@ export function repairBody(body: string, firstLine: number): { body: string; rep
       if (option.fault !== undefined)
         repair("option-form", option.column, option.fault, `Write it like this: \`${cut(option.mended)}\`.`);
       return option.mended;
+    }
+    const bare = unboxed.get(index);
+    if (bare !== undefined) {
+      inOption = true;
+      const { mark, column, key, text } = bare;
+      const mended = `- [${key === true ? "x" : " "}] ${text}`;
+      const answer = key === undefined ? ", and put an x into the box of the best answer" : "";
+      repair(
+        "option-form",
+        column,
+        `Line ${firstLine + index} begins with \`${mark}\`, and an option begins with a box.`,
+        `Write it like this: \`${cut(mended)}\`${answer}.`,
+      );
+      return mended;
     }
 
     const quote = inOption ? QUOTE.exec(line) : null;
@@ -132,6 +149,7 @@ function readOption(
   return { mended, column, fault };
 }
 
-const cut = (text: string): string => (text.length > 50 ? `${text.slice(0, 50)}…` : text);
+/** Whole, to be copied, but for what is no option at all. */
+const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 const widthOf = (indent: string): number =>
   [...indent].reduce((width, sign) => width + (sign === "\t" ? 4 : 1), 0);
