@@ -8,6 +8,7 @@ import type { SalaryFile } from "../../domain/salaries/content.ts";
 import { loadCredentials } from "./credentials.ts";
 import { loadGlossary } from "./glossary.ts";
 import { loadHistory } from "./history.ts";
+import { loadPaths } from "./paths.ts";
 import { publishedScenarios } from "./published.ts";
 import { replacedItem, replacedQuestions } from "./replaced.ts";
 import { loadSalaries } from "./salaries.ts";
@@ -22,6 +23,7 @@ export function buildContent(): string[] {
   const scenarios = publishedScenarios();
   const items = practiceItems(scenarios);
   const pay = loadSalaries().files;
+  const { paths, steps } = loadPaths();
   const replaced = replacedQuestions(loadHistory(), scenarios);
   return [
     write("credentials", "credentials", [
@@ -92,6 +94,11 @@ import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
     write("glossary", "glossary", [
       `import type { Term } from "../../domain/authoring/term.ts";`,
       list("terms", "Term", loadGlossary().terms),
+    ]),
+    write("paths", "paths", [
+      `import type { Path, Step } from "../../domain/authoring/path.ts";`,
+      list("paths", "Path", paths),
+      list("steps", "Step", steps),
     ]),
   ];
 }

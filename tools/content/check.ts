@@ -10,6 +10,8 @@ import { loadCredentials } from "./credentials.ts";
 import { glossaryFiles, loadGlossary } from "./glossary.ts";
 import { guideFaults, guideFiles } from "./guides.ts";
 import { loadHistory, missingVersions } from "./history.ts";
+import { pathFiles } from "./path-files.ts";
+import { loadPaths } from "./paths.ts";
 import { published } from "./published.ts";
 import { loadSalaries, salaryFiles } from "./salaries.ts";
 import { loadScenarios, practiceFiles } from "./scenarios.ts";
@@ -26,7 +28,11 @@ export class NotContent extends Error {}
 const CREDENTIALS = "content/credentials";
 const CASES = ".cases.yaml";
 /** Folders that hold lists in YAML, by what they are. */
-const LISTS: Readonly<Record<string, Kind>> = { salaries: "salaries", glossary: "glossary" };
+const LISTS: Readonly<Record<string, Kind>> = {
+  salaries: "salaries",
+  glossary: "glossary",
+  paths: "paths",
+};
 
 /** Checks the files that are named, or all content when none is. Throws NotContent for a name that is no content file. */
 export function checkContent(named: readonly string[]): ContentReport {
@@ -44,6 +50,7 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...ofKind("cases").flatMap(casesFaults),
     ...[...new Set(ofKind("salaries").map(dirname))].flatMap((folder) => loadSalaries(folder).faults),
     ...[...new Set(ofKind("glossary").map(dirname))].flatMap((folder) => loadGlossary(folder).faults),
+    ...[...new Set(ofKind("paths").map(dirname))].flatMap((folder) => loadPaths(folder).faults),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
   const history = named.length > 0 ? [] : historyFaults(read.scenarios.map(published));
@@ -74,9 +81,10 @@ const allFiles = (): string[] => [
   ...guideFiles(),
   ...salaryFiles(),
   ...glossaryFiles(),
+  ...pathFiles(),
 ];
 
-type Kind = "practice" | "credential" | "guide" | "cases" | "salaries" | "glossary";
+type Kind = "practice" | "credential" | "guide" | "cases" | "salaries" | "glossary" | "paths";
 
 /** What lies in a folder of this name. Any other Markdown file is something to practice with. */
 const KIND_OF_FOLDER: Readonly<Record<string, Kind>> = { credentials: "credential", guides: "guide" };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { anchorOf } from "../../domain/authoring/anchor.ts";
 import type { OwnPages } from "../../domain/authoring/own-pages.ts";
+import { pathIds } from "./path-files.ts";
 import { practiceFiles } from "./scenarios.ts";
 
 const PAGES = join(import.meta.dirname, "../../site/src/pages");
@@ -15,6 +16,7 @@ export function ownPages(content = "content"): OwnPages {
       ...markdownIn(join(content, "credentials")).map((file) => `/credentials/${idOf(file)}/`),
       ...guides.map((file) => `/guides/${idOf(file)}/`),
       ...practiceFiles(content).map((file) => `/practice/${idOf(file)}/`),
+      ...pathIds(join(content, "paths")).map((id) => `/path/${id}/`),
     ]),
     anchors: new Map(
       guides.map((file) => [
