@@ -12,6 +12,7 @@ import {
   kill,
   next,
   onQuestion,
+  passOn,
   startExam,
   versionOn,
 } from "../support/exam-page.ts";
@@ -25,14 +26,16 @@ const devices = logDevices({ requestsMayFail: true });
 
 const KILLS = process.env.CASEWAY_FULL === "1" ? 50 : 3;
 
-/** The answer that counts for each version, among the entries of a device. */
-const latestOf = (entries: readonly Envelope[]): Map<string, number[]> =>
-  new Map(
+/** The answer that counts for each version, among the entries of a device; none where it was taken back. */
+const latestOf = (entries: readonly Envelope[]): Map<string, number[]> => {
+  const latest = new Map(
     entries
       .filter(({ kind }) => kind === "answer")
       .map((entry) => entry as unknown as { version: string; chosen: number[] })
       .map(({ version, chosen }) => [version, chosen]),
   );
+  return new Map([...latest].filter(([, chosen]) => chosen.length > 0));
+};
 
 test(
   `a tab is killed ${KILLS} times at random points of an exam: no answer is lost`,
@@ -59,7 +62,12 @@ test(
       await jump(page, 1 + upTo(20));
       const version = await versionOn(page);
       const before = await chosenOn(page);
-      await choose(page, upTo(4));
+      // Tapped; come to with an arrow key, so that it is still to rest; or taken back.
+      const how = upTo(3);
+      if (how === 0) await passOn(page);
+      else if (how === 1 && before.length > 0)
+        await page.getByRole("button", { name: "Take it back" }).click();
+      else await choose(page, upTo(4));
       const after = await chosenOn(page).catch(() => before);
       await new Promise((resolve) => setTimeout(resolve, upTo(40)));
       await kill(page);
@@ -69,13 +77,14 @@ test(
       await page.locator("h1.asks").waitFor();
       const there = latestOf(await guestEntries(page));
       for (const [of, chosen] of told) {
-        const kept = JSON.stringify(there.get(of));
+        const kept = JSON.stringify(there.get(of) ?? []);
         const allowed = [of === version ? after : chosen];
         if (!allowed.some((one) => JSON.stringify(one) === kept)) lost += 1;
       }
       // What is there now is what she sees, and so what must stay.
       const found = there.get(version);
-      if (found !== undefined) told.set(version, found);
+      if (found === undefined) told.delete(version);
+      else told.set(version, found);
       await page.getByText(`All questions: ${there.size} answered`, { exact: false }).waitFor();
     }
     console.log(`Exam: tab killed ${KILLS} times, ${confirmed} answers said to be kept, ${lost} lost`);
@@ -106,6 +115,11 @@ describe("without a network", () => {
     await next(page, 2);
     await answer(page, 1);
     await soundInBothThemes(page);
+    await next(page, 3);
+    await page.getByRole("button", { name: "Strike out C" }).click();
+    await page.getByRole("radio", { name: "Not sure" }).check();
+    // Long enough to be written; what comes later would only be a pencil mark.
+    await page.waitForTimeout(200);
     await kill(page);
 
     page = await phone.tab();
@@ -114,6 +128,9 @@ describe("without a network", () => {
     expect(await chosenOn(page)).toEqual([0]);
     await jump(page, 2);
     expect(await chosenOn(page)).toEqual([1]);
+    await jump(page, 3);
+    await page.getByRole("button", { name: "Put back C" }).waitFor();
+    expect(await page.getByRole("radio", { name: "Not sure" }).isChecked()).toBe(true);
     await jump(page, 20);
     await answer(page, 2);
     await handIn(page);

@@ -13,6 +13,7 @@ import {
   jump,
   next,
   onQuestion,
+  options,
   startExam,
 } from "../support/exam-page.ts";
 import { putInGuestLog } from "../support/guest-log.ts";
@@ -116,6 +117,7 @@ test("every answer is an entry at once, a change is another, and nothing tells w
   await page.getByRole("button", { name: "Put back A" }).waitFor();
   await page.reload();
   await onQuestion(page, 1);
+  await page.getByRole("button", { name: "Put back A" }).waitFor();
   expect(await chosenOn(page)).toEqual(last);
   expect(await page.getByRole("radio", { name: "Sure", exact: true }).isChecked()).toBe(true);
   await page.getByRole("button", { name: "Flagged", exact: true }).waitFor();
@@ -247,19 +249,19 @@ test("what the device does not keep is said, and what is shown is what is kept",
     `window.kept = ${put}; ${put} = () => { throw new DOMException("full", "QuotaExceededError"); }`,
   );
   await choose(page, 2);
-  await page.getByText(/^This device did not let us keep that answer\./).waitFor();
+  await page.getByText(/^This device did not let us keep that\./).waitFor();
   expect(await chosenOn(page)).toEqual(before);
   await sound(page);
   await page.evaluate(`${put} = window.kept`);
   await choose(page, 2);
   await expect.poll(() => chosenOn(page)).not.toEqual(before);
-  expect(await page.getByText(/^This device did not let us keep that answer\./).count()).toBe(0);
+  expect(await page.getByText(/^This device did not let us keep that\./).count()).toBe(0);
 });
 
-test("the last of several options stays chosen: a log holds no empty answer", async () => {
+/** Begins an exam of one question that asks for all that apply. */
+async function startSeveral(page: Page): Promise<void> {
   const several = items.find(({ current, key }) => current && key.length > 1);
   if (several === undefined) throw new Error("No question asks for all that apply.");
-  const page = await guestPage(devices);
   const attempt = ulid(Date.parse("2026-11-22T08:00:00Z"), 1);
   await putInGuestLog(page, url, [
     {
@@ -274,16 +276,55 @@ test("the last of several options stays chosen: a log holds no empty answer", as
     } as Envelope,
   ]);
   await page.goto(`${url}/practice/exam/?exam=${attempt}`);
+  await onQuestion(page, 1);
+}
+const chosenIn = async (page: Page): Promise<unknown[]> =>
+  (await guestEntries(page))
+    .filter(({ kind }) => kind === "answer")
+    .map((entry) => (entry as unknown as { chosen: number[] }).chosen);
+
+test("an answer is taken back, option by option or at once, and the question is open again", async () => {
+  const page = await guestPage(devices);
+  await startSeveral(page);
   await answer(page, 0);
   await answer(page, 2);
   expect(await chosenOn(page)).toEqual([0, 2]);
   await choose(page, 0);
   await expect.poll(() => chosenOn(page)).toEqual([2]);
   await choose(page, 2);
-  await page.getByText("One option stays chosen").waitFor();
-  expect(await chosenOn(page)).toEqual([2]);
-  const given = (await guestEntries(page)).filter(({ kind }) => kind === "answer");
-  expect(given.map(({ chosen }) => chosen)).toEqual([[0], [0, 2], [2]]);
+  await page.getByText("Your answer is taken back. This question is open again.").waitFor();
+  expect(await chosenOn(page)).toEqual([]);
+  await page.getByText("All questions: 0 answered").waitFor();
+  await answer(page, 1);
+  await page.getByRole("radio", { name: "Not sure" }).check();
+  await page.getByText("Answer kept", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await focusOn(page, "Your answer is taken back. This question is open again.");
+  // How sure she was stays, as before she chose.
+  expect(await page.getByRole("radio", { name: "Not sure" }).isChecked()).toBe(true);
+  await soundInBothThemes(page);
+  expect(await chosenIn(page)).toEqual([[0], [0, 2], [2], [], [1], [1], []]);
+  await page.reload();
+  await onQuestion(page, 1);
+  expect(await chosenOn(page)).toEqual([]);
+  await handIn(page);
+  await page.getByText("You gave the best answer to 0 of 1 questions. 1 has no answer.").waitFor();
+});
+
+test("what the arrow keys pass is no answer, and where they rest is one", async () => {
+  const page = await guestPage(devices);
+  await startExam(page, url, /^No clock/);
+  const single = await options(page).first().getAttribute("type");
+  if (single !== "radio") await jump(page, 2);
+  await options(page).first().focus();
+  for (const key of ["Space", "ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  expect(await chosenOn(page)).toEqual([1]);
+  await page.getByText("Answer kept", { exact: true }).waitFor();
+  expect(await chosenIn(page)).toEqual([[0], [1]]);
+  // The next step takes it along at once.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => chosenIn(page), { timeout: 400 }).toEqual([[0], [1], [2]]);
 });
 
 test("a domain with eight answers has its range, and one with an answer too soon after the reasons has not", async () => {

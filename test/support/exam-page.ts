@@ -15,7 +15,8 @@ export async function startExam(page: Page, url: string, time = /^20 min/): Prom
 export const onQuestion = (page: Page, number: number): Promise<void> =>
   page.locator("h1.asks", { hasText: new RegExp(`Question ${number} of \\d+`) }).waitFor();
 
-const options = (page: Page) => page.locator(".question .strikable input");
+/** The inputs of the options of the question on the page. */
+export const options = (page: Page) => page.locator(".question .strikable input");
 
 /** Chooses an option of the question on the page, counted from 0, and waits until the page says that it is kept. */
 export async function answer(page: Page, option: number): Promise<void> {
@@ -25,6 +26,13 @@ export async function answer(page: Page, option: number): Promise<void> {
 
 /** Chooses an option, and waits for nothing. */
 export const choose = (page: Page, option: number): Promise<void> => options(page).nth(option).click();
+
+/** Comes to the option below the one that is chosen, or to the second one, with an arrow key, and waits for nothing. */
+export async function passOn(page: Page): Promise<void> {
+  const chosen = page.locator(".question .strikable input:checked");
+  await ((await chosen.count()) > 0 ? chosen.first() : options(page).first()).focus();
+  await page.keyboard.press("ArrowDown");
+}
 
 /** The options that are chosen on the page, counted from 0. */
 export const chosenOn = (page: Page): Promise<number[]> =>

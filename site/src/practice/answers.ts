@@ -2,6 +2,7 @@ import type { Log } from "../log/log.ts";
 import { GUEST, openLog } from "../log/open-log.ts";
 import { readSession } from "../log/sign-in/session.ts";
 import { forgetOldAnswer, readOldAnswer } from "./old-answers.ts";
+import { openExamWith } from "./open-exam-with.ts";
 import { type OpenQuestion, openSchema } from "./open-question.ts";
 import { questionRecord } from "./question-record.ts";
 import { flagsOf, noteOf } from "./question-records.ts";
@@ -44,6 +45,10 @@ function logNow(): { readonly owner: string; readonly log: Promise<Log> } {
   }
   return opened;
 }
+
+/** Where the exam is that is open and asks this version too. */
+export const examWith = ({ state: { entries } }: Log, version: string): string | undefined =>
+  openExamWith(entries, version);
 
 /** What is kept with a question in this log. */
 export const savedWith = (

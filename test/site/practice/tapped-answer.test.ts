@@ -55,6 +55,15 @@ describe("an answer that a killed tab had not written", () => {
     expect(answersOf(log).map(({ chosen }) => chosen)).toEqual([[3]]);
   });
 
+  test("may be that an answer was taken back", async () => {
+    const { kept, storage } = plainStorage();
+    const log = await lastingLog();
+    layDown("learner", tapped({ chosen: [] }), storage);
+    await takeOverTapped(log, storage);
+    expect(answersOf(log).map(({ chosen }) => chosen)).toEqual([[]]);
+    expect(kept.size).toBe(0);
+  });
+
   test("is gone once the log has answered for it", async () => {
     const { kept, storage } = plainStorage();
     layDown("learner", tapped(), storage)();
@@ -85,7 +94,7 @@ describe("an answer that a killed tab had not written", () => {
     expect([...kept.keys()]).toEqual([expect.stringContaining("someone-else")]);
   });
 
-  test.each(["", "{", "{}", JSON.stringify({ ...tapped(), chosen: [] })])(
+  test.each(["", "{", "{}", JSON.stringify({ ...tapped(), chosen: [-1] })])(
     "is let go where it makes no sense: %s",
     async (text) => {
       const { kept, storage } = plainStorage();

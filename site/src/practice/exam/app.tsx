@@ -4,10 +4,10 @@ import type { Keeper } from "../../log/app/keeper.ts";
 import { NoticeLine } from "../../log/app/notice.tsx";
 import { PracticeShell } from "../practice-shell.tsx";
 import { EXAM_PAGE, placeOf } from "./addresses.ts";
-import { Choose } from "./choose.tsx";
 import { hasMoved } from "./focus.ts";
 import { letGo } from "./keep-form.ts";
-import { LateEnded } from "./load-ended.tsx";
+import { Late, loadChoose, loadEnded } from "./late.tsx";
+import { forgetMarks } from "./marks.ts";
 import { NotHere } from "./not-here.tsx";
 import { OpenExam } from "./open-exam.tsx";
 import { takeOverTapped } from "./tapped-answer.ts";
@@ -39,17 +39,33 @@ function Opened() {
     [needed.map(({ attempt }) => attempt).join(" ")],
   );
 
+  // So do the pencil marks in those that are open.
+  const open = exams.flatMap(({ state, attempt }) => (state === "open" ? [attempt] : []));
+  useEffect(() => void forgetMarks(log, open).catch(() => undefined), [log, open.join(" ")]);
+
   return (
     <>
       <NoticeLine />
       {place.at === "choose" ? (
-        <Choose exams={exams} />
+        <Late
+          load={loadChoose}
+          props={{ exams }}
+          title="Short exam"
+          text="This part of the page could not be loaded. Load it again when you are connected. Your answers are kept."
+          key="choose"
+        />
       ) : exam === undefined ? (
         <NotHere />
       ) : exam.state === "open" ? (
         <OpenExam exam={exam} place={place} key={exam.attempt} />
       ) : (
-        <LateEnded exam={exam} place={place} key={exam.attempt} />
+        <Late
+          load={loadEnded}
+          props={{ exam, place }}
+          title="The exam has ended"
+          text="Your answers are kept. The result could not be loaded; it is here when you are connected again."
+          key={exam.attempt}
+        />
       )}
     </>
   );

@@ -11,18 +11,20 @@ import { useKept } from "../use-kept.ts";
 import { useQuestion } from "../use-question.ts";
 import { handInAddress, questionIn } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
+import type { Marks } from "./marks.ts";
 import { NoText } from "./no-text.tsx";
+import { RESTS_MS, useResting } from "./resting.ts";
 import { StepLink } from "./step-link.tsx";
-import { layDown } from "./tapped-answer.ts";
+import { layDown, type Tapped } from "./tapped-answer.ts";
 import { examName } from "./words.ts";
 
 /** What belongs to answering and is no entry: it lives as long as the exam is on the page. */
 export interface Answering {
-  /** By version: what is struck out, and how sure she is before she has chosen. */
-  readonly marks: Map<string, { readonly struck: readonly number[]; readonly sure?: Sure | undefined }>;
   /** Whether the latest answer is on the device: nothing moves on before it is. */
   saving: Promise<boolean>;
   busy: boolean;
+  /** Gives the answer that the arrow keys came to and that has not rested yet. */
+  settle: () => void;
   /** The cases that were on the page with an earlier question. */
   readonly read: Set<string>;
 }
@@ -34,6 +36,12 @@ interface Props {
   /** The record that is the question's flag in this exam. */
   readonly flag: string;
   readonly answering: Answering;
+  /** Undefined until they are known. */
+  readonly marks: Marks | undefined;
+}
+interface AnswerableProps extends Props {
+  readonly marks: Marks;
+  readonly data: QuestionData;
 }
 
 /** The longest time that an entry tells. */
@@ -41,12 +49,13 @@ const MOST_SECONDS = 86_400;
 
 /** One question of an open exam. Give it a `key` of the version. */
 export function Asked(props: Props) {
-  const { exam, number } = props;
+  const { exam, number, marks } = props;
   const version = exam.versions[number - 1] ?? "";
   const { question, again } = useQuestion(version);
   usePageTitle(`Question ${number} of ${exam.versions.length}: short exam`);
-  useHeadingFocus(question === undefined ? "" : `${version} ${typeof question}`);
-  if (question === undefined) return <p class="page-wait">One moment.</p>;
+  const here = question !== undefined && marks !== undefined;
+  useHeadingFocus(here ? `${version} ${typeof question}` : "");
+  if (!here) return <p class="page-wait">One moment.</p>;
   return (
     <div class="exam-question">
       {typeof question === "string" ? (
@@ -59,48 +68,43 @@ export function Asked(props: Props) {
           <Steps exam={exam} number={number} />
         </NoText>
       ) : (
-        <Answerable {...props} data={question} />
+        <Answerable {...props} marks={marks} data={question} />
       )}
     </div>
   );
 }
 
-function Answerable({ exam, number, flag, answering, data }: Props & { readonly data: QuestionData }) {
+function Answerable({ exam, number, flag, answering, marks, data }: AnswerableProps) {
   const { log, state } = useLog();
-  const { attempt, answers, versions } = exam;
-  const { version } = data;
+  const { attempt, answers, versions, deadline } = exam;
+  const { scenario, item, version } = data;
   const kept = useKept(log, state, data, flag);
   const answer = answers.get(version);
-  const marked = answering.marks.get(version);
-  /** What is on the way to the device. */
-  const [choosing, setChoosing] = useState<readonly number[]>();
-  const [sureness, setSureness] = useState<Sure | undefined>(marked?.sure);
-  const [struck, setStruck] = useState<readonly number[]>(marked?.struck ?? []);
-  const [said, setSaid] = useState<"one-stays" | "not-kept" | "dated-before">();
+  const mark = marks.of(version);
+  /** What is on the way to the device, or may still be passed over. */
+  const [pending, setPending] = useState<Pick<Tapped, "chosen" | "sure">>();
+  const [said, setSaid] = useState<"taken-back" | "not-kept" | "dated-before">();
   const [known] = useState(() => answering.read.has(data.scenario));
   const since = useRef(performance.now());
-  const sure = sureness ?? answer?.sure;
+  const line = useRef<HTMLParagraphElement>(null);
+  const { chosen, sure } = pending ?? answer ?? { chosen: [], sure: mark.sure };
   useEffect(() => void answering.read.add(data.scenario), []);
-  useEffect(() => {
-    answering.marks.set(version, { struck, sure: sureness });
-  }, [struck, sureness]);
 
-  const keep = (chosen: readonly number[], nowSure: Sure | undefined): void => {
+  const layIn = (tapped: Tapped): (() => void) => {
     setSaid(undefined);
-    setChoosing(chosen);
-    const seconds = Math.min(MOST_SECONDS, Math.round((performance.now() - since.current) / 1000));
-    const { scenario, item } = data;
-    const given = { attempt, scenario, item, version, chosen, sure: nowSure, seconds };
-    const takeUp = log.shelf.lasting
-      ? layDown(log.owner, { ...given, chosen: [...chosen], at: new Date().toISOString() })
-      : () => undefined;
+    setPending(tapped);
+    return log.shelf.lasting ? layDown(log.owner, tapped) : () => undefined;
+  };
+  const keep = (tapped: Tapped): void => {
+    const takeUp = layIn(tapped);
     const saving = log
-      .add([{ kind: "answer", ...given }])
+      .add([{ kind: "answer", ...tapped }])
       .finally(takeUp)
       .then(
         (saved) => {
           // By a clock that was set back, it is older than what it was meant to take the place of.
           if (saved.ok && answer !== undefined && (saved.ids[0] ?? "") < answer.id) setSaid("dated-before");
+          else if (saved.ok && tapped.chosen.length === 0) setSaid("taken-back");
           return saved.ok;
         },
         () => false,
@@ -110,12 +114,31 @@ function Answerable({ exam, number, flag, answering, data }: Props & { readonly 
     void saving.then((ok) => {
       if (answering.saving !== saving) return;
       answering.busy = false;
-      setChoosing(undefined);
+      setPending(undefined);
       if (!ok) setSaid("not-kept");
     });
   };
+  const { choose, settle } = useResting(keep, layIn, () => isAlmostOver(deadline));
+  useEffect(() => {
+    answering.settle = settle;
+  }, []);
+  const tap = (next: readonly number[], nowSure: Sure | undefined): void =>
+    choose({
+      attempt,
+      scenario,
+      item,
+      version,
+      chosen: [...next],
+      sure: next.length === 0 ? undefined : nowSure,
+      seconds: Math.min(MOST_SECONDS, Math.round((performance.now() - since.current) / 1000)),
+      at: new Date().toISOString(),
+    });
+  const takeBack = (): void => {
+    // How sure she was stays on the page, as before she chose.
+    marks.change(version, { sure });
+    tap([], undefined);
+  };
 
-  const chosen = choosing ?? answer?.chosen ?? [];
   return (
     <CaseText data={data} known={known}>
       <Question
@@ -123,44 +146,57 @@ function Answerable({ exam, number, flag, answering, data }: Props & { readonly 
         mode="exam"
         caption={`${examName(exam)}. Question ${number} of ${versions.length}`}
         chosen={chosen}
-        onChoose={(next) => {
-          // A log holds no empty answer: one that was given can be changed, not taken back.
-          if (next.length === 0) setSaid("one-stays");
-          else keep(next, sure);
-        }}
+        onChoose={(next) => (next.length === 0 ? takeBack() : tap(next, sure))}
         sure={sure}
-        onSure={(next) => {
-          setSureness(next);
-          if (chosen.length > 0) keep(chosen, next);
-        }}
-        struck={struck}
-        onStrike={setStruck}
+        onSure={(next) => (chosen.length > 0 ? tap(chosen, next) : marks.change(version, { sure: next }))}
+        struck={mark.struck}
+        onStrike={(struck) => marks.change(version, { struck: [...struck] })}
         kept={kept}
       >
         <div role="alert">
           {said === "not-kept" && (
             <p class="callout">
-              This device did not let us keep that answer. What you see is the last one that is kept. Choose
-              again; if it fails again, make room on the device.
+              This device did not let us keep that. What you see is the last answer that is kept. Try again;
+              if it fails again, make room on the device.
             </p>
           )}
           {said === "dated-before" && <p class="callout">{DATED_BEFORE}</p>}
         </div>
-        <p role="status" class="sync">
-          {said === "one-stays" ? (
-            "One option stays chosen: you can change an answer, and not take it back."
-          ) : choosing === undefined && answer !== undefined ? (
-            <>
-              <Icon name="device" />
-              <span>{log.shelf.lasting ? "Answer kept" : "Answer kept until you close this page"}</span>
-            </>
-          ) : undefined}
-        </p>
+        <div class="cluster exam-kept">
+          <p role="status" class="sync" tabIndex={-1} ref={line}>
+            {pending !== undefined ? undefined : answer !== undefined ? (
+              <>
+                <Icon name="device" />
+                <span>{log.shelf.lasting ? "Answer kept" : "Answer kept until you close this page"}</span>
+              </>
+            ) : (
+              said === "taken-back" && "Your answer is taken back. This question is open again."
+            )}
+          </p>
+          {chosen.length > 0 && (
+            <button
+              type="button"
+              class="tool"
+              onClick={() => {
+                // The button goes, and the focus must not go with it.
+                line.current?.focus({ preventScroll: true });
+                takeBack();
+              }}
+            >
+              <Icon name="undo" />
+              Take it back
+            </button>
+          )}
+        </div>
         <Steps exam={exam} number={number} />
       </Question>
     </CaseText>
   );
 }
+
+/** With so little time left a choice must not wait: it would come after the end. */
+const isAlmostOver = (deadline: string | null): boolean =>
+  deadline !== null && Date.parse(deadline) - Date.now() < 5 * RESTS_MS;
 
 const DATED_BEFORE =
   "By the clock of this device, that answer is older than the one you gave before. Both are kept, and the one before counts. Set the clock right, and choose again.";

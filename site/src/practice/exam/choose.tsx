@@ -8,6 +8,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useApp, useLog } from "../../log/app/context.ts";
 import { Status } from "../../log/app/status.tsx";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
+import { openOf } from "../open-exam-with.ts";
 import { QuestionError } from "../question-data.ts";
 import { examAddress } from "./addresses.ts";
 import { BesideOpen } from "./beside-open.tsx";
@@ -36,7 +37,7 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
   const [starting, setStarting] = useState<Starting>();
   const [asking, setAsking] = useState(false);
   const time = chosenTime ?? rememberedTime;
-  const open = firstToEnd(exams);
+  const [open] = openOf(exams);
   usePageTitle("Short exam");
   useHeadingFocus("choose");
 
@@ -191,12 +192,6 @@ export function Choose({ exams }: { readonly exams: readonly Exam[] }) {
     </div>
   );
 }
-
-/** The open exam whose time is up first; one without a clock comes last. */
-const firstToEnd = (exams: readonly Exam[]): Exam | undefined =>
-  exams
-    .filter(({ state }) => state === "open")
-    .toSorted((a, b) => ((a.deadline ?? "~") < (b.deadline ?? "~") ? -1 : 1))[0];
 
 const usual = (): Outline => outlines.find(({ id }) => id === "ccm") ?? (outlines[0] as Outline);
 const isWeighted = ({ domains }: Outline): boolean => domains.every(({ percent }) => percent !== undefined);

@@ -6,6 +6,7 @@ import { instantText } from "../../log/app/words.ts";
 import { EXAM_PAGE, type ExamPlace } from "./addresses.ts";
 import { carryFlags } from "./carry-flags.ts";
 import { useHeadingFocus } from "./focus.ts";
+import { NotLoaded } from "./not-loaded.tsx";
 import { rememberSeen } from "./ran-out.ts";
 import { Result } from "./result.tsx";
 import { Reviewed } from "./reviewed.tsx";
@@ -24,7 +25,7 @@ export function EndedExam({ exam, place }: { readonly exam: Exam; readonly place
   }, [log, questions === undefined]);
   if (exam.state === "abandoned") return <GivenUp exam={exam} />;
   if (result === undefined) return <p class="page-wait">One moment.</p>;
-  if (result === "failed") return <NotLoaded />;
+  if (result === "failed") return <NotLoaded title="The exam has ended" text={NO_RESULT} />;
   if (place.at === "reasons" && place.number <= exam.versions.length)
     return (
       <Reviewed exam={exam} number={place.number} result={result} key={exam.versions[place.number - 1]} />
@@ -32,23 +33,8 @@ export function EndedExam({ exam, place }: { readonly exam: Exam; readonly place
   return <Result exam={exam} result={result} />;
 }
 
-function NotLoaded() {
-  useHeadingFocus("not-loaded");
-  return (
-    <div class="flow read">
-      <h1 tabIndex={-1}>The exam has ended</h1>
-      <p role="alert">
-        What the result is worked out with could not be loaded. Your answers are kept. The result is here when
-        you are connected again.
-      </p>
-      <p>
-        <button type="button" class="button" onClick={() => location.reload()}>
-          Load the page again
-        </button>
-      </p>
-    </div>
-  );
-}
+const NO_RESULT =
+  "What the result is worked out with could not be loaded. Your answers are kept. The result is here when you are connected again.";
 
 function GivenUp({ exam }: { readonly exam: Exam }) {
   usePageTitle("An exam that was given up");

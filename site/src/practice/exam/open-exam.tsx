@@ -11,8 +11,9 @@ import { GiveUp } from "./give-up.tsx";
 import { Grid } from "./grid.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { keepQuietly } from "./keep-form.ts";
-import { loadEnded } from "./load-ended.tsx";
+import { loadChoose, loadEnded } from "./late.tsx";
 import { loadItems } from "./load-items.ts";
+import { useMarks } from "./marks.ts";
 
 interface Props {
   readonly exam: Exam;
@@ -26,11 +27,11 @@ export function OpenExam({ exam, place }: Props) {
   const { attempt, versions, answers } = exam;
   const flags = useMemo(() => flagsOf(state.records), [state.records]);
   const flagged = new Set(versions.filter((version) => flags.has(flagIn(attempt, version))));
-  // What she struck out, and how sure she was before she chose: as long as the page is open.
+  const marks = useMarks(attempt);
   const answering = useRef<Answering>({
-    marks: new Map(),
     saving: Promise.resolve(true),
     busy: false,
+    settle: () => undefined,
     read: new Set(),
   });
   useEffect(() => {
@@ -38,6 +39,7 @@ export function OpenExam({ exam, place }: Props) {
     // The result needs it, maybe without a network.
     void loadItems().catch(() => undefined);
     void loadEnded().catch(() => undefined);
+    void loadChoose().catch(() => undefined);
   }, [attempt]);
   // When it ends, whatever takes this place has the focus.
   useEffect(() => hasMoved, []);
@@ -60,9 +62,11 @@ export function OpenExam({ exam, place }: Props) {
     <div
       class="exam"
       onClick={(event) => {
-        if (!answering.current.busy || event.defaultPrevented) return;
+        if (event.defaultPrevented) return;
         const link = (event.target as Element | null)?.closest<HTMLAnchorElement>("a[href]");
         if (link == null || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        answering.current.settle();
+        if (!answering.current.busy) return;
         event.preventDefault();
         void leaveBy(link.href);
       }}
@@ -74,6 +78,7 @@ export function OpenExam({ exam, place }: Props) {
           number={number}
           flag={flagIn(attempt, versions[number - 1] ?? "")}
           answering={answering.current}
+          marks={marks}
           key={versions[number - 1]}
         />
       ) : place.at === "give-up" ? (

@@ -1,10 +1,14 @@
 import { render } from "preact";
 import { Keeper } from "../../log/app/keeper.ts";
+import { placeOf } from "./addresses.ts";
 import { ExamApp } from "./app.tsx";
+import { loadChoose } from "./late.tsx";
 
 const root = document.getElementById("exam");
 if (root !== null) {
   const keeper = new Keeper();
+  // While the log is opened. What does not come is asked for again, and said, where it is to be shown.
+  if (placeOf(new URL(location.href)).at === "choose") void loadChoose().catch(() => undefined);
   root.textContent = "";
   render(<ExamApp keeper={keeper} />, root);
   void keeper.start();

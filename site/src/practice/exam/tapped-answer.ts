@@ -15,7 +15,7 @@ const tappedSchema = z.strictObject({
   scenario: z.string().min(1),
   item: z.string().min(1),
   version: z.string().min(1),
-  chosen: z.array(z.int().min(0).max(99)).min(1).max(100),
+  chosen: z.array(z.int().min(0).max(99)).max(100),
   sure: z.enum(["sure", "unsure"]).optional(),
   seconds: z.int().min(0).max(86_400),
   /** When it was tapped, by the clock of this device: an instant in UTC. */

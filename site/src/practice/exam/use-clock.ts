@@ -4,8 +4,8 @@ import { useKept, useLog } from "../../log/app/context.ts";
 import { deviceName } from "../../log/device/ids.ts";
 import { type NOTICES, noticeBetween } from "./clock.ts";
 import { type ClockTrouble, clockTrouble, type Reading, setBackBetween } from "./clock-trouble.ts";
+import { lookOften } from "./look-often.ts";
 
-const LOOK_EVERY_MS = 1_000;
 /** Two clocks are never read at quite the same moment. */
 const NOISE_MS = 2_000;
 
@@ -39,14 +39,7 @@ export function useClock({ attempt, deadline }: Pick<Exam, "attempt" | "deadline
       if (due !== undefined) setNotice(due);
       setNow(current.wall);
     };
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    document.addEventListener("visibilitychange", look);
-    addEventListener("pageshow", look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-      removeEventListener("pageshow", look);
-    };
+    return lookOften(look);
   }, [end]);
   if (end === null) return { left: null, notice: undefined, trouble: undefined };
   const left = end - now;

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Exam, examsOf } from "../../../../domain/practice/exam.ts";
 import { useLog } from "../../log/app/context.ts";
-
-/** How often it is looked whether time is up. A timer for the moment itself would stop while the device sleeps. */
-const LOOK_EVERY_MS = 1_000;
+import { lookOften } from "./look-often.ts";
 
 /**
  * The exams of the log as they stand, the newest first. It is looked at the clock, and not counted: after a sleep, or in a
@@ -23,14 +21,7 @@ export function useExams(): readonly Exam[] {
       if (at >= next) setNow(at);
     };
     look();
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    document.addEventListener("visibilitychange", look);
-    addEventListener("pageshow", look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-      removeEventListener("pageshow", look);
-    };
+    return lookOften(look);
   }, [next]);
   return exams;
 }

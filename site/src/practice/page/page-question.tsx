@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../../../domain/log/entry.ts";
 import { readOldAnswer } from "../old-answers.ts";
 import type { OpenQuestion } from "../open-question.ts";
+import { InOpenExam } from "../question/in-open-exam.tsx";
 import { moveTo, Question } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { useKeptIn } from "../use-kept-in.ts";
@@ -91,32 +92,35 @@ export function PageQuestion({ data, caption, page, answer, begun, children }: P
     moveTo(data);
   };
   return (
-    <Question
-      data={data}
-      mode="study"
-      heading="h2"
-      caption={caption}
-      chosen={given?.chosen ?? open.chosen}
-      onChoose={(chosen) => begin({ chosen: [...chosen] })}
-      sure={given === undefined ? open.sure : given.sure}
-      onSure={(sure) => begin({ sure })}
-      struck={open.struck}
-      onStrike={(struck) => begin({ struck: [...struck] })}
-      answered={told}
-      onCheck={() => void check()}
-      missing={missing}
-      kept={kept}
-    >
-      {told && (
-        <div class="cluster actions">
-          {children}
-          <button class="button quiet" type="button" onClick={again}>
-            Try again
-          </button>
-          <KeptLine page={page} kept={unkept === undefined && answer !== undefined} />
-        </div>
-      )}
-    </Question>
+    <>
+      {!told && <InOpenExam exam={page.examWith(version)} />}
+      <Question
+        data={data}
+        mode="study"
+        heading="h2"
+        caption={caption}
+        chosen={given?.chosen ?? open.chosen}
+        onChoose={(chosen) => begin({ chosen: [...chosen] })}
+        sure={given === undefined ? open.sure : given.sure}
+        onSure={(sure) => begin({ sure })}
+        struck={open.struck}
+        onStrike={(struck) => begin({ struck: [...struck] })}
+        answered={told}
+        onCheck={() => void check()}
+        missing={missing}
+        kept={kept}
+      >
+        {told && (
+          <div class="cluster actions">
+            {children}
+            <button class="button quiet" type="button" onClick={again}>
+              Try again
+            </button>
+            <KeptLine page={page} kept={unkept === undefined && answer !== undefined} />
+          </div>
+        )}
+      </Question>
+    </>
   );
 }
 

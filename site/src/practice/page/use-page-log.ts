@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Log, LogState } from "../../log/log.ts";
 import type { Asked } from "../answers.ts";
+import { hasLog } from "../has-log.ts";
 import { hasOldAnswers } from "../old-answers.ts";
 import type { OpenQuestion } from "../open-question.ts";
 import type { SavedWith } from "../use-kept-in.ts";
@@ -11,7 +12,7 @@ export const loadAnswers = () => import("../answers.ts").catch(() => undefined);
 /** True where this browser has opened a log before, or has answers from before there was one. */
 function mayHaveAnswers(): boolean {
   try {
-    return localStorage.getItem("caseway.device") !== null || hasOldAnswers();
+    return hasLog() || hasOldAnswers();
   } catch {
     // It does not say: the log will.
     return true;
@@ -26,6 +27,8 @@ export interface PageLog {
   readonly state: LogState | undefined;
   /** What is kept with a question. */
   readonly savedWith: (asked: Pick<Asked, "scenario" | "item">) => SavedWith;
+  /** The address of the open exam that asks this version too. */
+  readonly examWith: (version: string) => string | undefined;
   /** What was begun on this page before, by version. Known once the log is open. */
   readonly drafts: ReadonlyMap<string, OpenQuestion> | undefined;
   /** Opens it, for something to be kept; undefined where that cannot be. */
@@ -73,5 +76,6 @@ export function usePageLog(asked: readonly Asked[]): PageLog {
   }, [log]);
   const savedWith = (one: Pick<Asked, "scenario" | "item">): SavedWith =>
     opened?.answers.savedWith(opened.log, one) ?? { flagged: false, note: "" };
-  return { log, state: log?.state, savedWith, drafts, open };
+  const examWith = (version: string) => opened?.answers.examWith(opened.log, version);
+  return { log, state: log?.state, savedWith, examWith, drafts, open };
 }

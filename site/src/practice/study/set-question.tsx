@@ -6,6 +6,7 @@ import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { newId } from "../../log/device/ids.ts";
 import { MissingQuestion } from "../missing-question.tsx";
 import { CaseText } from "../question/case-text.tsx";
+import { InOpenExam } from "../question/in-open-exam.tsx";
 import { Question, questionId } from "../question/question.tsx";
 import type { QuestionData } from "../question-data.ts";
 import { useKept } from "../use-kept.ts";
@@ -116,11 +117,7 @@ function Asked({
   };
   return (
     <CaseText data={data} known={known}>
-      {exam !== undefined && !answered && (
-        <p class="callout">
-          This question is in <a href={exam}>your open exam</a>.
-        </p>
-      )}
+      {!answered && <InOpenExam exam={exam} />}
       <Question
         data={data}
         mode="study"

@@ -1,0 +1,35 @@
+import { practiceLog } from "../answers.ts";
+import { examAddress } from "../exam/addresses.ts";
+import { lookOften } from "../exam/look-often.ts";
+import { openExams } from "../open-exam-with.ts";
+import { openExamWords } from "./open-exam-words.ts";
+
+/** Says in `place` that an exam is open, as long as one is; nothing where there is none, or the log cannot be read. */
+export async function showOpenExam(place: HTMLElement): Promise<void> {
+  const log = await practiceLog().catch(() => undefined);
+  if (log === undefined) return;
+  let exams = openExams(log.state.entries);
+  let shown = "";
+  const show = (): void => {
+    const words = openExamWords(exams, Date.now());
+    if (words === shown) return;
+    shown = words;
+    place.replaceChildren(...(words === "" ? [] : [line(words, exams.length === 1 ? exams[0] : undefined)]));
+  };
+  log.subscribe(() => {
+    exams = openExams(log.state.entries);
+    show();
+  });
+  lookOften(show);
+  show();
+}
+
+function line(words: string, exam: { readonly attempt: string } | undefined): HTMLElement {
+  const go = document.createElement("a");
+  go.href = exam === undefined ? "/practice/exam/" : examAddress(exam.attempt);
+  go.textContent = "Go on";
+  const paragraph = document.createElement("p");
+  paragraph.className = "callout read";
+  paragraph.append(words, " ", go);
+  return paragraph;
+}
