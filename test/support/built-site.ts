@@ -26,3 +26,13 @@ export function attributeValues(html: string, name: string): string[] {
     (value ?? "").replaceAll("&amp;", "&"),
   );
 }
+
+/** A data block, exactly as Head.astro writes it: no other attribute, and no "<" inside. No browser runs it. */
+const DATA_BLOCK = /<script type="application\/ld\+json">([^<]*)<\/script>/g;
+
+/** What a page says about itself to search engines, as text of JSON. */
+export const dataBlocks = (html: string): string[] =>
+  [...html.matchAll(DATA_BLOCK)].map(([, text]) => text ?? "");
+
+/** A page without its data blocks, where what runs is looked at. */
+export const withoutDataBlocks = (html: string): string => html.replaceAll(DATA_BLOCK, "");

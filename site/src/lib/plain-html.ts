@@ -1,5 +1,5 @@
 /** Elements whose content is not read with the sentence that they stand in: sources of figures, and pictures. */
-const BESIDE = /\s(?:popover|aria-hidden="true"|class="hidden-visually")/;
+const BESIDE = /\s(?:popover(?=[\s=>])|aria-hidden="true"|class="hidden-visually")/;
 const VOID = /^<(?:br|hr|img|input|path|circle|rect|line)\b|\/>$/;
 const BLOCK_END = /^<\/(?:p|li|ul|ol|div|h\d|tr|dt|dd|blockquote)>$/;
 
