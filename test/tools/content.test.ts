@@ -136,7 +136,7 @@ describe("npm run content -- build", () => {
   test("writes the scenarios and credentials as data that can be imported", async () => {
     const { status, stdout } = run(["build"]);
     expect(stdout).toBe(
-      "Wrote dist/content/credentials.ts, dist/content/renewals.ts, dist/content/particulars.ts, dist/content/outlines.ts, dist/content/scenarios.ts, dist/content/replaced.ts, dist/content/items.ts, dist/content/salaries.ts, dist/content/glossary.ts.\n",
+      "Wrote dist/content/credentials.ts, dist/content/renewals.ts, dist/content/particulars.ts, dist/content/outlines.ts, dist/content/scenarios.ts, dist/content/replaced.ts, dist/content/items.ts, dist/content/salaries.ts, dist/content/glossary.ts, dist/content/corrections.ts.\n",
     );
     expect(status).toBe(0);
     const { scenarios } = await import(join(folder, "dist/content/scenarios.ts"));

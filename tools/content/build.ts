@@ -5,6 +5,7 @@ import { splitCredential } from "../../domain/credentials/split.ts";
 import { practiceItems } from "../../domain/practice/item.ts";
 import { packItems } from "../../domain/practice/packed-items.ts";
 import type { SalaryFile } from "../../domain/salaries/content.ts";
+import { loadCorrections } from "./corrections.ts";
 import { loadCredentials } from "./credentials.ts";
 import { loadGlossary } from "./glossary.ts";
 import { loadHistory } from "./history.ts";
@@ -95,6 +96,10 @@ import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
       `import type { Term } from "../../domain/authoring/term.ts";`,
       list("terms", "Term", loadGlossary().terms),
     ]),
+    write("corrections", "corrections.yaml", [
+      `import type { Correction } from "../../domain/authoring/correction.ts";`,
+      list("corrections", "Correction", loadCorrections().corrections),
+    ]),
     write("paths", "paths", [
       `import type { Path, Step } from "../../domain/authoring/path.ts";`,
       list("paths", "Path", paths),
@@ -126,7 +131,7 @@ function write(name: string, from: string, parts: readonly string[]): string {
   const aside = `${file}.${process.pid}`;
   writeFileSync(
     aside,
-    `// Made from content/${from}/ by \`npm run content -- build\`. Change the content, not this file.
+    `// Made from content/${from}${from.includes(".") ? "" : "/"} by \`npm run content -- build\`. Change the content, not this file.
 ${parts.join("\n\n")}
 `,
   );

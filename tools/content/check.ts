@@ -6,6 +6,7 @@ import { readYaml } from "../../domain/authoring/front-matter.ts";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
 import { loadCases } from "./cases.ts";
+import { CORRECTIONS, correctionFiles, loadCorrections } from "./corrections.ts";
 import { loadCredentials } from "./credentials.ts";
 import { glossaryFiles, loadGlossary } from "./glossary.ts";
 import { guideFaults, guideFiles } from "./guides.ts";
@@ -49,6 +50,7 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...guideFaults(ofKind("guide")),
     ...ofKind("cases").flatMap(casesFaults),
     ...[...new Set(ofKind("salaries").map(dirname))].flatMap((folder) => loadSalaries(folder).faults),
+    ...loadCorrections(ofKind("corrections")).faults,
     ...[...new Set(ofKind("glossary").map(dirname))].flatMap((folder) => loadGlossary(folder).faults),
     ...[...new Set(ofKind("paths").map(dirname))].flatMap((folder) => loadPaths(folder).faults),
   ];
@@ -81,16 +83,18 @@ const allFiles = (): string[] => [
   ...guideFiles(),
   ...salaryFiles(),
   ...glossaryFiles(),
+  ...correctionFiles(),
   ...pathFiles(),
 ];
 
-type Kind = "practice" | "credential" | "guide" | "cases" | "salaries" | "glossary" | "paths";
+type Kind = "practice" | "credential" | "guide" | "cases" | "corrections" | "salaries" | "glossary" | "paths";
 
 /** What lies in a folder of this name. Any other Markdown file is something to practice with. */
 const KIND_OF_FOLDER: Readonly<Record<string, Kind>> = { credentials: "credential", guides: "guide" };
 
 function kindOf(file: string): Kind | undefined {
   if (file.endsWith(CASES)) return "cases";
+  if (basename(file) === CORRECTIONS) return "corrections";
   if (file.endsWith(".yaml")) return LISTS[basename(dirname(file))];
   if (!file.endsWith(".md")) return undefined;
   return KIND_OF_FOLDER[basename(dirname(file))] ?? "practice";
@@ -104,7 +108,7 @@ function contentFile(name: string): string {
     throw new NotContent(`${name} is not a file. Name the files, or name none to check all content.`);
   if (kindOf(file) === undefined)
     throw new NotContent(
-      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}, and lists in a folder ${Object.keys(LISTS).join(" or ")} in .yaml.`,
+      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}, and lists in a folder ${Object.keys(LISTS).join(" or ")} in .yaml; corrections are in ${CORRECTIONS}.`,
     );
   return file;
 }
