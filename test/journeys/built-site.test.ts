@@ -4,7 +4,8 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { areaSlug, STATES } from "../../domain/salaries/areas.ts";
 import { LOG_PAGES } from "../../site/src/log/app/pages.ts";
-import { attributeValues, builtPages, FOLDER } from "../support/built-site.ts";
+import { attributeValues, builtPages, dataBlocks, FOLDER, withoutDataBlocks } from "../support/built-site.ts";
+import { scriptsOf, weightOf } from "../support/page-scripts.ts";
 
 const pages = builtPages();
 const ids = (pattern: string): string[] => globSync(pattern).map((file) => basename(file, ".md"));
@@ -25,7 +26,6 @@ const READING = [
   ...ids("content/guides/*.md").map((id) => `/guides/${id}/`),
   "/offline/",
   "/plan/",
-  "/practice/",
   "/practice/questions/",
   "/privacy/",
   ...STATES.map((area) => `/salaries/${areaSlug(area)}/`),
@@ -34,6 +34,8 @@ const READING = [
 ];
 /** Whole without a script, like the others; the one that it brings adds a way to choose. */
 const PAY = "/salaries/";
+/** Whole without a script, too; the one that it brings says that an exam is open. */
+const PRACTICE = "/practice/";
 const SCENARIOS = [...ids("content/scenarios/*.md"), ...ids("content/questions/*/*.md")].map(
   (id) => `/practice/${id}/`,
 );
@@ -51,15 +53,17 @@ const APPS = [
 const REGISTER = '<script defer src="/register-worker.js"></script>';
 
 const page = (path: string): string => pages.find((candidate) => candidate.path === path)?.html ?? "";
+/** What runs on a page: its scripts but the data block, which is for search engines and which no browser runs. */
+const scriptTags = (path: string): string[] => withoutDataBlocks(page(path)).match(/<script[^>]*>/g) ?? [];
 
 test("every page was built, one for each credential, guide and scenario, and no other", () => {
-  expect(pages.map(({ path }) => path)).toEqual([...READING, PAY, ...SCENARIOS, ...APPS].sort());
+  expect(pages.map(({ path }) => path)).toEqual([...READING, PAY, PRACTICE, ...SCENARIOS, ...APPS].sort());
 });
 
 describe("scripts and styles", () => {
   test.each(READING)("%s brings no script but the one that registers the offline worker", (path) => {
     expect(page(path)).toContain("<main");
-    expect(page(path).match(/<script[^>]*>/g)).toHaveLength(1);
+    expect(scriptTags(path)).toHaveLength(1);
     expect(page(path)).toContain(REGISTER);
   });
 
@@ -69,21 +73,31 @@ describe("scripts and styles", () => {
 
   test.each(SCENARIOS)("%s brings one script of its own, and reads whole without it", (path) => {
     const html = page(path);
-    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(scriptTags(path)).toHaveLength(2);
     // The reasons stand in the page itself, in an element that opens without a script.
     expect(html).toMatch(/<details>\s*<summary>/);
   });
 
   test("the page about pay brings one script of its own, and reads whole without it", () => {
     const html = page(PAY);
-    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(scriptTags(PAY)).toHaveLength(2);
     for (const area of STATES) expect(html).toContain(`href="/salaries/${areaSlug(area)}/"`);
+  });
+
+  test("the page about practice brings one script of its own, of at most 2 KB, and reads whole without it", () => {
+    const html = page(PRACTICE);
+    expect(scriptTags(PRACTICE)).toHaveLength(2);
+    expect(html).toContain('href="/practice/exam/"');
+    expect(weightOf(scriptsOf(PRACTICE))).toBeLessThanOrEqual(2 * 1024);
   });
 
   test.each(pages)(
     "$path keeps scripts and styles in files of our own, as the policy demands",
     ({ html }) => {
-      for (const [, attributes = "", text = ""] of html.matchAll(/<script([^>]*)>([^<]*)/g)) {
+      expect(dataBlocks(html).length).toBeLessThanOrEqual(1);
+      for (const [, attributes = "", text = ""] of withoutDataBlocks(html).matchAll(
+        /<script([^>]*)>([^<]*)/gi,
+      )) {
         expect(attributes).toMatch(/ src="\/(_astro\/[\w.-]+|register-worker)\.js"/);
         expect(text).toBe("");
       }
