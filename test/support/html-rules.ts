@@ -9,6 +9,8 @@ const RULES: ConfigData = {
     "require-sri": ["error", { target: "crossorigin" }],
     // About how sources are laid out, which is the formatter's; the build keeps spaces between words as they stand.
     "no-trailing-whitespace": "off",
+    // Boxes of one question share its name, as radio buttons do: together they are its answer.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
   },
 };
 
