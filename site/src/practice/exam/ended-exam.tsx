@@ -3,7 +3,7 @@ import type { Exam } from "../../../../domain/practice/exam.ts";
 import { useLog } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { instantText } from "../../log/app/words.ts";
-import { EXAM_PAGE, type ExamPlace } from "./addresses.ts";
+import type { ExamPlace } from "./addresses.ts";
 import { carryFlags } from "./carry-flags.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { NotLoaded } from "./not-loaded.tsx";
@@ -11,6 +11,7 @@ import { rememberSeen } from "./ran-out.ts";
 import { Result } from "./result.tsx";
 import { Reviewed } from "./reviewed.tsx";
 import { useResult } from "./use-result.ts";
+import { WaysOn } from "./ways-on.tsx";
 import { examName } from "./words.ts";
 
 /** An exam that has ended: its result, or one of its questions with the reasons. */
@@ -53,14 +54,7 @@ function GivenUp({ exam }: { readonly exam: Exam }) {
           ? "No question was answered."
           : `What you answered (${answers.size} of ${exam.versions.length}) stays in your log.`}
       </p>
-      <p class="cluster">
-        <a class="button" href={EXAM_PAGE}>
-          Your short exams
-        </a>
-        <a class="inline-target" href="/log/progress/">
-          Where you stand
-        </a>
-      </p>
+      <WaysOn first="button" />
     </div>
   );
 }

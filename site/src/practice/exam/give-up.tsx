@@ -3,7 +3,7 @@ import { useApp } from "../../log/app/context.ts";
 import { usePageTitle } from "../../log/app/use-page-title.ts";
 import { examAddress } from "./addresses.ts";
 import { useHeadingFocus } from "./focus.ts";
-import { useEnd } from "./hand-in.tsx";
+import { NotEnded, useEnd } from "./hand-in.tsx";
 
 /** Asks once, on a page of its own: it cannot be undone. */
 export function GiveUp({ exam }: { readonly exam: Exam }) {
@@ -21,11 +21,7 @@ export function GiveUp({ exam }: { readonly exam: Exam }) {
           `${answers.size === 1 ? "Your answer stays" : `Your ${answers.size} answers stay`} in your log and ${answers.size === 1 ? "counts" : "count"} in where you stand.`}
       </p>
       <p>To stop for now, just leave: you can come back. To see the reasons, hand it in as it is.</p>
-      <div role="alert">
-        {failed && (
-          <p class="callout">This device did not let us keep that, so the exam is still open. Try again.</p>
-        )}
-      </div>
+      <NotEnded failed={failed} />
       <p class="actions cluster">
         <a class="button" href={examAddress(attempt)}>
           Go on with it

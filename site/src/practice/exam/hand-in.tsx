@@ -34,7 +34,7 @@ export function HandIn({ exam, flagged }: Props) {
       </p>
       <Numbers title="Without an answer" numbers={open} attempt={attempt} />
       <Numbers title="Flagged" numbers={marked} attempt={attempt} />
-      <div role="alert">{failed && <p class="callout">{NOT_KEPT}</p>}</div>
+      <NotEnded failed={failed} />
       <p class="actions cluster">
         <button
           type="button"
@@ -58,7 +58,14 @@ export function HandIn({ exam, flagged }: Props) {
   );
 }
 
-const NOT_KEPT = "This device did not let us keep that, so the exam is still open. Try again.";
+/** The exam could not be ended. */
+export const NotEnded = ({ failed }: { readonly failed: boolean }) => (
+  <div role="alert">
+    {failed && (
+      <p class="callout">This device did not let us keep that, so the exam is still open. Try again.</p>
+    )}
+  </div>
+);
 
 const Numbers = ({
   title,

@@ -8,11 +8,11 @@ import { instantText } from "../../log/app/words.ts";
 import { percent } from "../../log/views/progress/words.ts";
 import { flagsOf } from "../question-records.ts";
 import { setAddress } from "../study/set-choice.ts";
-import { EXAM_PAGE } from "./addresses.ts";
 import { AllQuestions } from "./all-questions.tsx";
 import { usedText } from "./end-words.ts";
 import { useHeadingFocus } from "./focus.ts";
 import { QuestionList } from "./question-list.tsx";
+import { WaysOn } from "./ways-on.tsx";
 import { wholeRange } from "./whole-range.ts";
 import { examName } from "./words.ts";
 
@@ -68,14 +68,7 @@ export function Result({ exam, result }: { readonly exam: Exam; readonly result:
         </>
       )}
       <AllQuestions exam={exam} questions={questions} flags={flags} />
-      <p class="cluster">
-        <a class="inline-target" href={EXAM_PAGE}>
-          Your short exams
-        </a>
-        <a class="inline-target" href="/log/progress/">
-          Where you stand
-        </a>
-      </p>
+      <WaysOn />
       <Status />
     </div>
   );
