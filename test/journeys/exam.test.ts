@@ -74,6 +74,21 @@ test("a learner chooses an exam, is told what will happen, and what she chose is
   if (acm === undefined) throw new Error("There is no outline of the ACM.");
   for (const { domain, wanted } of sharesOf(acm, 20)) expect(drawn.get(domain)).toHaveLength(wanted);
 
+  // The page of practice says that it is open, and leads back into it; the page of a question says that it is in it.
+  await page.goto(`${url}/practice/`);
+  await page.getByText(/^You have an exam open: 0 of 20 answered, (29|30) min left\./).waitFor();
+  await sound(page);
+  await page.getByRole("link", { name: "Go on", exact: true }).click();
+  await onQuestion(page, 1);
+  const single = items.find(
+    ({ scenario, version }) =>
+      started.exam.versions.includes(version) &&
+      items.filter((other) => other.current && other.scenario === scenario).length === 1,
+  );
+  await page.goto(`${url}/practice/${single?.scenario}/`);
+  await page.getByText("This question is in your open exam. The reasons here tell you its answer.").waitFor();
+  await sound(page);
+
   await page.goto(`${url}/practice/exam/`);
   await page
     .getByRole("link", { name: /Go on with: ACM, 20 questions .* Ends at .*, 30 min left\./ })

@@ -236,7 +236,7 @@ const WhatHappens = ({ timed }: { readonly timed: boolean }) => (
     <h2 class="rule-top">What will happen</h2>
     <ul class="what-happens read">
       <li>You see one question at a time. Nothing tells you what is right before the end.</li>
-      <li>Each answer is kept the moment you give it. You can change it until the end.</li>
+      <li>Each answer is kept the moment you give it. You can change it, or take it back, until the end.</li>
       {timed ? (
         <>
           <li>
