@@ -16,6 +16,7 @@ const READING = [
   "/404.html",
   "/about/",
   "/accessibility/",
+  "/corrections/",
   "/credentials/",
   ...ids("content/credentials/*.md").map((id) => `/credentials/${id}/`),
   "/credentials/compare/",
@@ -31,6 +32,7 @@ const READING = [
   ...STATES.map((area) => `/salaries/${areaSlug(area)}/`),
   "/salaries/jobs/",
   "/salaries/states/",
+  "/sources/",
 ];
 /** Whole without a script, like the others; the one that it brings adds a way to choose. */
 const PAY = "/salaries/";
