@@ -16,6 +16,7 @@ import { loadPaths } from "./paths.ts";
 import { published } from "./published.ts";
 import { loadSalaries, salaryFiles } from "./salaries.ts";
 import { loadScenarios, practiceFiles } from "./scenarios.ts";
+import { synonymFaults, synonymFiles } from "./synonyms.ts";
 
 /** What was checked, and everything that is wrong with it, in reading order. */
 export interface ContentReport {
@@ -33,6 +34,7 @@ const LISTS: Readonly<Record<string, Kind>> = {
   salaries: "salaries",
   glossary: "glossary",
   paths: "paths",
+  search: "synonyms",
 };
 
 /** Checks the files that are named, or all content when none is. Throws NotContent for a name that is no content file. */
@@ -52,6 +54,7 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...[...new Set(ofKind("salaries").map(dirname))].flatMap((folder) => loadSalaries(folder).faults),
     ...loadCorrections(ofKind("corrections")).faults,
     ...[...new Set(ofKind("glossary").map(dirname))].flatMap((folder) => loadGlossary(folder).faults),
+    ...synonymFaults(ofKind("synonyms")),
     ...[...new Set(ofKind("paths").map(dirname))].flatMap((folder) => loadPaths(folder).faults),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
@@ -85,9 +88,19 @@ const allFiles = (): string[] => [
   ...glossaryFiles(),
   ...correctionFiles(),
   ...pathFiles(),
+  ...synonymFiles(),
 ];
 
-type Kind = "practice" | "credential" | "guide" | "cases" | "corrections" | "salaries" | "glossary" | "paths";
+type Kind =
+  | "practice"
+  | "credential"
+  | "guide"
+  | "cases"
+  | "corrections"
+  | "salaries"
+  | "glossary"
+  | "paths"
+  | "synonyms";
 
 /** What lies in a folder of this name. Any other Markdown file is something to practice with. */
 const KIND_OF_FOLDER: Readonly<Record<string, Kind>> = { credentials: "credential", guides: "guide" };

@@ -1,7 +1,7 @@
 /** Elements whose content is not read with the sentence that they stand in: sources of figures, and pictures. */
 const BESIDE = /\s(?:popover(?=[\s=>])|aria-hidden="true"|class="hidden-visually")/;
 const VOID = /^<(?:br|hr|img|input|path|circle|rect|line)\b|\/>$/;
-const BLOCK_END = /^<\/(?:p|li|ul|ol|div|h\d|tr|dt|dd|blockquote)>$/;
+const BLOCK_END = /^<\/(?:p|li|ul|ol|div|h\d|tr|dt|dd|td|th|blockquote)>$/;
 
 /** The text of rendered HTML of ours, in one line, without what opens beside a figure. */
 export function plainOf(html: string): string {
