@@ -40,6 +40,7 @@ const ABOVE: Readonly<Record<string, string>> = {
   "/educators/": "For educators",
   "/guides/": "Guides",
   "/log/": "Your log",
+  "/path/": "Your path to certification",
   "/plan/": "Check where you stand",
   "/practice/": "Practice",
   "/salaries/": "Pay",
