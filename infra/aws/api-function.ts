@@ -3,7 +3,7 @@ import { Duration } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Runtime } from "aws-cdk-lib/aws-lambda";
 import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { type FunctionName, TIME_LIMITS } from "../../functions/time-limits.ts";
 
@@ -11,14 +11,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 interface ApiFunctionProps {
   readonly name: FunctionName;
+  /** For how many days its log is kept. */
+  readonly logDays: number;
   /** Variables of its own, beside those that every function has. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
 /** A function under functions/<name>/handler.ts: its bundle, its log, and a role that may write that log and nothing else. */
 export class ApiFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { name, environment }: ApiFunctionProps) {
-    const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_MONTH });
+  constructor(scope: Construct, id: string, { name, logDays, environment }: ApiFunctionProps) {
+    const logGroup = new LogGroup(scope, `${id}Log`, { retention: logDays });
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       description: `What the ${name} function may do`,

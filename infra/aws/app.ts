@@ -2,28 +2,42 @@ import { App, type AppProps, Validations } from "aws-cdk-lib";
 // cdk-nag is CommonJS: it has no named imports.
 import nag from "cdk-nag";
 import { DataStack } from "./data-stack.ts";
-import { readSettings } from "./settings.ts";
+import { DEFAULT_ENVIRONMENT, readSettings, type Settings } from "./settings.ts";
 import { SiteStack } from "./site-stack.ts";
 
 /**
- * The whole deployment, in two stacks. `CasewayData` holds what cannot be made again: learners and their logs.
- * `CasewaySite` holds everything else: delete it, deploy it again, and nothing is lost.
+ * The whole deployment of one environment, in two stacks. `CasewayData` holds what cannot be made again: learners and
+ * their logs. `CasewaySite` holds everything else: delete it, deploy it again, and nothing is lost. In the account they
+ * are called `caseway-<environment>-data` and `-site`. The environment is the context `env`: `cdk synth -c env=staging`.
  */
-export function buildApp(props: AppProps = {}): App {
+export function buildApp(props: AppProps = {}, given?: Settings): App {
   const app = new App(props);
-  const settings = readSettings(app.node);
-  const data = new DataStack(app, "CasewayData", {
-    description: "Caseway: the learners and their logs",
+  const settings = given ?? readSettings(app.node.tryGetContext("env") ?? DEFAULT_ENVIRONMENT);
+  const { name, region } = settings;
+  const shared = {
+    env: { region },
+    // Deleting by mistake would take learners' logs, or the address that people have in their bookmarks.
     terminationProtection: true,
     settings,
+    tags: { application: "caseway", environment: name },
+  };
+  const data = new DataStack(app, "CasewayData", {
+    ...shared,
+    stackName: stackNames(name).data,
+    description: `Caseway ${name}: the learners and their logs`,
   });
   new SiteStack(app, "CasewaySite", {
-    description: "Caseway: the site and its API behind one address",
-    // Deleting by mistake would take the address with it, and people have it in their bookmarks.
-    terminationProtection: true,
-    settings,
+    ...shared,
+    stackName: stackNames(name).site,
+    description: `Caseway ${name}: the site and its API behind one address`,
     data,
   });
   Validations.of(app).addPlugins(new nag.AwsSolutionsChecks(app));
   return app;
 }
+
+/** What the stacks of an environment are called in the account. */
+export const stackNames = (environment: string) => ({
+  data: `caseway-${environment}-data`,
+  site: `caseway-${environment}-site`,
+});

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { DailyBackups } from "./daily-backups.ts";
 import { LearnerPool } from "./learner-pool.ts";
 import { LearnerTable } from "./learner-table.ts";
 import type { Settings } from "./settings.ts";
@@ -8,10 +9,14 @@ import type { Settings } from "./settings.ts";
 export class DataStack extends Stack {
   readonly table: LearnerTable;
   readonly learners: LearnerPool;
+  /** Undefined where the environment wants no daily copies. */
+  readonly backups: DailyBackups | undefined;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, props);
     this.table = new LearnerTable(this, "Table");
     this.learners = new LearnerPool(this, "Learners", settings);
+    const { backupDays: days } = settings;
+    if (days !== undefined) this.backups = new DailyBackups(this, "Backups", { table: this.table, days });
   }
 }

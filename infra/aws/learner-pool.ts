@@ -1,27 +1,24 @@
-import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { RemovalPolicy, Validations } from "aws-cdk-lib";
 import {
   AccountRecovery,
-  CfnManagedLoginBranding,
-  type CfnUserPoolClient,
-  ClientAttributes,
+  type CfnUserPool,
   FeaturePlan,
   ManagedLoginVersion,
   Mfa,
-  OAuthScope,
+  PasskeyUserVerification,
   UserPool,
-  type UserPoolClient,
-  UserPoolClientIdentityProvider,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { certificateOf } from "./certificate.ts";
 import type { Settings } from "./settings.ts";
 
-/** Who the learners are, the page on which they sign in, and the site as the one client that may ask. */
+/** Who the learners are, and the address at which they sign in. */
 export class LearnerPool extends Construct {
   readonly pool: UserPool;
-  readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, { siteOrigin, loginPrefix }: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
+    const loginHost = new URL(settings.loginOrigin).host;
     this.pool = new UserPool(this, "Pool", {
       selfSignUpEnabled: true,
       signInAliases: { email: true },
@@ -34,6 +31,10 @@ export class LearnerPool extends Construct {
       mfa: Mfa.OPTIONAL,
       // An app on the phone; a text message can be intercepted, and costs.
       mfaSecondFactor: { otp: true, sms: false },
+      signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+      passkeyRelyingPartyId: loginHost,
+      // The device asks for a finger, a face or a PIN: whoever only holds it does not get in.
+      passkeyUserVerification: PasskeyUserVerification.REQUIRED,
       passwordPolicy: {
         minLength: 12,
         requireLowercase: false,
@@ -45,36 +46,28 @@ export class LearnerPool extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.client = this.pool.addClient("Site", {
-      // A browser cannot keep a secret: it proves with PKCE that the one who asked is the one who gets the tokens.
-      generateSecret: false,
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
-        callbackUrls: [`${siteOrigin}/signed-in/`],
-        logoutUrls: [`${siteOrigin}/`],
-      },
-      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      readAttributes: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true }),
-      writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.days(30),
-      enableTokenRevocation: true,
-      preventUserExistenceErrors: true,
-    });
-    // Left out, Cognito would also take passwords past its own page. CDK has no other way to say "only renewals".
-    (this.client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH"];
+    // Otherwise somebody who set up a second factor could not use her passkey. CDK has no other way to say it yet.
+    (this.pool.node.defaultChild as CfnUserPool).webAuthnFactorConfiguration =
+      "MULTI_FACTOR_WITH_USER_VERIFICATION";
+    this.addLogin(settings, loginHost);
+    this.acknowledge();
+  }
+
+  private addLogin({ loginPrefix, loginCertificate }: Settings, loginHost: string): void {
     this.pool.addDomain("Login", {
-      cognitoDomain: { domainPrefix: loginPrefix },
+      ...(loginCertificate === undefined
+        ? { cognitoDomain: { domainPrefix: loginPrefix as string } }
+        : {
+            customDomain: {
+              domainName: loginHost,
+              certificate: certificateOf(this, "LoginCertificate", loginCertificate),
+            },
+          }),
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    // The newer login shows no page at all without a branding.
-    new CfnManagedLoginBranding(this, "LoginBranding", {
-      userPoolId: this.pool.userPoolId,
-      clientId: this.client.userPoolClientId,
-      useCognitoProvidedValues: true,
-    });
+  }
+
+  private acknowledge(): void {
     Validations.of(this.pool).acknowledge(
       {
         id: "AwsSolutions::AwsSolutions-COG1",

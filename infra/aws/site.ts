@@ -17,18 +17,22 @@ import {
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { certificateOf } from "./certificate.ts";
+import { EdgeLog } from "./edge-log.ts";
+import { Firewall } from "./firewall.ts";
 import { contentSecurityPolicy, PERMISSIONS_POLICY } from "./security-headers.ts";
+import type { Settings } from "./settings.ts";
 
 interface SiteProps {
   /** The API's own host name. */
   readonly apiDomain: string;
-  /** The one other place that pages may talk to. */
-  readonly loginOrigin: string;
+  readonly settings: Settings;
 }
 
 /** The site's files in a private bucket, and the one address in front of them and of the API. */
@@ -37,8 +41,12 @@ export class Site extends Construct {
   /** The paths of the site's files, for the edge functions: it says which addresses exist. */
   readonly fileList: KeyValueStore;
   readonly distribution: Distribution;
+  /** Where people reach the site, without a slash at the end. */
+  readonly origin: string;
+  /** By what each is called in alarms. */
+  readonly edgeFunctions: Readonly<Record<string, EdgeFunction>>;
 
-  constructor(scope: Construct, id: string, { apiDomain, loginOrigin }: SiteProps) {
+  constructor(scope: Construct, id: string, { apiDomain, settings }: SiteProps) {
     super(scope, id);
     this.bucket = new Bucket(this, "Files", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -57,10 +65,26 @@ export class Site extends Construct {
     this.fileList = new KeyValueStore(this, "FileList", {
       comment: "The paths of the site's files; written by npm run deploy",
     });
-    const responseHeadersPolicy = this.responseHeaders(loginOrigin);
+    const responseHeadersPolicy = this.responseHeaders(settings.loginOrigin);
+    const before = this.edgeFunction(
+      "SiteRequest",
+      "site-request.js",
+      "Directory addresses and missing pages",
+    );
+    const after = this.edgeFunction("SiteResponse", "site-response.js", "Status 404 for missing pages");
+    this.edgeFunctions = { SiteRequest: before, SiteResponse: after };
+    const { domain, certificate, firewall, edgeLog, logDays } = settings;
 
     this.distribution = new Distribution(this, "Distribution", {
-      comment: "Caseway",
+      comment: `Caseway ${settings.name}`,
+      ...(domain === undefined || certificate === undefined
+        ? {}
+        : {
+            domainNames: [domain],
+            certificate: certificateOf(this, "Certificate", certificate),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }),
+      ...(firewall ? { webAclId: new Firewall(this, "Firewall").arn } : {}),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultRootObject: "index.html",
@@ -76,18 +100,8 @@ export class Site extends Construct {
         compress: true,
         responseHeadersPolicy,
         functionAssociations: [
-          {
-            eventType: FunctionEventType.VIEWER_REQUEST,
-            function: this.edgeFunction(
-              "SiteRequest",
-              "site-request.js",
-              "Directory addresses and missing pages",
-            ),
-          },
-          {
-            eventType: FunctionEventType.VIEWER_RESPONSE,
-            function: this.edgeFunction("SiteResponse", "site-response.js", "Status 404 for missing pages"),
-          },
+          { eventType: FunctionEventType.VIEWER_REQUEST, function: before },
+          { eventType: FunctionEventType.VIEWER_RESPONSE, function: after },
         ],
       },
       additionalBehaviors: {
@@ -104,7 +118,9 @@ export class Site extends Construct {
         },
       },
     });
-    this.acknowledge();
+    this.origin = `https://${domain ?? this.distribution.distributionDomainName}`;
+    if (edgeLog) new EdgeLog(this, "Log", { distribution: this.distribution, days: logDays });
+    this.acknowledge(settings);
   }
 
   private edgeFunction(id: string, file: string, comment: string): EdgeFunction {
@@ -146,12 +162,18 @@ export class Site extends Construct {
     });
   }
 
-  private acknowledge(): void {
-    const noVisitorLogs =
-      "Access logs here hold visitors' addresses. We promise no tracking, so we keep none.";
-    Validations.of(this.bucket).acknowledge({ id: "AwsSolutions::AwsSolutions-S1", reason: noVisitorLogs });
+  private acknowledge({ firewall, domain }: Settings): void {
+    Validations.of(this.bucket).acknowledge({
+      id: "AwsSolutions::AwsSolutions-S1",
+      reason:
+        "Only CloudFront reads the bucket, and CloudFront's own log says what was asked for where an environment wants one. A log of the bucket would hold addresses.",
+    });
     Validations.of(this.distribution).acknowledge(
-      { id: "AwsSolutions::AwsSolutions-CFR3", reason: noVisitorLogs },
+      {
+        id: "AwsSolutions::AwsSolutions-CFR3",
+        reason:
+          "The rule knows the older kind of log alone, which holds visitors' addresses. Where an environment wants a log (edgeLog), it is of the newer kind, without them: infra/aws/edge-log.ts.",
+      },
       {
         id: "Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
         reason:
@@ -161,16 +183,19 @@ export class Site extends Construct {
         id: "AwsSolutions::AwsSolutions-CFR1",
         reason: "The pages are public and for readers everywhere: no country is shut out.",
       },
-      {
-        id: "AwsSolutions::AwsSolutions-CFR2",
-        reason:
-          "Pages are static files, and the API is throttled, reads its input against a schema and asks for a token where there is data.",
-      },
-      {
-        id: "AwsSolutions::AwsSolutions-CFR4",
-        reason:
-          "The minimum TLS version can be set only with a certificate for a domain of our own; there is none yet.",
-      },
+      ...(firewall ? [] : [NO_FIREWALL]),
+      ...(domain === undefined ? [NO_DOMAIN] : []),
     );
   }
 }
+
+const NO_FIREWALL = {
+  id: "AwsSolutions::AwsSolutions-CFR2",
+  reason:
+    "This environment has no firewall (firewall). Pages are static files, and the API is throttled, reads its input against a schema and asks for a token where there is data.",
+};
+const NO_DOMAIN = {
+  id: "AwsSolutions::AwsSolutions-CFR4",
+  reason:
+    "The minimum TLS version can be set only with a certificate for a domain of our own; this environment has none (domain).",
+};

@@ -1,4 +1,4 @@
-import { type Found, REGION, reference } from "./template.ts";
+import { type Found, issuerOf, REGION } from "./template.ts";
 
 /** How people sign in: the user pool's one client and its login address. */
 export interface Learners {
@@ -25,13 +25,18 @@ export function readLearners(clients: readonly Found[], domains: readonly Found[
   }
   const { stack, id, properties } = client;
   const settings = stack.resolve(properties) as ClientProperties;
-  const pool = reference((properties as unknown as { UserPoolId: unknown }).UserPoolId);
-  const { Domain } = domain.stack.resolve(domain.properties) as { Domain: string };
+  const { Domain, CustomDomainConfig } = domain.stack.resolve(domain.properties) as {
+    Domain: string;
+    CustomDomainConfig?: unknown;
+  };
   const { TokenValidityUnits: units } = settings;
   return {
     clientId: id,
-    issuer: stack.text({ "Fn::GetAtt": [pool, "ProviderURL"] }),
-    loginOrigin: `https://${Domain}.auth.${REGION}.amazoncognito.com`,
+    issuer: issuerOf(settings.UserPoolId),
+    loginOrigin:
+      CustomDomainConfig === undefined
+        ? `https://${Domain}.auth.${REGION}.amazoncognito.com`
+        : `https://${Domain}`,
     scopes: settings.AllowedOAuthScopes,
     callbackPaths: settings.CallbackURLs.map(pathOf),
     logoutPaths: settings.LogoutURLs.map(pathOf),
@@ -47,6 +52,7 @@ type Unit = keyof typeof SECONDS;
 const pathOf = (url: string): string => new URL(url).pathname;
 
 interface ClientProperties {
+  readonly UserPoolId: string;
   readonly AllowedOAuthScopes: readonly string[];
   readonly CallbackURLs: readonly string[];
   readonly LogoutURLs: readonly string[];

@@ -127,7 +127,7 @@ export class Stack {
 }
 
 /** Who signs the tokens of a user pool, as Cognito names it. */
-const issuerOf = (pool: string): string => `https://cognito-idp.${REGION}.amazonaws.com/${pool}`;
+export const issuerOf = (pool: string): string => `https://cognito-idp.${REGION}.amazonaws.com/${pool}`;
 
 const PSEUDO: Readonly<Record<string, string>> = {
   "AWS::Region": REGION,

@@ -23,12 +23,12 @@ describe("the rules of cdk-nag", () => {
     expect(aside.map(({ ruleName }: { ruleName: string }) => ruleName).sort()).toEqual([
       "AwsSolutions-APIG4",
       "AwsSolutions-CFR1",
-      "AwsSolutions-CFR2",
       "AwsSolutions-CFR3",
       "AwsSolutions-CFR4",
       "AwsSolutions-COG1",
       "AwsSolutions-COG2",
       "AwsSolutions-COG8",
+      "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]",
       "AwsSolutions-S1",
     ]);
     for (const { reason } of aside) expect(reason.length).toBeGreaterThan(30);

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { environmentSchema } from "../../infra/aws/environment-schema.ts";
+import { environmentNames, readSettings } from "../../infra/aws/settings.ts";
 import { templates } from "../support/synthesised.ts";
 
 /** What the privacy page says about time is what is deployed. Whoever changes one has to change the other. */
@@ -38,9 +40,27 @@ describe("the privacy page", () => {
     const noted = Object.values(JSON.parse(stage?.AccessLogSettings.Format ?? "") as Record<string, string>);
     expect(noted.length).toBeGreaterThan(3);
     expect(noted.filter((one) => /identity|authorizer|queryString|userAgent|path/i.test(one))).toEqual([]);
-    // Neither the site's files nor its requests have a log of their own.
+    const [delivery] = properties("AWS::Logs::Delivery") as { RecordFields: string[] }[];
+    expect(delivery?.RecordFields).toContain("cs-uri-stem");
     expect(
-      JSON.stringify([properties("AWS::CloudFront::Distribution"), properties("AWS::S3::Bucket")]),
-    ).not.toMatch(/"Logging|LoggingConfiguration/);
+      delivery?.RecordFields.filter((one) => /ip|query|cookie|user-agent|referer|forwarded|cs\(/i.test(one)),
+    ).toEqual([]);
+    // The older kinds of log of the site's files and requests hold addresses; a firewall's samples do too.
+    const all = JSON.stringify(
+      ["AWS::CloudFront::Distribution", "AWS::S3::Bucket", "AWS::WAFv2::WebACL"].map(properties),
+    );
+    expect(all).not.toMatch(/"Logging|LoggingConfiguration|"SampledRequestsEnabled":true/);
+  });
+
+  test("holds in every environment: none can keep notes or copies for longer", () => {
+    for (const name of environmentNames()) {
+      const { logDays, backupDays = 0 } = readSettings(name);
+      expect(logDays).toBeLessThanOrEqual(30);
+      expect(backupDays).toBeLessThanOrEqual(35);
+    }
+    const fields = { loginPrefix: "a", alarmEmail: "a@b.test", logDays: 30, firewall: false, edgeLog: false };
+    expect(environmentSchema.safeParse(fields).success).toBe(true);
+    expect(environmentSchema.safeParse({ ...fields, logDays: 60 }).success).toBe(false);
+    expect(environmentSchema.safeParse({ ...fields, backupDays: 36 }).success).toBe(false);
   });
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { routes } from "../../domain/contract/routes.ts";
 import { TIME_LIMITS } from "../../functions/time-limits.ts";
@@ -191,7 +189,7 @@ describe("the functions", () => {
   function placeOf(name: string, resource: unknown): string {
     const text = JSON.stringify(resource);
     if (text.includes(`Api${name}FunctionLog`)) return "its log";
-    if (!text.includes("CasewayData:ExportsOutputFnGetAttTable")) return text;
+    if (!text.includes("caseway-production-data:ExportsOutputFnGetAttTable")) return text;
     return text.includes('"/index/received"') ? "the index" : "the table";
   }
   const LOG = ["logs:CreateLogStream its log", "logs:PutLogEvents its log"];
@@ -242,45 +240,7 @@ describe("the functions", () => {
 
 test("every log is deleted after a month", () => {
   const logs = properties("AWS::Logs::LogGroup");
-  // One for each function, and the gateway's.
-  expect(logs).toHaveLength(properties("AWS::Lambda::Function").length + 1);
+  // One for each function, the gateway's, and CloudFront's.
+  expect(logs).toHaveLength(properties("AWS::Lambda::Function").length + 2);
   for (const log of logs) expect(log.RetentionInDays).toBe(30);
-});
-
-describe("every alarm", () => {
-  const alarms = properties("AWS::CloudWatch::Alarm");
-  const runbook = readFileSync("docs/runbook.md", "utf8");
-
-  test.each(alarms.map(({ AlarmDescription }) => [AlarmDescription]))("%s", (description: string) => {
-    const section = /docs\/runbook\.md, section "(.+)"\./.exec(description)?.[1];
-    expect(runbook).toMatch(new RegExp(`^#+ ${section}$`, "m"));
-  });
-
-  test("on writing counts the table's write units, and rings above what syncs of many people come to", () => {
-    const alarm = alarms.find(({ AlarmDescription }) => AlarmDescription.includes("writes more than usual"));
-    expect(alarm).toMatchObject({
-      MetricName: "ConsumedWriteCapacityUnits",
-      Namespace: "AWS/DynamoDB",
-      Statistic: "Sum",
-      Period: 300,
-      Threshold: 60_000,
-    });
-    expect(alarm.Dimensions).toMatchObject([{ Name: "TableName" }]);
-  });
-
-  test("tells somebody, and CloudWatch may", () => {
-    expect(alarms.length).toBeGreaterThan(0);
-    for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
-    stack.hasResourceProperties("AWS::SNS::TopicPolicy", {
-      PolicyDocument: Match.objectLike({
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Effect: "Allow",
-            Action: "sns:Publish",
-            Principal: { Service: "cloudwatch.amazonaws.com" },
-          }),
-        ]),
-      }),
-    });
-  });
 });

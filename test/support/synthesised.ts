@@ -4,10 +4,29 @@ import { join } from "node:path";
 import type { Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { buildApp } from "../../infra/aws/app.ts";
+import type { EnvironmentInput } from "../../infra/aws/environment-schema.ts";
+import { readSettings, settingsOf } from "../../infra/aws/settings.ts";
 
-/** Both templates, without bundling the functions. `context` is what an installation sets, for example siteOrigin. */
-export function templates(context: Record<string, string> = {}): { site: Template; data: Template } {
-  const app = buildApp({ context: { ...context, "aws:cdk:bundling-stacks": [] } });
+/** An environment in which every option is used. */
+export const EVERY_OPTION: EnvironmentInput = {
+  domain: "learn.hospital.test",
+  certificate: "01234567-89ab-cdef-0123-456789abcdef",
+  loginOrigin: "https://login.hospital.test",
+  loginCertificate: "fedcba98-7654-3210-fedc-ba9876543210",
+  alarmEmail: "on-call@hospital.test",
+  logDays: 7,
+  firewall: true,
+  edgeLog: true,
+  backupDays: 14,
+  monthlyBudget: 25.5,
+  noSyncHours: 6,
+};
+
+/** Both templates of an environment, by its name or by its fields, without bundling the functions. */
+export function templates(environment: string | EnvironmentInput = "production") {
+  const settings =
+    typeof environment === "string" ? readSettings(environment) : settingsOf("tried", environment);
+  const app = buildApp({ context: { "aws:cdk:bundling-stacks": [] } }, settings);
   const of = (stack: string) => Template.fromStack(app.node.findChild(stack) as Stack);
   return { site: of("CasewaySite"), data: of("CasewayData") };
 }
