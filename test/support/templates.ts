@@ -7,6 +7,7 @@ const OF_MANY: Readonly<Record<string, readonly string[]>> = {
   "/guides/[id]/": ["/guides/choosing-a-credential/"],
   "/log/[...page]/": LOG_PAGES.map(({ path }) => path),
   // A case with several questions, and a question that stands alone.
+  "/path/[id]/": ["/path/new-nurse/"],
   "/practice/[id]/": ["/practice/choosing-a-home-health-agency/", "/practice/glasses-in-the-truck/"],
   "/salaries/[state]/": ["/salaries/guam/"],
 };
