@@ -29,9 +29,11 @@ const WAY = `<svg class="way" viewBox="0 0 1040 48">
 </svg>`;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** Names such as CMGT-BC stay whole at the end of a line. */
+const whole = (text: string): string => escaped(text).replaceAll(/[\w,:]+-[\w,:]+/g, "<span>$&</span>");
 
 /** Long titles are set smaller, so that none has more than three lines. */
-const sizeOf = (title: string): number => (title.length <= 34 ? 92 : title.length <= 52 ? 76 : 64);
+const sizeOf = (title: string): number => (title.length <= 40 ? 92 : title.length <= 54 ? 84 : 76);
 
 /** A card as a page of its own, with everything that it needs inside. */
 export const cardPage = ({ kicker, title }: CardWords): string => `<!doctype html>
@@ -54,11 +56,12 @@ header { display: flex; align-items: center; gap: 18px; font-size: 44px; font-we
 main { align-self: center; }
 p { margin-block-end: 14px; color: var(--deep-2); font-size: 36px; font-weight: 600; }
 h1 { font-size: ${sizeOf(title)}px; line-height: 1.08; letter-spacing: -0.02em; text-wrap: balance; }
+span { white-space: nowrap; }
 </style>
 </head>
 <body>
 <header>${MARK}Caseway</header>
-<main><p>${escaped(kicker)}</p><h1>${escaped(title)}</h1></main>
+<main><p>${escaped(kicker)}</p><h1>${whole(title)}</h1></main>
 ${WAY}
 </body>
 </html>`;

@@ -27,7 +27,7 @@ export function wantedCards(): Record<string, CardWords> {
     .map(({ id, title }): [string, CardWords] => [`guides-${id}`, { kicker: "Guide", title }]);
   const rules = credentials.map(({ id, name, fullName }): [string, CardWords] => [
     `credentials-${id}`,
-    { kicker: name, title: fullName },
+    { kicker: fullName, title: `${name}: rules, cost, exam and renewal` },
   ]);
   return Object.fromEntries(
     [...Object.entries(DOORS), ...rules, ...guides].sort(([a], [b]) => (a < b ? -1 : 1)),

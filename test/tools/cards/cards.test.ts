@@ -13,7 +13,11 @@ test("every guide, credential and part of the site has a card with the words of 
     (id) => JSON.stringify(wanted[id]) !== JSON.stringify((drawn as Record<string, unknown>)[id]),
   );
   expect(stale, "These cards do not say what their pages say. Run npm run cards.").toEqual([]);
-  expect(files.sort()).toEqual(Object.keys(wanted).map((id) => `${id}.png`));
+  expect(files.sort()).toEqual(
+    Object.keys(wanted)
+      .map((id) => `${id}.png`)
+      .sort(),
+  );
 });
 
 test("a card is 1200 by 630 pixels in a palette, 25 KB at most, and all of them 1 MB", () => {
