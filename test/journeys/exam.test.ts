@@ -317,6 +317,7 @@ test("an answer is taken back, option by option or at once, and the question is 
   await focusOn(page, "Your answer is taken back. This question is open again.");
   // How sure she was stays, as before she chose.
   expect(await page.getByRole("radio", { name: "Not sure" }).isChecked()).toBe(true);
+  await page.evaluate("scrollTo(0, 0)");
   await soundInBothThemes(page);
   expect(await chosenIn(page)).toEqual([[0], [0, 2], [2], [], [1], [1], []]);
   await page.reload();

@@ -11,8 +11,8 @@ import { GiveUp } from "./give-up.tsx";
 import { Grid } from "./grid.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { keepQuietly } from "./keep-form.ts";
-import { loadChoose, loadEnded } from "./late.tsx";
 import { loadItems } from "./load-items.ts";
+import { loadChoose, loadEnded } from "./load-views.ts";
 import { useMarks } from "./marks.ts";
 
 interface Props {

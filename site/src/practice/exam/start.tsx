@@ -2,7 +2,7 @@ import { render } from "preact";
 import { Keeper } from "../../log/app/keeper.ts";
 import { placeOf } from "./addresses.ts";
 import { ExamApp } from "./app.tsx";
-import { loadChoose } from "./late.tsx";
+import { loadChoose } from "./load-views.ts";
 
 const root = document.getElementById("exam");
 if (root !== null) {

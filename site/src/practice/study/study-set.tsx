@@ -2,13 +2,14 @@ import { useEffect, useMemo } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useApp, useLog } from "../../log/app/context.ts";
+import { Late } from "../late.tsx";
 import { openExamWith } from "../open-exam-with.ts";
 import { loadQuestion } from "../question-data.ts";
 import { currentVersions } from "./current-versions.ts";
 import { drawSet, type Known } from "./draw-set.ts";
 import { EmptySet } from "./empty-set.tsx";
+import { loadSetEnd } from "./load-set-end.ts";
 import { placeAddress, placeIn, type SetChoice, STUDY_PAGE, setTitle } from "./set-choice.ts";
-import { SetEnd } from "./set-end.tsx";
 import { SetQuestion } from "./set-question.tsx";
 import { answersInSet } from "./shown-in-set.ts";
 import { UNTOUCHED } from "./study-place.ts";
@@ -48,21 +49,29 @@ export function StudySet({ choice, known }: Props) {
     if (following !== undefined) void loadQuestion(following).catch(() => undefined);
   }, [following]);
 
+  useEffect(() => void loadSetEnd().catch(() => undefined), []);
+
   if (place === "empty") return <EmptySet choice={choice} known={known} title={title} />;
   if (place === undefined || asked === undefined) return <p>One moment. The questions are being chosen.</p>;
   const answers = answersInSet(state.entries, place);
   if (asked === "end")
     return (
-      <SetEnd
-        choice={choice}
-        known={known}
-        title={title}
-        place={place}
-        answers={answers}
-        onAgain={(versions) => {
-          renew(versions);
-          go(placeAddress(choice, 1));
+      <Late
+        load={loadSetEnd}
+        props={{
+          choice,
+          known,
+          title,
+          place,
+          answers,
+          onAgain: (versions: readonly string[]) => {
+            renew(versions);
+            go(placeAddress(choice, 1));
+          },
         }}
+        title="The end of the set"
+        text="Your answers are kept. The rest of this page could not be loaded; it is here when you are connected again."
+        key="end"
       />
     );
   const version = place.versions[asked - 1];

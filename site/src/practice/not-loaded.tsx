@@ -1,11 +1,14 @@
-import { useHeadingFocus } from "./focus.ts";
+import { useEffect, useRef } from "preact/hooks";
 
 /** What a page needs did not come: nothing is lost, and the way to try again. */
 export function NotLoaded({ title, text }: { readonly title: string; readonly text: string }) {
-  useHeadingFocus("not-loaded");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div class="flow read">
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
       <p role="alert">{text}</p>
       <p>
         <button type="button" class="button" onClick={() => location.reload()}>
