@@ -106,7 +106,6 @@ export interface Branch {
   readonly stations: readonly Station[];
 }
 export type Station = { readonly step: string } | Fork;
-export const isFork = (station: Station): station is Fork => "fork" in station;
 
 const station: z.ZodMiniType<Station> = z.lazy(() =>
   z.union([

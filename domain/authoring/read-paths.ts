@@ -2,11 +2,12 @@ import type * as z from "zod";
 import type { WholeCredential } from "../eligibility/credential.ts";
 import { latestEdition } from "../eligibility/edition.ts";
 import type { Requirement } from "../eligibility/requirement.ts";
+import { isFork } from "../paths/routes.ts";
 import { ruleAt, ruleMonths } from "../paths/step-time.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
-import { isFork, type PathFile, pathFileSchema, type Station, type Step } from "./path.ts";
+import { type PathFile, pathFileSchema, type Station, type Step } from "./path.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
 /** A file of `content/paths` as it was read: its content when the schema holds, and every fault of its own. */

@@ -1,5 +1,6 @@
-import { type Branch, type Fork, isFork, type Path, type Station, type Step } from "../authoring/path.ts";
-import { type Standing, shareOf, shows } from "./signs.ts";
+import type { Branch, Fork, Path, Station, Step } from "../authoring/path.ts";
+import { isFork } from "./routes.ts";
+import { monthsLeft, type Standing, shareOf, shows } from "./signs.ts";
 
 /**
  * Where a reader is on a path. Of a step: `done`, her answers show it; `passed`, they show a later one; `now`, this is
@@ -122,14 +123,32 @@ function shareOfBranch({ stations }: Branch, walk: Walk): number {
   const [first = 0] = shares;
   const last = shares.at(-1) ?? 0;
   if (first === 0 || last === 1 || shares.length === 1) return last === 1 ? 1 : first;
-  const before = shares.slice(0, -1);
-  // The last station alone, the application, tells two branches apart where all before it is done.
-  return (9 * (before.reduce((sum, share) => sum + share) / before.length) + last) / 10.01;
+  return shares.reduce((sum, share) => sum + share) / (shares.length + 1);
 }
 
-const nearestBranch = ({ branches }: Fork, walk: Walk): Branch | undefined =>
-  branches.reduce<Branch | undefined>(
-    (best, branch) =>
-      best === undefined || shareOfBranch(branch, walk) > shareOfBranch(best, walk) ? branch : best,
-    undefined,
-  );
+/** Branches whose time left differs by less are as near: the first in the file is taken. In months. */
+const AS_NEAR = 1;
+
+/** Of the branches that she has begun, the one with the least time left; one on which only the application is left, first. */
+function nearestBranch({ branches }: Fork, walk: Walk): Branch | undefined {
+  let best: { readonly branch: Branch; readonly left: number } | undefined;
+  for (const branch of branches) {
+    if (shareOfBranch(branch, walk) === 0) continue;
+    const last = branch.stations.at(-1);
+    const ready = branch.stations.length > 1 && last !== undefined && shareOfStation(last, walk) > 0;
+    const left = ready ? 0 : 2 * AS_NEAR + leftOn(branch.stations, walk);
+    if (best === undefined || left < best.left - AS_NEAR) best = { branch, left };
+  }
+  return best?.branch;
+}
+
+/** The months that are still missing on a row of stations; at a fork, on the branch with the least. */
+const leftOn = (stations: readonly Station[], walk: Walk): number =>
+  stations.reduce((sum, station) => {
+    if (isFork(station)) {
+      const begun = station.branches.filter((branch) => shareOfBranch(branch, walk) > 0);
+      return sum + Math.min(...begun.map((branch) => leftOn(branch.stations, walk)), Number.MAX_SAFE_INTEGER);
+    }
+    const done = walk.step(station.step)?.done;
+    return sum + (done === undefined ? 0 : monthsLeft(done, walk.standing));
+  }, 0);

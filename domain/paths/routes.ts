@@ -1,4 +1,6 @@
-import { isFork, type Station } from "../authoring/path.ts";
+import type { Fork, Station } from "../authoring/path.ts";
+
+export const isFork = (station: Station): station is Fork => "fork" in station;
 
 /** One way through a path: the ids of its steps in order, and the credential that it leads to, where it is known. */
 export interface Route {

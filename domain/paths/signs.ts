@@ -2,6 +2,7 @@ import type { Sign } from "../authoring/path.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Determination, Finding } from "../eligibility/determination.ts";
 import type { Portfolio } from "../eligibility/portfolio.ts";
+import { FULL_TIME_HOURS_A_YEAR } from "./full-time.ts";
 
 /** What a reader's answers come to: the portfolio, and what was decided about every credential on a day. */
 export interface Standing {
@@ -58,6 +59,24 @@ function shareOfFinding({ verdict, amount, parts, kind }: Finding): number {
   const shares = parts.map(shareOfFinding);
   if (shares.length === 0) return 0;
   return kind === "any-of" ? Math.max(...shares) : shares.reduce((sum, share) => sum + share) / shares.length;
+}
+
+/** Months of full-time work, or of classes, that surely are still missing; 0 for what is not measured. */
+export function monthsLeft(sign: Sign, standing: Standing): number {
+  if (!("met" in sign)) return 0;
+  const finding = findingOf(sign.met, standing);
+  return finding === undefined ? 0 : leftOf(finding);
+}
+
+function leftOf({ verdict, amount, parts, kind }: Finding): number {
+  if (verdict === "met") return 0;
+  if (amount !== undefined) {
+    const short = Math.max(0, amount.needed - amount.certain);
+    return amount.unit === "months" ? short : (short * 12) / FULL_TIME_HOURS_A_YEAR;
+  }
+  if (parts.length === 0) return 0;
+  const left = parts.map(leftOf);
+  return kind === "any-of" ? Math.min(...left) : Math.max(...left);
 }
 
 /** What was decided about the rule that a reference such as `ccm.twenty-four-months` names. */

@@ -6,6 +6,7 @@ import type { WholeCredential } from "../eligibility/credential.ts";
 import { latestEdition } from "../eligibility/edition.ts";
 import { leavesOf } from "../eligibility/leaves.ts";
 import type { LeafRequirement } from "../eligibility/requirement.ts";
+import { FULL_TIME_HOURS_A_YEAR } from "./full-time.ts";
 
 /** Whole months: the least and the most. */
 export interface Months {
@@ -13,8 +14,6 @@ export interface Months {
   readonly to: number;
 }
 
-/** 40 hours in each of 52 weeks. Work at this pace, all of it case management, is how we turn hours into months. */
-const FULL_TIME_HOURS_A_YEAR = 2_080;
 const DAYS_A_MONTH = 365.25 / 12;
 
 /** The rule that a reference such as `ccm.twenty-four-months` names, and whose it is; undefined where there is none. */
