@@ -32,6 +32,8 @@ export const termSchema = z.strictObject({
   see: words,
   topic: z.enum(TERM_TOPICS),
   source: z.optional(sourceField),
+  /** `true`: guides and the reasons of questions lead to it from the term itself, not from its abbreviation only. */
+  linked: z.optional(z.literal(true)),
 });
 export type Term = z.output<typeof termSchema>;
 

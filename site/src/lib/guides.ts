@@ -6,6 +6,7 @@ import { FIGURE, guideFields } from "../../../domain/authoring/guide.ts";
 import { renderGuide } from "../../../domain/authoring/render.ts";
 import { factHtml } from "./fact-html.ts";
 import { type Figure, figureOf } from "./figures.ts";
+import { withGlossaryLinks } from "./glossary-links.ts";
 import { withTables } from "./guide-tables.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { wholeNames } from "./whole-names.ts";
@@ -48,11 +49,13 @@ function readGuide(text: string, file: string): Guide {
   const source = readFrontMatter(text, file);
   const fields = guideFields.parse(source.data);
   const facts: Figure[] = [];
-  const sections = sectionsOf(source.body).sections.map((section) => withFigures(section, facts));
+  const seen = new Set<string>();
+  const sections = sectionsOf(source.body).sections.map((section) => withFigures(section, facts, seen));
   return { ...fields, sections, facts };
 }
 
-function withFigures({ id, title, text }: Section, facts: Figure[]): GuideSection {
+/** A section as HTML. Its figures are added to `facts`, the terms that it leads to in the glossary to `seen`. */
+function withFigures({ id, title, text }: Section, facts: Figure[], seen: Set<string>): GuideSection {
   const withFacts = (html: string): string =>
     html.replaceAll(new RegExp(FIGURE, "g"), (_, kind: string, reference: string) => {
       const fact = figureOf(kind, reference);
@@ -64,7 +67,11 @@ function withFigures({ id, title, text }: Section, facts: Figure[]): GuideSectio
     title,
     html: text
       .split(TABLE)
-      .map((part) => withFacts(withTables(withCallouts(withPictures(wholeNames(renderGuide(part))))))),
+      .map((part) =>
+        withFacts(
+          withTables(withCallouts(withPictures(wholeNames(withGlossaryLinks(renderGuide(part), seen))))),
+        ),
+      ),
   };
 }
 

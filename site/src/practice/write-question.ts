@@ -2,11 +2,16 @@ import { renderInline, renderMarkdown } from "../../../domain/authoring/render.t
 import type { PublishedItem, PublishedScenario } from "../../../domain/authoring/scenario.ts";
 import { longDay } from "../../../domain/calendar/day.ts";
 import type { ReplacedQuestion } from "../../../domain/practice/replaced.ts";
+import { withGlossaryLinks } from "../lib/glossary-links.ts";
 import { examDomains, LEVEL_WORDS, REVIEW_WORDS } from "../lib/scenario-words.ts";
 import type { QuestionData } from "./question-data.ts";
 
-/** When the site is built: one question of a file as the programs of the practice read it. */
+/**
+ * When the site is built: one question of a file as the programs of the practice read it. Its reasons lead to the glossary;
+ * what is read before the answer does not, so that no link hints at it.
+ */
 export function writeQuestion(scenario: PublishedScenario, item: PublishedItem): QuestionData {
+  const seen = new Set<string>();
   return {
     version: item.version,
     scenario: scenario.id,
@@ -20,7 +25,7 @@ export function writeQuestion(scenario: PublishedScenario, item: PublishedItem):
     multiple: item.multiple,
     options: item.options.map(({ text, rationale, key }) => ({
       text: renderInline(text),
-      rationale: renderMarkdown(rationale),
+      rationale: withGlossaryLinks(renderMarkdown(rationale), seen),
       key,
     })),
     level: LEVEL_WORDS[item.level],
@@ -36,6 +41,7 @@ export function writeQuestion(scenario: PublishedScenario, item: PublishedItem):
  */
 export function writeReplaced(old: ReplacedQuestion, scenario: PublishedScenario | undefined): QuestionData {
   const now = scenario?.items.find(({ id }) => id === old.item);
+  const seen = new Set<string>();
   return {
     version: old.version,
     scenario: old.scenario,
@@ -51,8 +57,9 @@ export function writeReplaced(old: ReplacedQuestion, scenario: PublishedScenario
       const same = now?.options.find((option) => option.text === text && option.key === key);
       return {
         text: renderInline(text),
-        rationale: renderMarkdown(
-          same?.rationale ?? "This option has been changed since. Its reason is not kept.",
+        rationale: withGlossaryLinks(
+          renderMarkdown(same?.rationale ?? "This option has been changed since. Its reason is not kept."),
+          seen,
         ),
         key,
       };
