@@ -87,7 +87,6 @@ const glossary = z.strictObject({
         "@type": z.literal("DefinedTerm"),
         name: text,
         termCode: text.optional(),
-        description: z.string().min(10),
         url: address,
       }),
     )

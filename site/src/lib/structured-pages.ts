@@ -35,9 +35,17 @@ export function guideThings(guide: Guide): Thing[] {
   return guide.id === QUESTIONS ? [article, questionsAndAnswers(guide)] : [article];
 }
 
+/** What is set apart from the answers around it. */
+const CALLOUT = /<div class="callout">[\s\S]*?<\/div>/g;
+
 /** Every heading that ends in a question mark, with the text below it. */
 function questionsAndAnswers({ id, sections }: Guide): Thing {
-  const parts = sections.flatMap(({ html }) => html.join("").split(/(?=<h3\b)/));
+  const parts = sections.flatMap(({ html }) =>
+    html
+      .join("")
+      .replaceAll(CALLOUT, "")
+      .split(/(?=<h3\b)/),
+  );
   return {
     "@type": "FAQPage",
     url: absolute(`/guides/${id}/`),
@@ -67,7 +75,7 @@ export const credentialThings = (id: string, name: string, read: string): Thing[
   },
 ];
 
-/** The glossary, with every term at its own address. */
+/** The glossary, with every term at its own address. The definitions stand there; twice they would be 4 KB more for each reader. */
 export const glossaryThings = (terms: readonly Term[]): Thing[] => {
   const url = absolute("/glossary/");
   return [
@@ -78,11 +86,10 @@ export const glossaryThings = (terms: readonly Term[]): Thing[] => {
       url,
       publisher: PUBLISHER,
       ...OURS,
-      hasDefinedTerm: terms.map(({ id, term, abbreviation, definition }) => ({
+      hasDefinedTerm: terms.map(({ id, term, abbreviation }) => ({
         "@type": "DefinedTerm",
         name: term,
         ...(abbreviation === undefined ? {} : { termCode: abbreviation }),
-        description: definition,
         url: `${url}#${id}`,
       })),
     },

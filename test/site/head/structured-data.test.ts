@@ -36,13 +36,16 @@ test("an answer is read without the source that opens beside its figure", () => 
   ).toBe("The fee is $395 for the CCM. Ask & see <it>.");
 });
 
-test("a description has the whole sentences that fit in 160 characters, and one at least", () => {
+test("a description has the whole sentences that fit in 160 characters, and is cut where that is under 50", () => {
   const sentence = (length: number) => `${"a".repeat(length - 1)}.`;
   expect(inBrief("One. Two? “Three.”")).toBe("One. Two? “Three.”");
   // 79 + 1 + 80 = 160; with one more letter the second sentence is too much.
   expect(inBrief(`${sentence(79)} ${sentence(80)} End.`)).toBe(`${sentence(79)} ${sentence(80)}`);
   expect(inBrief(`${sentence(80)} ${sentence(80)} End.`)).toBe(sentence(80));
-  expect(inBrief(sentence(200))).toBe(sentence(200));
+  // 160 letters would end with the 24th word, and leave none for the sign: 40 + 23 words of 5 + the sign.
+  expect(inBrief(`${sentence(40)} ${"word ".repeat(30)}end.`)).toBe(
+    `${sentence(40)} ${"word ".repeat(22)}word…`,
+  );
 });
 
 test("the sitemap takes the date from the page, and leaves out a page that asks for it", () => {
