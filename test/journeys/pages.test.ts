@@ -1,38 +1,19 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { violations } from "../support/axe.ts";
+import { faintText, violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { builtPages } from "../support/built-site.ts";
 import { focused, groundColor, headingLevels, pageWidth, stickingOut } from "../support/page-facts.ts";
+import { templates } from "../support/templates.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
-/** Every page template, in each theme, on a phone and on a desktop. The full run takes every page there is. */
-const TEMPLATES = [
-  "/",
-  "/about/",
-  "/accessibility/",
-  "/credentials/",
-  "/credentials/ccm/",
-  "/credentials/compare/",
-  "/educators/",
-  "/glossary/",
-  "/guides/",
-  "/guides/choosing-a-credential/",
-  "/plan/",
-  "/practice/",
-  "/practice/choosing-a-home-health-agency/",
-  "/privacy/",
-  "/salaries/",
-  "/salaries/guam/",
-  "/salaries/jobs/",
-  "/salaries/states/",
-  "/an-address-that-is-not-there/",
-];
-const pages =
-  process.env.CASEWAY_FULL === "1"
-    ? [...new Set([...TEMPLATES, ...builtPages().map(({ path }) => path)])]
-    : TEMPLATES;
-const THEMES = ["light", "dark"] as const;
+/**
+ * Every template, on a desktop by day and on a phone by night. The full run takes every page there is, in both themes on both,
+ * and with the colors that a system forces.
+ */
+const FULL = process.env.CASEWAY_FULL === "1";
+const pages = FULL ? [...new Set([...templates(), ...builtPages().map(({ path }) => path)])] : templates();
+const themes = (usual: "light" | "dark") => (FULL ? (["light", "dark"] as const) : [usual]);
 
 const site = inject("siteUrl");
 let browser: Browser;
@@ -50,13 +31,15 @@ function opened(path: string, viewport: typeof PHONE | typeof DESKTOP): () => Vi
   let open: Visit;
   beforeAll(async () => {
     open = await visit(browser, `${site}${path}`, { viewport });
+    // What a page draws with a script of its own is there then.
+    if ((await open.page.locator("script").count()) > 1) await open.page.waitForLoadState("networkidle");
   });
   afterAll(() => open.close());
   return () => open;
 }
 
-function testThemes(path: string, open: () => Visit): void {
-  test.each(THEMES)("has nothing that axe or the browser complains about, %s", async (colorScheme) => {
+function testThemes(path: string, usual: "light" | "dark", open: () => Visit): void {
+  test.each(themes(usual))("has nothing that axe or the browser complains about, %s", async (colorScheme) => {
     const { page, complaints } = open();
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);
@@ -66,12 +49,20 @@ function testThemes(path: string, open: () => Visit): void {
 
 describe.each(pages)("the page %s", (path) => {
   describe("on a desktop", () => {
-    testThemes(path, opened(path, DESKTOP));
+    testThemes(path, "light", opened(path, DESKTOP));
   });
 
   describe("on a phone", () => {
     const open = opened(path, PHONE);
-    testThemes(path, open);
+    testThemes(path, "dark", open);
+
+    if (FULL)
+      test("can be read in the colors that a system forces", async () => {
+        const { page } = open();
+        await page.emulateMedia({ forcedColors: "active" });
+        expect(await faintText(page)).toEqual([]);
+        await page.emulateMedia({ forcedColors: "none" });
+      });
 
     test("has one first heading, skips no level, and says in its title where it belongs", async () => {
       const { page } = open();

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter } from "node:path";
 import packagedChromium from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { chooseChromium } from "./chromium-choice.ts";
 
 /** Sandbox and graphics are off because machines that test often have neither; the rest keeps Chromium off the network. */
@@ -16,8 +16,8 @@ export const BROWSER_FLAGS = [
 ];
 
 /** A headless Chromium, from CHROMIUM_PATH, the machine or the package. */
-export const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await browserProgram(), args: BROWSER_FLAGS });
+export const launchBrowser = async (options: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch({ executablePath: await browserProgram(), args: BROWSER_FLAGS, ...options });
 
 /** The program of that Chromium. */
 export const browserProgram = (): Promise<string> =>
