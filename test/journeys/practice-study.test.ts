@@ -62,6 +62,8 @@ describe.each([
     expect(new URL(page.url()).search).toBe("?domain=ccm.psychosocial&q=1");
     expect(await page.locator(".why").count()).toBe(0);
     await page.getByRole("button", { name: "Strike out D" }).click();
+    // Nothing half under the line of the case: what is in reach is not covered.
+    await page.evaluate("scrollTo(0, 0)");
     await sound(page);
     await page.getByText("Sure", { exact: true }).click();
     await answer(page, { best: false });
@@ -326,16 +328,20 @@ describe("without a network", () => {
     await answer(page, { best: false });
     await page.reload();
     await verdict(page).waitFor();
-    // The page of a question is not on the device: study is one link away.
+    // The page of a case is not on the device, but its questions are: study asks them.
     await page.goto(CASE_PAGE);
-    await page.getByRole("heading", { name: "You are not connected" }).waitFor();
-    await page.locator("main").getByRole("link", { name: "Study", exact: true }).click();
+    await page.waitForURL(/\/practice\/study\/\?case=/);
+    await options(page).first().waitFor();
+    await page.goto(STUDY);
     await page.getByText("You left a set at question 2 of 10.").waitFor();
     await context.setOffline(false);
     await page.goto(STUDY);
     await press(page, "Remove them");
     await page.getByRole("button", { name: "Keep all questions" }).waitFor();
     expect(await page.evaluate(`caches.has("kept-questions")`)).toBe(false);
+    await context.setOffline(true);
+    await page.goto(CASE_PAGE);
+    await page.getByRole("heading", { name: "You are not connected" }).waitFor();
   });
 });
 

@@ -5,9 +5,10 @@ import { present } from "../../../../domain/log/records.ts";
 import { examsOf } from "../../../../domain/practice/exam.ts";
 import { progressOf } from "../../../../domain/practice/progress.ts";
 import { useApp, useLog } from "../../log/app/context.ts";
+import { Late } from "../late.tsx";
 import { flagsOf } from "../question-records.ts";
-import { ChooseSet } from "./choose-set.tsx";
 import type { Known } from "./draw-set.ts";
+import { loadChooseSet } from "./load-views.ts";
 import { choiceIn, outlineOfGoals, setAddress } from "./set-choice.ts";
 import { StudySet } from "./study-set.tsx";
 
@@ -22,7 +23,15 @@ export function StudyApp() {
   );
   const choice = choiceIn(url.searchParams, outlines, items, own);
   if (choice === undefined || choice === "unknown")
-    return <ChooseSet known={known} own={own} unknown={choice === "unknown"} />;
+    return (
+      <Late
+        load={loadChooseSet}
+        props={{ known, own, unknown: choice === "unknown" }}
+        title="Study"
+        text="This part of the page could not be loaded. Load it again when you are connected. Your answers are kept."
+        key="choose"
+      />
+    );
   return <StudySet key={setAddress(choice)} choice={choice} known={known} />;
 }
 

@@ -8,7 +8,7 @@ import { loadQuestion } from "../question-data.ts";
 import { currentVersions } from "./current-versions.ts";
 import { drawSet, type Known } from "./draw-set.ts";
 import { EmptySet } from "./empty-set.tsx";
-import { loadSetEnd } from "./load-set-end.ts";
+import { loadChooseSet, loadSetEnd } from "./load-views.ts";
 import { placeAddress, placeIn, type SetChoice, STUDY_PAGE, setTitle } from "./set-choice.ts";
 import { SetQuestion } from "./set-question.tsx";
 import { answersInSet } from "./shown-in-set.ts";
@@ -49,7 +49,7 @@ export function StudySet({ choice, known }: Props) {
     if (following !== undefined) void loadQuestion(following).catch(() => undefined);
   }, [following]);
 
-  useEffect(() => void loadSetEnd().catch(() => undefined), []);
+  useEffect(() => void Promise.all([loadSetEnd(), loadChooseSet()]).catch(() => undefined), []);
 
   if (place === "empty") return <EmptySet choice={choice} known={known} title={title} />;
   if (place === undefined || asked === undefined) return <p>One moment. The questions are being chosen.</p>;
