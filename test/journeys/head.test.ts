@@ -96,6 +96,7 @@ describe("structured data", () => {
     ["/guides/choosing-a-credential/", ["BreadcrumbList", "Article"]],
     ["/guides/frequent-questions/", ["BreadcrumbList", "Article", "FAQPage"]],
     ["/credentials/ccm/", ["BreadcrumbList", "WebPage"]],
+    ["/path/new-nurse/", ["BreadcrumbList", "WebPage"]],
     ["/glossary/", ["BreadcrumbList", "DefinedTermSet"]],
     ["/salaries/", ["BreadcrumbList", "Dataset"]],
     ["/practice/choosing-a-home-health-agency/", ["BreadcrumbList", "Quiz"]],
@@ -135,6 +136,12 @@ describe("the files for other programs", () => {
       `<loc>${origin}/guides/frequent-questions/</loc><lastmod>${reviewed}T00:00:00.000Z</lastmod>`,
     );
     expect(map).toContain(`<loc>${origin}/about/</loc></url>`);
+  });
+
+  test("none of them is put aside for offline", () => {
+    const worker = text("sw.js");
+    expect(worker).toContain("/favicon.svg");
+    expect(worker).not.toMatch(/\/cards\/|\.xml|robots\.txt|apple-touch-icon/);
   });
 
   test("robots.txt lets everybody in and says where the sitemap is", () => {

@@ -63,13 +63,13 @@ function questionsAndAnswers({ id, sections }: Guide): Thing {
   };
 }
 
-/** A credential's page; its date is the day on which anything on it was last read. */
-export const credentialThings = (id: string, name: string, read: string): Thing[] => [
+/** A page that is read and has a day: a credential, last read then, or a path, last reviewed. */
+export const pageThings = (path: string, name: string, day: string): Thing[] => [
   {
     "@type": "WebPage",
     name,
-    url: absolute(`/credentials/${id}/`),
-    dateModified: read,
+    url: absolute(path),
+    dateModified: day,
     publisher: PUBLISHER,
     ...OURS,
   },
