@@ -40,7 +40,7 @@ const BELOW = 17;
 /** The narrowest room there is for the picture: a phone of 320 pixels without its margins. */
 const ROOM = 288;
 /** The width of a letter of the label, at the most in the mean. */
-const LETTER = 8.6;
+const LETTER = 7.8;
 /** How far a line runs aside before it reaches the first station of a branch, and behind the last. */
 const BEND = 26;
 

@@ -3,7 +3,7 @@ import { feesOn } from "../../../domain/credentials/costs.ts";
 import { windowsOn } from "../../../domain/credentials/editions.ts";
 import { type Months, ruleAt, ruleMonths, stepMonths } from "../../../domain/paths/step-time.ts";
 import { type Figure, figureOf } from "./figures.ts";
-import { costWords, NOT_KNOWN } from "./particulars-words.ts";
+import { NOT_KNOWN } from "./particulars-words.ts";
 import { TRUST_WORDS } from "./trust.ts";
 import { lastRead, wholeCredentials } from "./whole-credentials.ts";
 
@@ -26,14 +26,17 @@ export function rangeWords({ from, to }: Months): string {
   const [least, unit] = lengthWords(from);
   const [most, lastUnit] = lengthWords(to);
   if (least === most && unit === lastUnit) return `${least} ${unit}`;
-  return unit === lastUnit ? `${least} to ${most} ${unit}` : `${least} ${unit} to ${most} ${lastUnit}`;
+  return unit.slice(0, 4) === lastUnit.slice(0, 4)
+    ? `${least} to ${most} ${lastUnit}`
+    : `${least} ${unit} to ${most} ${lastUnit}`;
 }
 
-/** A line of a step: figures that open their source, and words behind them. */
+/** A line of a step: figures that open their source, words behind them, and how far it holds. */
 export interface StepLine {
   readonly figures: readonly Figure[];
-  /** "or" between several figures. */
+  /** A sentence, or where there are figures its end. */
   readonly words: string;
+  readonly hedge?: string;
 }
 
 export function timeLine(step: Step): StepLine {
@@ -52,7 +55,8 @@ export function timeLine(step: Step): StepLine {
             official: time.confidence === "verified-official",
           },
         ],
-        words: time.hedge,
+        words: "",
+        hedge: time.hedge,
       };
     case "rule": {
       const rules = time.rules.flatMap((reference) => ruleAt(reference, wholeCredentials)?.rule ?? []);
@@ -60,8 +64,8 @@ export function timeLine(step: Step): StepLine {
       const fullTime = hours.flatMap((rule) => ruleMonths(rule) ?? []);
       return {
         figures: time.rules.map((reference) => figureOf("rule", reference)),
-        words: [
-          "At least.",
+        words: "at least",
+        hedge: [
           ...(fullTime.length === 0
             ? []
             : [
@@ -101,7 +105,8 @@ function periodsLine(step: Step, id: string): StepLine {
         official: edition.confidence === "verified-official",
       },
     ],
-    words: "From the application to the exam, worked out from its periods. The result comes later.",
+    words: "from the application to the exam",
+    hedge: "Worked out from the periods of its exam. The result comes later.",
   };
 }
 
@@ -126,7 +131,7 @@ export function feesLine(id: string): StepLine {
     return { figures: [], words: `${NOT_KNOWN}: ask ${credential?.sponsor.short ?? "the sponsor"}.` };
   return {
     figures: [figureOf("cost", id)],
-    words: costWords(toApply) === figureOf("cost", id).value ? "" : costWords(toApply),
+    words: toApply.notKnown.length === 0 ? "to apply" : "to apply, and more; a part is not known",
   };
 }
 
@@ -139,10 +144,10 @@ export function shortTime(step: Step): string {
       return step.time.rules.map((reference) => figureOf("rule", reference).value).join(" or ");
     case "periods": {
       const months = monthsOf(step);
-      return months === undefined ? "Time not known" : `About ${rangeWords(months)}`;
+      return months === undefined ? "No figure" : `About ${rangeWords(months)}`;
     }
     case "alongside":
-      return "No time of its own";
+      return "Alongside";
     case "not-known":
       return "No figure";
   }

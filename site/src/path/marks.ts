@@ -10,7 +10,7 @@ export function markStations(place: Place | undefined): void {
     if (!(station instanceof HTMLLIElement)) continue;
     if (state === "now") station.setAttribute("aria-current", "step");
     else station.removeAttribute("aria-current");
-    const name = station.querySelector(":scope > .path-name");
+    const name = station.querySelector(".path-name");
     name?.querySelector(".path-state")?.remove();
     if (state === undefined || STATE_WORDS[state] === "") continue;
     const words = document.createElement("span");
