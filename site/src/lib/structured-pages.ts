@@ -75,7 +75,7 @@ export const pageThings = (path: string, name: string, day: string): Thing[] => 
   },
 ];
 
-/** The glossary, with every term at its own address. The definitions stand there; twice they would be 4 KB more for each reader. */
+/** The glossary, with every term at its own address. The definitions stand there; twice they would be 2 KB more for each reader. */
 export const glossaryThings = (terms: readonly Term[]): Thing[] => {
   const url = absolute("/glossary/");
   return [
