@@ -1,2 +1,9 @@
 if ("serviceWorker" in navigator)
-  addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => undefined));
+  addEventListener("load", () => {
+    const { serviceWorker, connection } = navigator;
+    const library = async () => (await serviceWorker.ready).active?.postMessage("library");
+    serviceWorker.register("/sw.js").catch(() => undefined);
+    if (connection?.saveData) return;
+    serviceWorker.addEventListener("controllerchange", library);
+    library();
+  });

@@ -7,6 +7,7 @@ import { startLocal } from "../../infra/local/gateway.ts";
 import { writeWorker } from "../../site/src/offline/write-worker.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type FaultProxy, faultProxy } from "../support/fault-proxy.ts";
+import { libraryAside, listsIn } from "../support/put-aside.ts";
 
 /** Versions of the site that follow one another on one address, as deployments do. */
 const SITE = process.env.CASEWAY_SITE ?? "dist/site";
@@ -86,8 +87,7 @@ const versionsOf = (page: Page): Promise<string[]> =>
   page.evaluate(
     "[document.body.dataset.version, getComputedStyle(document.documentElement).getPropertyValue('--version').trim()]",
   );
-const versionIn = (site: string): string =>
-  /VERSION = "(\w+)"/.exec(readFileSync(`${site}/sw.js`, "utf8"))?.[1] ?? "";
+const versionIn = (site: string): string => listsIn(site).version;
 /** What is put aside, by version. */
 const aside = (page: Page): Promise<string[]> =>
   page.evaluate("caches.keys().then((names) => names.filter((name) => /^caseway-[0-9a-f]+$/.test(name)))");
@@ -97,10 +97,12 @@ const isInCharge = (page: Page, site: string): Promise<boolean> =>
       known?.installing == null && known?.waiting == null && known?.active?.state === 'activated' &&
       (await caches.has("caseway-${versionIn(site)}")))`,
   );
-/** Opens the site, once, and waits until the worker of the version is in charge. */
+/** Opens the site, once, and waits until the worker of the version is in charge and has put everything aside. */
 async function visitOnce(page: Page, site: string): Promise<void> {
   await page.goto(proxy.url);
   await expect.poll(() => isInCharge(page, site), { timeout: 20_000 }).toBe(true);
+  const lists = listsIn(site);
+  await expect.poll(() => libraryAside(page, lists), { timeout: 20_000 }).toBe(lists.library.length);
 }
 
 describe("a new version", () => {

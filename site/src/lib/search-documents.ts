@@ -3,6 +3,7 @@ import { credentialDocuments } from "./search-credentials.ts";
 import { glossaryDocuments } from "./search-glossary.ts";
 import { guideDocuments } from "./search-guides.ts";
 import { pageDocuments } from "./search-pages.ts";
+import { pathDocuments } from "./search-paths.ts";
 import { payDocuments } from "./search-pay.ts";
 import { practiceDocuments } from "./search-practice.ts";
 import { searchSynonyms } from "./search-synonyms.ts";
@@ -11,6 +12,7 @@ import { searchSynonyms } from "./search-synonyms.ts";
 export const searchData: SearchData = {
   documents: [
     ...pageDocuments(),
+    ...pathDocuments(),
     ...guideDocuments(),
     ...credentialDocuments(),
     ...glossaryDocuments(),

@@ -1,12 +1,14 @@
 /*
  * The offline worker. The build writes the version and the list of files in (write-worker.ts). Pages come from the network
- * while there is one; without it, or with one that takes too long, from what was put aside when this version was
- * installed. Hashed files never change, so they come from the device first. Nothing of the API, of signing in, or of
+ * while there is one; without it, or with one that takes too long, from what was put aside: the core when this version was
+ * installed, the library file by file once a page of it was shown. Hashed files never change, so they come from the device first. Nothing of the API, of signing in, or of
  * anybody's token is ever touched or kept.
  */
 const VERSION = "__VERSION__";
-/** Each address with the beginning of the SHA-256 of what is there in this version. */
-const FILES = new Map(__FILES__);
+/** Each address with the beginning of the SHA-256 of what is there in this version. Put aside when it is installed. */
+const CORE = new Map(__CORE__);
+/** The same, put aside afterwards, in this order. */
+const LIBRARY = new Map(__LIBRARY__);
 const ASIDE = `caseway-${VERSION}`;
 /** Pages beyond the list that were opened while this version was in charge, and what they load. */
 const VISITED = `caseway-visited-${VERSION}`;
@@ -22,13 +24,19 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(tidy().then(() => clients.claim())));
 
+// A page asks for the library once it has loaded; not where the browser is to save data.
+addEventListener("message", (event) => {
+  if (event.data === "library") event.waitUntil(putLibraryAside());
+});
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin || request.headers.has("authorization")) return;
   if (/^\/(v1|signed-in|oauth2|login)(\/|$)/.test(pathname)) return;
   if (request.mode === "navigate") event.respondWith(page(request, pathname));
-  else if (pathname.startsWith("/_astro/") || FILES.has(pathname)) event.respondWith(file(request));
+  else if (pathname.startsWith("/_astro/") || CORE.has(pathname)) event.respondWith(file(request));
+  else if (LIBRARY.has(pathname)) event.respondWith(listed(request, pathname));
 });
 
 /** All of this version, or nothing of it: while a new version is being uploaded, the next page tries again. */
@@ -36,7 +44,7 @@ async function putAside() {
   const cache = await caches.open(ASIDE);
   try {
     await Promise.all(
-      [...FILES].map(async ([address, hash]) => cache.put(address, await fileOf(address, hash))),
+      [...CORE].map(async ([address, hash]) => cache.put(address, await fileOf(address, hash))),
     );
   } catch (error) {
     await caches.delete(ASIDE);
@@ -44,11 +52,31 @@ async function putAside() {
   }
 }
 
+let library;
+
+/**
+ * What is not there yet of the library, one file after the other. A browser may stop it at any time, and a network may
+ * fail: the next page goes on where it stopped.
+ */
+function putLibraryAside() {
+  library ??= (async () => {
+    const cache = await caches.open(ASIDE);
+    for (const [address, hash] of LIBRARY)
+      if ((await cache.match(address)) === undefined)
+        await cache.put(address, await fileOf(address, hash, "low"));
+  })()
+    .catch(() => undefined)
+    .finally(() => {
+      library = undefined;
+    });
+  return library;
+}
+
 /** A file as this version has it: from the device where an earlier version had the same. */
-async function fileOf(address, hash) {
+async function fileOf(address, hash, priority = "auto") {
   const kept = await caches.match(address);
   if (kept !== undefined && (await hashOf(kept)).startsWith(hash)) return kept;
-  const reply = await fetch(address, { cache: "no-cache" });
+  const reply = await fetch(address, { cache: "no-cache", priority });
   if (reply.ok && (await hashOf(reply)).startsWith(hash)) return reply;
   throw new Error(`${address} is not of this version`);
 }
@@ -82,8 +110,16 @@ async function file(request) {
   return reply;
 }
 
+/** What is of the library and no page: of this version from the device, or else from the network, or else of another version. */
+async function listed(request, path) {
+  const kept = await (await caches.open(ASIDE)).match(path);
+  if (kept !== undefined) return kept;
+  const reply = await fetch(request).catch(() => undefined);
+  return reply?.ok ? reply : ((await caches.match(path)) ?? reply ?? Response.error());
+}
+
 async function page(request, path) {
-  const here = FILES.has(path);
+  const here = CORE.has(path) || (LIBRARY.has(path) && (await isAside(path)));
   const network = fetch(request).then(
     async (reply) => {
       // What stands behind the question mark is for the page, not for the service.
@@ -100,9 +136,13 @@ async function page(request, path) {
 /** A page from the device: of this version where it has the page, never half of one and half of another. */
 async function aside(path) {
   const cache = await caches.open(ASIDE);
-  const kept = await cache.match(path.endsWith("/") || FILES.has(path) ? path : `${path}/`);
+  const kept = await cache.match(
+    path.endsWith("/") || CORE.has(path) || LIBRARY.has(path) ? path : `${path}/`,
+  );
   return kept ?? (await caches.match(path)) ?? (await cache.match(OFFLINE)) ?? Response.error();
 }
+
+const isAside = async (path) => (await (await caches.open(ASIDE)).match(path)) !== undefined;
 
 /** A device without room still shows the page: it is only not kept. */
 async function keep(address, reply) {

@@ -4,37 +4,55 @@ import { filesToPutAside } from "../../../site/src/offline/files.ts";
 /** What the built files hold: each page and program names what it asks for. */
 const TEXTS: Readonly<Record<string, string>> = {
   "/log/index.html": '<script src="/_astro/log.Abc123.js"></script>',
+  "/path/index.html": '<script src="/_astro/path.Abc123.js"></script>',
   "/_astro/log.Abc123.js": 'import("./view.Abc123.js");import("./provider.Abc123.js")',
+  "/_astro/path.Abc123.js": 'import{h}from"./view.Abc123.js"',
   "/_astro/view.Abc123.js": 'url("/_astro/caseway.Abc123.woff2")',
   "/educators/index.html": '<script src="/_astro/desk.Abc123.js"></script>',
 };
-const putAside = (built: readonly string[]) => filesToPutAside(built, (file) => TEXTS[file] ?? "");
+const addresses = (built: readonly string[]) => {
+  const { core, library } = filesToPutAside(built, (file) => TEXTS[file] ?? "");
+  return { core: core.map(({ address }) => address), library: library.map(({ address }) => address) };
+};
 
-test("what is read, the checker and the log are put aside under the addresses that a browser asks for", () => {
+test("the log and the checker come first, what is read comes after, programs before the pages that ask for them", () => {
   expect(
-    putAside([
+    addresses([
       "/index.html",
       "/guides/choosing-a-credential/index.html",
+      "/glossary/index.html",
+      "/path/index.html",
+      "/search/index.json",
       "/log/index.html",
       "/_astro/log.Abc123.js",
       "/_astro/view.Abc123.js",
+      "/_astro/path.Abc123.js",
       "/_astro/caseway.Abc123.woff2",
       "/favicon.svg",
-    ]).map(({ address }) => address),
-  ).toEqual([
-    "/_astro/caseway.Abc123.woff2",
-    "/_astro/log.Abc123.js",
-    "/_astro/view.Abc123.js",
-    "/favicon.svg",
-    "/guides/choosing-a-credential/",
-    "/",
-    "/log/",
-  ]);
+    ]),
+  ).toEqual({
+    core: [
+      "/_astro/caseway.Abc123.woff2",
+      "/_astro/log.Abc123.js",
+      "/_astro/view.Abc123.js",
+      "/favicon.svg",
+      "/",
+      "/log/",
+    ],
+    // What the core has is not put aside twice.
+    library: [
+      "/_astro/path.Abc123.js",
+      "/search/index.json",
+      "/glossary/",
+      "/guides/choosing-a-credential/",
+      "/path/",
+    ],
+  });
 });
 
-test("signing in, the educators' desk, the practice questions and the worker itself are not", () => {
+test("signing in, the educators' desk, the practice questions, what is for other programs and the worker itself are in neither", () => {
   expect(
-    putAside([
+    addresses([
       "/signed-in/index.html",
       "/educators/index.html",
       "/educators/scenario-template.md",
@@ -44,11 +62,15 @@ test("signing in, the educators' desk, the practice questions and the worker its
       "/_astro/provider.Abc123.js",
       // Nothing that is put aside asks for it.
       "/_astro/desk.Abc123.js",
-      "/glossary/index.html",
+      "/salaries/ohio/index.html",
+      "/sources/index.html",
+      "/cards/home.png",
+      "/feed.xml",
+      "/sitemap-0.xml",
       "/sw.js",
     ]),
-  ).toEqual([]);
+  ).toEqual({ core: [], library: [] });
   expect(
-    putAside(["/practice/index.html", "/practice/exam/index.html", "/practice/study/index.html"]),
+    addresses(["/practice/index.html", "/practice/exam/index.html", "/practice/study/index.html"]).core,
   ).toHaveLength(3);
 });
