@@ -4,9 +4,9 @@ import { monthsLeft, type Standing, shareOf, shows } from "./signs.ts";
 
 /**
  * Where a reader is on a path. Of a step: `done`, her answers show it; `passed`, they show a later one; `now`, this is
- * hers; `ahead`; `aside`, she took another branch. A fork has the same.
+ * hers; `ahead`; `aside`, she took another branch. A fork has the same, and `within` where she is on one of its branches.
  */
-export type StationState = "done" | "passed" | "now" | "ahead" | "aside";
+export type StationState = "done" | "passed" | "within" | "now" | "ahead" | "aside";
 
 export interface Place {
   /** By the id of a step or fork. */
@@ -69,7 +69,7 @@ function markNow(station: Station, share: number, walk: Walk): void {
     walk.now = idOf(station);
     return;
   }
-  walk.states.set(station.fork, "passed");
+  walk.states.set(station.fork, "within");
   for (const branch of station.branches) {
     if (branch === nearest) visit(branch.stations, walk);
     // The other branches are open to her still; what she has done on them shows.

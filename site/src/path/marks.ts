@@ -8,8 +8,10 @@ export function markStations(place: Place | undefined): void {
     if (state === undefined) delete station.dataset.state;
     else station.dataset.state = state;
     if (!(station instanceof HTMLLIElement)) continue;
-    if (state === "now") station.setAttribute("aria-current", "step");
-    else station.removeAttribute("aria-current");
+    if (state === "now") {
+      station.setAttribute("aria-current", "step");
+      unfold(station);
+    } else station.removeAttribute("aria-current");
     const name = station.querySelector(".path-name");
     name?.querySelector(".path-state")?.remove();
     if (state === undefined || STATE_WORDS[state] === "") continue;
@@ -18,4 +20,14 @@ export function markStations(place: Place | undefined): void {
     words.textContent = STATE_WORDS[state];
     name?.append(" ", words);
   }
+}
+
+/** Opens the branches that a station is on. */
+function unfold(station: Element): void {
+  for (
+    let around = station.closest("details");
+    around !== null;
+    around = around.parentElement?.closest("details") ?? null
+  )
+    around.open = true;
 }

@@ -7,6 +7,7 @@ import { findingOf, type Standing } from "../../../domain/paths/signs.ts";
 export const STATE_WORDS: Readonly<Record<StationState, string>> = {
   done: "Done",
   passed: "Behind you",
+  within: "You are on it",
   now: "You are here",
   ahead: "",
   aside: "Another way",
