@@ -20,7 +20,7 @@ export interface QuestionProps {
   readonly heading?: "h1" | "h2";
   /** Indexes of the options that are chosen, in the order of the source. */
   readonly chosen: readonly number[];
-  /** Empty where she takes the last of several back: a log holds no empty answer. */
+  /** Empty where she takes the last of several back. */
   readonly onChoose?: (chosen: readonly number[]) => void;
   readonly sure?: Sure | undefined;
   readonly onSure?: (sure: Sure) => void;
