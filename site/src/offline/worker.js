@@ -133,13 +133,26 @@ async function page(request, path) {
   return Promise.race([network, patience.then(() => aside(path))]);
 }
 
-/** A page from the device: of this version where it has the page, never half of one and half of another. */
+/** A page from the device: of this version where it has the page, never half of one and half of another; or what stands in for it. */
 async function aside(path) {
   const cache = await caches.open(ASIDE);
   const kept = await cache.match(
     path.endsWith("/") || CORE.has(path) || LIBRARY.has(path) ? path : `${path}/`,
   );
-  return kept ?? (await caches.match(path)) ?? (await cache.match(OFFLINE)) ?? Response.error();
+  return (
+    kept ??
+    (await caches.match(path)) ??
+    (await studyOf(path)) ??
+    (await cache.match(OFFLINE)) ??
+    Response.error()
+  );
+}
+
+/** In place of the page of a case or a question: study asks the questions that a learner keeps (kept-questions.ts). */
+async function studyOf(path) {
+  const [, id] = /^\/practice\/(?!questions\/?$)([\w-]+)\/?$/.exec(path) ?? [];
+  if (id === undefined || !(await caches.has("kept-questions"))) return undefined;
+  return Response.redirect(`/practice/study/?case=${id}`);
 }
 
 const isAside = async (path) => (await (await caches.open(ASIDE)).match(path)) !== undefined;
