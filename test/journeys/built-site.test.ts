@@ -38,6 +38,15 @@ const READING = [
 const PAY = "/salaries/";
 /** Whole without a script, too; the one that it brings says that an exam is open. */
 const PRACTICE = "/practice/";
+/** Whole without a script, too (path.test.ts); the one that they bring shows where the reader is. */
+const PATHS = [
+  "/path/",
+  ...globSync("content/paths/*.yaml")
+    .map((file) => basename(file, ".yaml"))
+    // The steps that the paths share.
+    .filter((id) => id !== "steps")
+    .map((id) => `/path/${id}/`),
+];
 const SCENARIOS = [...ids("content/scenarios/*.md"), ...ids("content/questions/*/*.md")].map(
   (id) => `/practice/${id}/`,
 );
@@ -48,6 +57,7 @@ const APPS = [
   "/plan/result/",
   "/practice/exam/",
   "/practice/study/",
+  "/search/",
   "/signed-in/",
   ...LOG,
 ];
@@ -59,7 +69,9 @@ const page = (path: string): string => pages.find((candidate) => candidate.path 
 const scriptTags = (path: string): string[] => withoutDataBlocks(page(path)).match(/<script[^>]*>/g) ?? [];
 
 test("every page was built, one for each credential, guide and scenario, and no other", () => {
-  expect(pages.map(({ path }) => path)).toEqual([...READING, PAY, PRACTICE, ...SCENARIOS, ...APPS].sort());
+  expect(pages.map(({ path }) => path)).toEqual(
+    [...READING, PAY, PRACTICE, ...PATHS, ...SCENARIOS, ...APPS].sort(),
+  );
 });
 
 describe("scripts and styles", () => {
@@ -84,6 +96,10 @@ describe("scripts and styles", () => {
     const html = page(PAY);
     expect(scriptTags(PAY)).toHaveLength(2);
     for (const area of STATES) expect(html).toContain(`href="/salaries/${areaSlug(area)}/"`);
+  });
+
+  test.each(PATHS)("%s brings one script of its own", (path) => {
+    expect(scriptTags(path)).toHaveLength(2);
   });
 
   test("the page about practice brings one script of its own, of at most 2 KB, and reads whole without it", () => {
