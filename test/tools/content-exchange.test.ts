@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -68,7 +68,8 @@ describe.each(["gift", "csv"])("npm run content -- export %s", (format) => {
 });
 
 describe("npm run content -- import", () => {
-  const GIFT = "::Stairs::Ann is home. What first?{=Ask her#She knows. ~Wait#It is late.}\n\nTrue?{T}\n";
+  const GIFT =
+    "::Stairs::Ann is home. What first?{=Ask her#She knows. ~Wait#It is late.}\n\n::Late::True?{T}\n";
   const STAIRS = "content/questions/rehabilitation/stairs.md";
 
   test("puts a question into the folder of its domain, says what is missing, and never writes over a file", () => {
@@ -76,8 +77,9 @@ describe("npm run content -- import", () => {
     const first = run("import", "gift", "other.gift", "--domain", "rehabilitation");
     expect(first).toEqual({
       status: 0,
-      stdout: `Wrote ${STAIRS} (line 1).
-Note: Not brought in: a true/false question is not multiple choice. (line 3)
+      stdout: `1 of 2 questions of other.gift brought in.
+Not brought in: a true/false question is not multiple choice. ("Late" on line 3)
+Wrote ${STAIRS} (line 1).
 1 file written. Next: npm run content -- check, and fill in what it asks for.
 `,
       stderr: "",
@@ -129,12 +131,39 @@ Note: Not brought in: a true/false question is not multiple choice. (line 3)
     expect(stderr).toContain(words);
   });
 
+  test("a workbook is refused, and what to save instead is said", () => {
+    writeFileSync(join(folder, "list.xlsx"), "PK\u0003\u0004xl/workbook.xml");
+    for (const args of [
+      ["import", "csv", "list.xlsx"],
+      ["check", "list.xlsx"],
+    ])
+      expect(run(...args)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('choose Save As and "CSV UTF-8"'),
+      });
+  });
+
+  test("a guide from elsewhere is checked as a guide, with the pictures beside it, and is no questions to export", () => {
+    mkdirSync(join(folder, "desk/images"), { recursive: true });
+    const guide = read("content/guides/choosing-a-credential.md");
+    const picture = (name: string) => `${guide}\n![A form with three signatures](images/${name}.png)\n`;
+    writeFileSync(join(folder, "desk/images/form.png"), "x");
+    writeFileSync(join(folder, "desk/choosing-a-credential.md"), picture("form"));
+    expect(run("check", "desk/choosing-a-credential.md").stdout).toBe("1 file checked: no faults.\n");
+    writeFileSync(join(folder, "desk/choosing-a-credential.md"), picture("from"));
+    expect(run("check", "desk/choosing-a-credential.md").stdout).toContain('no picture "images/from.png"');
+    expect(run("export", "gift", "desk/choosing-a-credential.md")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("is a guide. It holds no questions and was left out."),
+    });
+  });
+
   test("a file that holds nothing for us exits 1 and says why", () => {
     writeFileSync(join(folder, "none.gift"), "True?{T}");
     expect(run("import", "gift", "none.gift")).toEqual({
       status: 1,
       stdout:
-        "Note: Not brought in: a true/false question is not multiple choice. (line 1)\n0 files written.\n",
+        "0 of 1 question of none.gift brought in.\nNot brought in: a true/false question is not multiple choice. (line 1)\n0 files written.\n",
       stderr: "",
     });
   });

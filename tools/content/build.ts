@@ -9,6 +9,7 @@ import { loadCorrections } from "./corrections.ts";
 import { loadCredentials } from "./credentials.ts";
 import { loadGlossary } from "./glossary.ts";
 import { loadHistory } from "./history.ts";
+import { ownPages } from "./own-pages.ts";
 import { loadPaths } from "./paths.ts";
 import { publishedScenarios } from "./published.ts";
 import { replacedItem, replacedQuestions } from "./replaced.ts";
@@ -92,6 +93,11 @@ import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
         ),
       ),
     ]),
+    // For whoever checks a text where there are no folders to look into.
+    write("own-pages", "guides", [
+      `import type { OwnPages } from "../../domain/authoring/own-pages.ts";`,
+      `export const ownPages: OwnPages = ${ownPagesText()};`,
+    ]),
     write("glossary", "glossary", [
       `import type { Term } from "../../domain/authoring/term.ts";`,
       list("terms", "Term", loadGlossary().terms),
@@ -106,6 +112,14 @@ import type { WageSeries } from "../../domain/salaries/wage-series.ts";`,
       list("steps", "Step", steps),
     ]),
   ];
+}
+
+function ownPagesText(): string {
+  const { pages, anchors, pictures } = ownPages();
+  const ids = [...anchors].map(
+    ([page, names]) => `[${JSON.stringify(page)}, new Set(${JSON.stringify([...names])})]`,
+  );
+  return `{ pages: new Set(${JSON.stringify([...pages])}), anchors: new Map([${ids.join(", ")}]), pictures: new Map(${JSON.stringify([...pictures])}) }`;
 }
 
 /** The lists about pay beside the wages: name, kind of file, and where in it they stand. */

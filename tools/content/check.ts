@@ -3,6 +3,7 @@ import { basename, dirname, join, normalize } from "node:path";
 import * as z from "zod";
 import { compareFaults, type Fault } from "../../domain/authoring/fault.ts";
 import { readYaml } from "../../domain/authoring/front-matter.ts";
+import { isGuide } from "../../domain/authoring/is-guide.ts";
 import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { schemaFaults } from "../../domain/authoring/schema-faults.ts";
 import { loadCases } from "./cases.ts";
@@ -11,6 +12,7 @@ import { loadCredentials } from "./credentials.ts";
 import { glossaryFiles, loadGlossary } from "./glossary.ts";
 import { guideFaults, guideFiles } from "./guides.ts";
 import { loadHistory, missingVersions } from "./history.ts";
+import { notPlainText } from "./not-plain-text.ts";
 import { pathFiles } from "./path-files.ts";
 import { loadPaths } from "./paths.ts";
 import { published } from "./published.ts";
@@ -102,15 +104,18 @@ type Kind =
   | "paths"
   | "synonyms";
 
-/** What lies in a folder of this name. Any other Markdown file is something to practice with. */
+/** What lies in a folder of this name. A Markdown file from elsewhere is what its front matter says. */
 const KIND_OF_FOLDER: Readonly<Record<string, Kind>> = { credentials: "credential", guides: "guide" };
+const PRACTICE_FOLDER = /(?:^|[\\/])(?:scenarios|questions)[\\/]/;
 
 function kindOf(file: string): Kind | undefined {
   if (file.endsWith(CASES)) return "cases";
   if (basename(file) === CORRECTIONS) return "corrections";
   if (file.endsWith(".yaml")) return LISTS[basename(dirname(file))];
   if (!file.endsWith(".md")) return undefined;
-  return KIND_OF_FOLDER[basename(dirname(file))] ?? "practice";
+  const byFolder = KIND_OF_FOLDER[basename(dirname(file))];
+  if (byFolder !== undefined || PRACTICE_FOLDER.test(file)) return byFolder ?? "practice";
+  return isGuide(readFileSync(file, "utf8")) ? "guide" : "practice";
 }
 
 function contentFile(name: string): string {
@@ -121,7 +126,8 @@ function contentFile(name: string): string {
     throw new NotContent(`${name} is not a file. Name the files, or name none to check all content.`);
   if (kindOf(file) === undefined)
     throw new NotContent(
-      `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}, and lists in a folder ${Object.keys(LISTS).join(" or ")} in .yaml; corrections are in ${CORRECTIONS}.`,
+      notPlainText(file) ??
+        `${name} is no content file. Scenarios, questions, guides and credentials end in .md, cases in ${CASES}, and lists in a folder ${Object.keys(LISTS).join(" or ")} in .yaml; corrections are in ${CORRECTIONS}.`,
     );
   return file;
 }

@@ -4,13 +4,15 @@ import { parseArgs } from "node:util";
 import { type BroughtIn, bringIn, FORMATS, type Format } from "../../domain/authoring/exchange/bring-in.ts";
 import { writeCsv } from "../../domain/authoring/exchange/csv-write.ts";
 import { writeGift } from "../../domain/authoring/exchange/gift-write.ts";
-import { type Note, printNote } from "../../domain/authoring/exchange/note.ts";
+import { broughtWords, type Note, printNote } from "../../domain/authoring/exchange/note.ts";
 import { type Fault, printFault } from "../../domain/authoring/fault.ts";
+import { isGuide } from "../../domain/authoring/is-guide.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { NotContent } from "./check.ts";
 import { loadCredentials } from "./credentials.ts";
 import { domainOf } from "./new.ts";
+import { notPlainText } from "./not-plain-text.ts";
 import { loadScenarios, practiceFiles } from "./scenarios.ts";
 
 /** What a command says: the text that was asked for, and what to know about it; `ok` is false where something was left out. */
@@ -29,18 +31,21 @@ export function exportContent([format, ...named]: readonly string[]): Exchanged 
   const missing = named.find((file) => !file.endsWith(".md") || !existsSync(file));
   if (missing !== undefined)
     throw new NotContent(`There is no question or scenario ${missing}. Check the name and the folder.`);
-  const { scenarios, faults } = loadScenarios(named.length > 0 ? [...new Set(named)] : practiceFiles());
+  const files = named.length > 0 ? [...new Set(named)] : practiceFiles();
+  const guides = named.filter((file) => isGuide(readFileSync(file, "utf8")));
+  const { scenarios, faults } = loadScenarios(files.filter((file) => !guides.includes(file)));
   const errors = faults.filter(({ severity }: Fault) => severity === "error");
   const { text, notes } = known === "gift" ? writeGift(scenarios) : writeCsv(scenarios);
   return {
     text,
     remarks: [
+      ...guides.map((file) => `${file} is a guide. It holds no questions and was left out.`),
       ...errors.map(printFault),
       ...(errors.length > 0 ? ["Files with errors were left out. Mend them first."] : []),
       ...remarksOf(notes),
       `${countOf(scenarios.flatMap(({ items }) => items).length, "question")} of ${countOf(scenarios.length, "file")} written.`,
     ],
-    ok: errors.length === 0,
+    ok: errors.length + guides.length === 0,
   };
 }
 
@@ -56,7 +61,9 @@ export function importContent(args: readonly string[], day: Day): Exchanged {
   if (source === undefined || rest.length > 0)
     throw new NotContent(`Name one file: npm run content -- import ${known} <file> --domain care-management`);
   if (!existsSync(source)) throw new NotContent(`There is no file ${source}. Check the name and the folder.`);
-  const { files, notes } = bringIn(known, readFileSync(source, "utf8"), {
+  const other = notPlainText(source);
+  if (other !== undefined) throw new NotContent(other);
+  const { files, notes, found, brought } = bringIn(known, readFileSync(source, "utf8"), {
     outlines: outlinesOf(loadCredentials().credentials),
     day,
     domain: domainOf(values.domain, false),
@@ -70,8 +77,10 @@ export function importContent(args: readonly string[], day: Day): Exchanged {
   return {
     text: "",
     remarks: [
+      broughtWords({ found, brought }, basename(source)),
+      ...notes.filter(({ kind }) => kind === "lost").map(printNote),
       ...written.map(({ said }) => said),
-      ...remarksOf(notes),
+      ...remarksOf(notes.filter(({ kind }) => kind !== "lost")),
       `${countOf(made, "file")} written.${made === 0 ? "" : " Next: npm run content -- check, and fill in what it asks for."}`,
     ],
     ok: made > 0 && made === files.length,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { checkGuide } from "../../domain/authoring/check-guide.ts";
 import type { Fault } from "../../domain/authoring/fault.ts";
-import { ownPages } from "./own-pages.ts";
+import { ownPages, picturesIn } from "./own-pages.ts";
 
 const GUIDES = "content/guides";
 
@@ -18,5 +18,11 @@ export const guideFiles = (): string[] =>
 /** Every fault of these guides. */
 export function guideFaults(files: readonly string[]): Fault[] {
   const own = ownPages();
-  return files.flatMap((file) => checkGuide(readFileSync(file, "utf8"), file, own));
+  return files.flatMap((file) =>
+    // A guide from elsewhere brings its pictures in a folder beside it.
+    checkGuide(readFileSync(file, "utf8"), file, {
+      ...own,
+      pictures: new Map([...own.pictures, ...picturesIn(join(dirname(file), "images"))]),
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { anchorOf } from "../../domain/authoring/anchor.ts";
 import type { OwnPages } from "../../domain/authoring/own-pages.ts";
+import { loadGlossary } from "./glossary.ts";
 import { pathIds } from "./path-files.ts";
 import { practiceFiles } from "./scenarios.ts";
 
@@ -18,8 +19,9 @@ export function ownPages(content = "content"): OwnPages {
       ...practiceFiles(content).map((file) => `/practice/${idOf(file)}/`),
       ...pathIds(join(content, "paths")).map((id) => `/path/${id}/`),
     ]),
-    anchors: new Map(
-      guides.map((file) => [
+    anchors: new Map([
+      ["/glossary/", new Set(loadGlossary(join(content, "glossary")).terms.map(({ id }) => id))],
+      ...guides.map((file): [string, Set<string>] => [
         `/guides/${idOf(file)}/`,
         new Set([
           "sources",
@@ -28,12 +30,14 @@ export function ownPages(content = "content"): OwnPages {
           ),
         ]),
       ]),
-    ),
-    pictures: new Map(
-      filesIn(join(content, "guides/images")).map((file) => [basename(file), statSync(file).size]),
-    ),
+    ]),
+    pictures: picturesIn(join(content, "guides/images")),
   };
 }
+
+/** The size of every picture in a folder, by its name. */
+export const picturesIn = (folder: string): Map<string, number> =>
+  new Map(filesIn(folder).map((file) => [basename(file), statSync(file).size]));
 
 /** Pages with an address of their own: every template without a variable in its name, and the first of those that share one. */
 const fixedPages = (): string[] =>

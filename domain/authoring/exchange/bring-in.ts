@@ -26,20 +26,20 @@ export interface BroughtIn {
   readonly line: number;
 }
 
-/** Makes our files of the first questions, `most` of them, of another program's file. Tells what was left out and what was changed. Takes any text, never throws. */
+/** Makes our files of the first questions, `most` of them, of another program's file. Tells how many questions there were, how many of them were brought in, what was left out and what was changed. Takes any text, never throws. */
 export function bringIn(
   format: Format,
   text: string,
   arrival: Arrival,
   most = MOST_QUESTIONS,
-): { files: BroughtIn[]; notes: Note[] } {
+): { files: BroughtIn[]; notes: Note[]; found: number; brought: number } {
   const notes = new Notes();
   if (text.length > LONGEST_EXCHANGE) {
     notes.add(
       `Nothing was read: the file is longer than ${LONGEST_EXCHANGE.toLocaleString("en-US")} characters. Split it.`,
       "line 1",
     );
-    return { files: [], notes: notes.list() };
+    return { files: [], notes: notes.list(), found: 0, brought: 0 };
   }
   const questions = format === "gift" ? readGift(text, notes) : readQuestions(text, notes);
   const lost = text.indexOf("\ufffd");
@@ -50,9 +50,11 @@ export function bringIn(
     );
   const over = questions[most];
   if (over !== undefined)
-    notes.add(
+    notes.lose(
       `Only the first ${most.toLocaleString("en-US")} questions were brought in. Split the file.`,
-      `line ${over.line}`,
+      over.line,
+      undefined,
+      questions.length - most,
     );
   const files = gather(questions.slice(0, most), arrival, notes).map(({ draft, line }) => {
     const content = inForm(draft);
@@ -65,7 +67,8 @@ export function bringIn(
     const scenario = { ...draft, ...content };
     return { id: draft.id, scenario, text: writeScenario(scenario), line };
   });
-  return { files, notes: notes.list() };
+  const brought = Math.min(questions.length, most);
+  return { files, notes: notes.list(), found: brought + notes.lost, brought };
 }
 
 const textsOf = ({ case: situation, items }: ScenarioContent): string[] => [

@@ -38,6 +38,9 @@ export const textOf = (cell: string): string => {
 const isGuarded = (text: string): boolean =>
   text.startsWith("'") && beginsLikeFormula(text.replace(/^'+/, ""));
 
+/** A word as our files write it: "Home health" is home-health. */
+export const wordOf = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, "-");
+
 /** `ccm: care-management; acm: planning` */
 export const domainsCell = (domains: ExamDomains): string =>
   Object.entries(domains)
@@ -50,7 +53,8 @@ export const domainsOf = (text: string): Record<string, string> =>
       .filter((part) => part.trim() !== "")
       .map((part) => {
         const [exam = "", ...domain] = part.split(":");
-        return [exam.trim(), domain.join(":").trim()];
+        // A domain without an exam is one of the CCM's.
+        return domain.length === 0 ? ["ccm", wordOf(exam)] : [wordOf(exam), wordOf(domain.join(":"))];
       }),
   );
 
@@ -76,8 +80,8 @@ export const sourcesOf = (text: string): Record<string, unknown>[] =>
     return Object.assign({ title }, ...rest.map(sourceOf));
   });
 function sourceOf(part: string): Record<string, unknown> {
-  if (part === "checked" || part === "not checked") return { checked: part === "checked" };
-  const read = /^read (.*)$/.exec(part)?.[1];
+  if (/^(?:not )?checked$/i.test(part)) return { checked: !/^not/i.test(part) };
+  const read = /^(?:read|accessed|opened)(?: on)?:? (.*)$/i.exec(part)?.[1];
   return read === undefined ? { url: part } : { read };
 }
 

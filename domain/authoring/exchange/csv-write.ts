@@ -51,7 +51,7 @@ const rowOf = (scenario: Scenario, item: ScenarioItem, index: number, letters: r
 
 function tellLoss({ id, items, accepted }: Scenario, notes: Notes): void {
   if (accepted !== undefined)
-    notes.add(
+    notes.leaveOut(
       "The warnings that the author accepts, and why, are left out: the table has no column for them.",
       id,
     );

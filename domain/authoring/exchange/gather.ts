@@ -10,6 +10,7 @@ import {
 import { slugOf } from "../slug.ts";
 import type { ForeignQuestion } from "./foreign-question.ts";
 import type { Notes } from "./note.ts";
+import { rightFields } from "./right-fields.ts";
 
 /** What whoever brings questions in says of all of them. */
 export interface Arrival {
@@ -100,26 +101,6 @@ const itemOf = ({ question, preamble, options }: ForeignQuestion): ScenarioItem 
   multiple: options.filter(({ key }) => key).length > 1,
 });
 
-/** The keys that are right; every other one is reported. */
-function rightFields(
-  { head, ...question }: ForeignQuestion,
-  { shape }: ScenarioSchema,
-  notes: Notes,
-): Partial<ScenarioFields> {
-  return Object.fromEntries(
-    Object.entries(head).flatMap(([key, value]) => {
-      const schema = Object.hasOwn(shape, key) ? shape[key as keyof typeof shape] : undefined;
-      const read = schema?.safeParse(value);
-      if (read?.success === true) return [[key, read.data]];
-      notes.add(
-        `\`${key.slice(0, 40)}\` was left out, because it is not as our files have it.`,
-        place(question),
-      );
-      return [];
-    }),
-  );
-}
-
 /** What an author says of a file of ours and what a stranger's file says look alike: nobody signs by it, and what it keeps quiet is told. */
 function withoutSignature(
   first: ForeignQuestion,
@@ -149,7 +130,7 @@ function ownOf(
     if (question.own === undefined) return [];
     const read = shape.questions.safeParse({ [String(index + 1)]: question.own });
     if (read.success) return Object.entries(read.data ?? {});
-    notes.add(
+    notes.leaveOut(
       "What is said of this question alone was left out: its level or its exam domains are none of ours.",
       place(question),
     );

@@ -24,9 +24,12 @@ type Ours = z.output<typeof oursSchema>;
 /** The multiple-choice questions of a GIFT file. Whatever else is in it is reported with its line. Never throws. */
 export function readGift(text: string, notes: Notes): ForeignQuestion[] {
   return giftBlocks(text, OURS).flatMap((block) => {
-    if (block.comments) notes.add("Comments were left out.", `line ${block.line}`);
+    if (block.comments) notes.leaveOut("Comments were left out.", `line ${block.line}`);
     for (const line of block.categories)
-      notes.add("A category was left out: our files lie in a folder for each exam domain.", `line ${line}`);
+      notes.leaveOut(
+        "A category was left out: our files lie in a folder for each exam domain.",
+        `line ${line}`,
+      );
     return questionOf(block, notes) ?? [];
   });
 }
@@ -35,12 +38,12 @@ function questionOf(block: GiftBlock, notes: Notes): ForeignQuestion | undefined
   const from = block.text.search(/\S/);
   if (from === -1) return undefined;
   const line = block.line + block.text.slice(0, from).split("\n").length - 1;
-  const skip = (what: string): undefined => void notes.add(what, `line ${line}`);
+  const { name, rest } = cutName(block.text.slice(from, from + LONGEST));
+  const skip = (what: string): undefined => void notes.lose(what, line, name);
 
   if (block.text.length > LONGEST)
     return skip(`Not brought in: a question of more than ${LONGEST.toLocaleString("en-US")} characters.`);
 
-  const { name, rest } = cutName(block.text.slice(from));
   const [open] = placesOf(rest, "{");
   const [close] = placesOf(rest, "}");
   if (open === undefined && close === undefined)
@@ -108,7 +111,7 @@ function readOurs(told: string | undefined, where: string, notes: Notes): Ours |
     data = undefined;
   }
   const read = oursSchema.safeParse(data);
-  if (!read.success) notes.add("The comment line of ours could not be read and was left out.", where);
+  if (!read.success) notes.leaveOut("The comment line of ours could not be read and was left out.", where);
   return read.success ? read.data : undefined;
 }
 
@@ -148,12 +151,12 @@ function optionsOf(
   const single = answers.some(({ right }) => right);
   const shares = new Set(answers.flatMap(({ weight = 0 }) => (weight > 0 ? [weight] : [])));
   if (single && shares.size > 0)
-    notes.add(
+    notes.leaveOut(
       "Points for a part of the answer were left out: here an answer is the best one or it is not.",
       where,
     );
   if (!single && shares.size > 1)
-    notes.add("Points of different size were left out: here an answer is right as a whole.", where);
+    notes.leaveOut("Points of different size were left out: here an answer is right as a whole.", where);
   if (answers.filter(({ right }) => right).length > 1)
     notes.add(
       "Several answers begin with =, so that each is right alone. Here all of them together are the answer.",
@@ -168,7 +171,7 @@ function optionsOf(
       where,
     );
   if (general !== "" && best === -1)
-    notes.add("What is said of the whole question (####) was left out.", where);
+    notes.leaveOut("What is said of the whole question (####) was left out.", where);
   return answers.map(({ text, feedback }, index) => {
     const told = words(text);
     const reason = words(feedback);
@@ -193,6 +196,6 @@ function markdown(
   const format = one.format ?? asAbove;
   if (format === "markdown") return one.text;
   if (format !== "plain" && (format === "html" || TAGS.test(one.text)))
-    return markdownFromHtml(one.text, (what) => notes.add(what, where));
+    return markdownFromHtml(one.text, (what) => notes.leaveOut(what, where));
   return markdownOf(one.text);
 }

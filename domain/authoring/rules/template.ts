@@ -17,7 +17,7 @@ const BEGINNINGS = [
   "Two or more boxes with an x",
   "Write something that a busy colleague might do",
   "Write another option of about the same length",
-  "Write the best answer, and put an x",
+  "Write the best answer, and put (?:an x|its letter)",
   "Write a step (?:that would be right on another|that can wait|for somebody else)",
   "Write (?:one|the other) step that belongs",
   '"Write (?:the )?words that (?:open the door|are kind and change|are true and come)',

@@ -74,6 +74,24 @@ export function adding(desk: Desk, papers: readonly [Paper, ...Paper[]]): Desk {
   return replaced(desk, { papers: [first, ...rest, ...papers], open: desk.papers.length }, said);
 }
 
+/** Takes one of several papers away. It can be brought back. */
+export function without(desk: Desk, index: number): Desk {
+  const [first, ...rest] = desk.papers.filter((_, other) => other !== index);
+  if (first === undefined) return cleared(desk);
+  const open = Math.min(desk.open > index ? desk.open - 1 : desk.open, rest.length);
+  return replaced(
+    desk,
+    { papers: [first, ...rest], open },
+    `${desk.papers[index]?.name ?? "The text"} was removed.`,
+  );
+}
+
+/** The same papers with other texts, after something was written into them. */
+export function rewritten(desk: Desk, papers: readonly Paper[], said: string): Desk {
+  const [first = desk.papers[0], ...rest] = papers;
+  return replaced(desk, { papers: [first, ...rest], open: desk.open }, said);
+}
+
 export const cleared = (desk: Desk): Desk => replaced(desk, EMPTY, "Your text was cleared.");
 
 /** Changes what lies here for what lay here before; a second time changes them back. */

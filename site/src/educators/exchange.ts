@@ -17,10 +17,9 @@ const MOST_QUESTIONS = 100;
 export function broughtIn(
   format: Format,
   text: string,
-  domain: string | undefined,
-): { papers: Paper[]; notes: Note[] } {
-  const { files, notes } = bringIn(format, text, { outlines, day: today(), domain }, MOST_QUESTIONS);
-  return { papers: files.map(({ id, text }) => ({ name: `${id}.md`, text })), notes };
+): { papers: Paper[]; notes: Note[]; found: number; brought: number } {
+  const { files, ...told } = bringIn(format, text, { outlines, day: today() }, MOST_QUESTIONS);
+  return { ...told, papers: files.map(({ id, text }) => ({ name: `${id}.md`, text })) };
 }
 
 /** All questions on the desk as one text of another program, how many they are, and what the format cannot carry. */
@@ -38,9 +37,23 @@ export function sentOut(format: Format, desk: Papers): { text: string; count: nu
     count: ready.reduce((sum, { items }) => sum + items.length, 0),
     notes: [
       ...(faulty.length > 0
-        ? [{ what: "A file with faults was left out. Mend them first.", where: faulty }]
+        ? [
+            {
+              kind: "lost" as const,
+              what: "A file with faults was left out. Mend them first.",
+              where: faulty,
+            },
+          ]
         : []),
-      ...(guides.length > 0 ? [{ what: "A guide holds no questions and was left out.", where: guides }] : []),
+      ...(guides.length > 0
+        ? [
+            {
+              kind: "lost" as const,
+              what: "A guide holds no questions and was left out.",
+              where: guides,
+            },
+          ]
+        : []),
       ...notes,
     ],
   };

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { type Desk, filesOf, isBlank, type Papers } from "./desk.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Rendered, Report } from "./scenario-check.ts";
 
 type Check = typeof import("./scenario-check.ts");
@@ -12,6 +13,8 @@ export type CheckState =
   | {
       readonly at: "done";
       readonly reports: readonly Report[];
+      /** Whether the list of our pages could not be loaded, so that links to them were not checked. */
+      readonly ownUnknown: boolean;
       readonly of: Papers["papers"];
       readonly render: (report: Report) => Rendered;
     };
@@ -34,11 +37,11 @@ export function loadCheck(): Promise<Check> {
 export const expectCheck = (): void => void loadCheck().catch(() => undefined);
 
 /** The state of the check, and a function that checks a desk. Only the newest check is shown. */
-export function useCheck(): [CheckState, (desk: Desk) => Promise<void>] {
+export function useCheck(): [CheckState, (desk: Desk, pictures: Pictures) => Promise<void>] {
   const [state, setState] = useState<CheckState>({ at: "rest" });
   const newest = useRef(0);
 
-  async function run(desk: Desk): Promise<void> {
+  async function run(desk: Desk, pictures: Pictures): Promise<void> {
     newest.current += 1;
     const mine = newest.current;
     const set = (next: CheckState) => newest.current === mine && setState(next);
@@ -49,13 +52,10 @@ export function useCheck(): [CheckState, (desk: Desk) => Promise<void>] {
     const slow = setTimeout(() => set({ at: "loading", slow: true }), SLOW);
     try {
       const { check, rendered } = await loadCheck();
-      if (newest.current === mine)
-        setState({
-          at: "done",
-          reports: check(filesOf(desk)),
-          of: desk.papers,
-          render: rendered,
-        });
+      if (newest.current === mine) {
+        const { reports, ownUnknown } = await check(filesOf(desk), pictures);
+        set({ at: "done", reports, ownUnknown, of: desk.papers, render: rendered });
+      }
     } catch {
       set({ at: "failed" });
     } finally {

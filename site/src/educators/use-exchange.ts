@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Format } from "../../../domain/authoring/exchange/bring-in.ts";
-import type { Note } from "../../../domain/authoring/exchange/note.ts";
+import { broughtWords, type Note } from "../../../domain/authoring/exchange/note.ts";
 import { type Desk, filesOf, type Paper } from "./desk.ts";
+import { type Batch, filledWords, fillIn } from "./fill-in.ts";
 import { foreignFormat } from "./foreign-format.ts";
 import type { OpenedFile } from "./open-file.ts";
 import { saveFile } from "./save-file.ts";
@@ -28,7 +29,7 @@ const COULD_NOT =
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 /** The exchange with other programs: what it said last, and what it can do. */
-export function useExchange(domain: string | undefined) {
+export function useExchange(batch: Batch) {
   const [report, setReport] = useState<ExchangeReport>();
 
   /** Makes files of ours of opened files of other programs; files of ours stay as they are. */
@@ -44,10 +45,11 @@ export function useExchange(domain: string | undefined) {
         continue;
       }
       try {
-        const made = (await load()).broughtIn(format, text, domain);
-        said.push(`${count(made.papers.length, "file")} made of ${name}.`);
+        const made = (await load()).broughtIn(format, text);
+        const { papers: whole, filled } = fillIn(made.papers, batch);
+        said.push([broughtWords(made, name), filledWords(filled)].join(" ").trim());
         notes.push(...made.notes);
-        papers.push(...made.papers);
+        papers.push(...whole);
       } catch {
         refused.push({ ok: false, name, why: COULD_NOT });
       }

@@ -7,21 +7,26 @@ import {
   laying,
   openPaper,
   type Paper,
+  rewritten,
   showing,
   undone,
   withName,
+  without,
   withText,
 } from "../desk.ts";
 import { countFaults, whatNow } from "../fault-words.ts";
 import { fileNameFor } from "../file-name.ts";
+import { type Batch, filledWords, fillIn } from "../fill-in.ts";
 import { keepDesk, keptDesk } from "../keep-desk.ts";
 import { kindOf } from "../kind-of.ts";
 import type { OpenedFile } from "../open-file.ts";
+import { isPicture, NO_PICTURES, type Pictures, takePictures } from "../pictures.ts";
 import { saveFile } from "../save-file.ts";
 import { MOST_FILES, takeFiles } from "../take-files.ts";
 import { expectCheck, reportOn, useCheck } from "../use-check.ts";
 import { useDrop } from "../use-drop.ts";
 import { useExchange } from "../use-exchange.ts";
+import { BatchFields } from "./BatchFields.tsx";
 import { Exchange } from "./Exchange.tsx";
 import { ExchangeNotes } from "./ExchangeNotes.tsx";
 import { OpenFiles } from "./OpenFiles.tsx";
@@ -48,14 +53,16 @@ export function EducatorsDesk({ template, example, domains }: Props) {
   const [asked, setAsked] = useState(false);
   const [state, check] = useCheck();
   const [sheet, setSheet] = useState(0);
-  const [domain, setDomain] = useState<string>();
-  const exchange = useExchange(domain);
+  const [batch, setBatch] = useState<Batch>({});
+  const [pictures, setPictures] = useState<Pictures>(NO_PICTURES);
+  const exchange = useExchange(batch);
   const pause = useRef(0);
   const field = useRef<TextFieldHandle>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
   const paper = openPaper(desk);
+  const kind = kindOf(paper.text);
   const report = reportOn(state, desk);
   const several = desk.papers.length > 1;
   const rendered = useMemo(
@@ -65,9 +72,9 @@ export function EducatorsDesk({ template, example, domains }: Props) {
 
   useEffect(() => setKept(keepDesk(desk)), [desk]);
   useEffect(() => {
-    const timer = setTimeout(() => void check(desk), pause.current);
+    const timer = setTimeout(() => void check(desk, pictures), pause.current);
     return () => clearTimeout(timer);
-  }, [desk.papers]);
+  }, [desk.papers, pictures]);
 
   /** Puts a desk there, to be checked at once; typing waits for a pause. */
   function put(next: Desk, wait = 0): void {
@@ -81,7 +88,7 @@ export function EducatorsDesk({ template, example, domains }: Props) {
   async function open(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     expectCheck();
-    const opened = await takeFiles(files);
+    const opened = await takeFiles(files.slice(0, MOST_FILES).filter((file) => !isPicture(file)));
     const { papers, refused: unread } = await exchange.take(opened.filter((file) => file.ok));
     const [first, ...rest] = papers;
     if (first !== undefined) {
@@ -92,12 +99,20 @@ export function EducatorsDesk({ template, example, domains }: Props) {
       setSheet((count) => count + 1);
       setAsked(false);
     }
+    const shown = await takePictures(files.slice(0, MOST_FILES).filter(isPicture), [
+      ...desk.papers,
+      ...papers,
+    ]);
+    if (shown.pictures.size > 0) {
+      pause.current = 0;
+      setPictures((now) => new Map([...now, ...shown.pictures]));
+    }
     const left = files.slice(MOST_FILES).map(({ name }) => ({
       ok: false as const,
       name,
       why: `We open ${MOST_FILES} files at a time. Drop this one next.`,
     }));
-    setRefused([...opened.filter((file) => !file.ok), ...unread, ...left]);
+    setRefused([...opened.filter((file) => !file.ok), ...unread, ...shown.refused, ...left]);
   }
   const dragging = useDrop((files) => void open(files), expectCheck);
 
@@ -107,7 +122,7 @@ export function EducatorsDesk({ template, example, domains }: Props) {
       field.current?.focus();
       return;
     }
-    await check(desk);
+    await check(desk, pictures);
     requestAnimationFrame(() => heading.current?.focus());
   }
 
@@ -118,9 +133,19 @@ export function EducatorsDesk({ template, example, domains }: Props) {
   }
 
   const download = (): void =>
-    saveFile(fileNameFor(report?.scenario.id, paper.name), paper.text, "text/markdown");
+    saveFile(
+      fileNameFor(report?.id, paper.name, kind === "text" ? undefined : kind),
+      paper.text,
+      "text/markdown",
+    );
 
-  const kind = kindOf(paper.text);
+  /** Says whether anything was missing. */
+  function fill(): boolean {
+    const { papers, filled } = fillIn(desk.papers, batch);
+    if (filled.size > 0) put(rewritten(desk, papers, filledWords(filled)));
+    return filled.size > 0;
+  }
+
   const label = paper.name === undefined ? `Your ${kind}` : `Text of ${paper.name}`;
   const status =
     state.at === "loading" && state.slow
@@ -138,6 +163,19 @@ export function EducatorsDesk({ template, example, domains }: Props) {
         refused={refused}
         input={chooser}
         onFiles={(files) => void open(files)}
+      />
+      {pictures.size > 0 && (
+        <p class="small">
+          {pictures.size === 1 ? "Picture" : "Pictures"} for your guides: {[...pictures.keys()].join(", ")}.
+          Send {pictures.size === 1 ? "it" : "them"} together with the guide.
+        </p>
+      )}
+      <BatchFields
+        domains={domains}
+        batch={batch}
+        able={desk.papers.some(({ text }) => !["guide", "text"].includes(kindOf(text)))}
+        onBatch={setBatch}
+        onFill={fill}
       />
       <ExchangeNotes report={exchange.report?.way === "in" ? exchange.report : undefined} />
       <div role="status">
@@ -181,6 +219,18 @@ export function EducatorsDesk({ template, example, domains }: Props) {
                 <button type="button" class="button quiet" onClick={download}>
                   Download what you have
                 </button>
+                {several && (
+                  <button
+                    type="button"
+                    class="button text"
+                    onClick={() => {
+                      put(without(desk, desk.open));
+                      field.current?.focus();
+                    }}
+                  >
+                    Remove this file
+                  </button>
+                )}
                 <button
                   type="button"
                   class="button text"
@@ -207,7 +257,7 @@ export function EducatorsDesk({ template, example, domains }: Props) {
             heading={heading}
             onChoose={({ line, column }) => field.current?.goTo({ line, column })}
             onRename={() => {
-              put(withName(desk, fileNameFor(report?.scenario.id, paper.name)));
+              put(withName(desk, fileNameFor(report?.id, paper.name)));
               heading.current?.focus();
             }}
             onTemplate={() => lay(template, "The template took the place of your text.")}
@@ -218,10 +268,7 @@ export function EducatorsDesk({ template, example, domains }: Props) {
       <Exchange
         blank={isBlank(desk)}
         several={several}
-        domains={domains}
-        domain={domain}
         report={exchange.report?.way === "out" ? exchange.report : undefined}
-        onDomain={setDomain}
         onSend={(format) => void exchange.send(format, desk)}
         onSendAll={() => void exchange.sendAll(desk)}
       />

@@ -23,7 +23,13 @@ export function FaultList({ faults, onChoose, onRename }: Props) {
               <button type="button" onClick={() => onChoose(fault)}>
                 <span class="place">{place}</span> <span class="message">{message}</span>
               </button>{" "}
-              <span class="mend">{mend}</span>
+              <span class="mend">
+                {mend}
+                {/* Not part of what the command line prints. */}
+                <a class="more" href={`/educators/guide/#fault-${fault.rule}`}>
+                  In the guide<span class="hidden-visually">: {fault.rule}</span>
+                </a>
+              </span>
               {fault.rule === "id-file-name" && (
                 <>
                   {" "}

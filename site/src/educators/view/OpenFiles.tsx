@@ -17,8 +17,8 @@ export function OpenFiles({ dragging, refused, input, onFiles }: Props) {
         <p>
           <b>{dragging ? "Let go to open" : "Drop your file on this page, or choose it"}</b>
           <span class="small muted">
-            Scenarios, questions or guides, one or several; a GIFT file or a CSV table, too. They are read
-            here and not uploaded.
+            Scenarios, questions or guides with their pictures, one or several; a GIFT file or a CSV table,
+            too. They are read here and not uploaded.
           </span>
         </p>
         <label class="button quiet">
@@ -27,7 +27,7 @@ export function OpenFiles({ dragging, refused, input, onFiles }: Props) {
             class="hidden-visually"
             type="file"
             multiple
-            accept=".md,.markdown,.txt,.gift,.csv,text/markdown,text/plain,text/csv"
+            accept=".md,.markdown,.txt,.gift,.csv,.png,.jpg,.jpeg,.webp,.svg,text/markdown,text/plain,text/csv"
             onChange={({ currentTarget }) => {
               const files = [...(currentTarget.files ?? [])];
               // Emptied, so that choosing the same file again, now mended, counts as a change.

@@ -52,6 +52,7 @@ export function Results({ state, report, blank, kept, heading, onChoose, onRenam
       </div>
     );
   const { faults } = report;
+  const ownUnknown = state.at === "done" && state.ownUnknown;
   const errors = faults.some(({ severity }) => severity === "error");
   return (
     <div class="results">
@@ -62,6 +63,12 @@ export function Results({ state, report, blank, kept, heading, onChoose, onRenam
         </span>
       </h3>
       <p class="muted">{whatNow(faults)}</p>
+      {ownUnknown && (
+        <p>
+          We could not load the list of our own pages and pictures, so we did not check whether the ones that
+          you name are there. Everything else is checked.
+        </p>
+      )}
       {faults.length > 0 && <FaultList faults={faults} onChoose={onChoose} onRename={onRename} />}
     </div>
   );

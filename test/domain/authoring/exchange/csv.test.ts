@@ -105,10 +105,10 @@ Mr. Abel fell.
       "Question,Option A",
       'Nothing was brought in: the first row has to name the columns, and we miss "option b", "key". (line 1)',
     ],
-    [`${HEAD}\nx,1,T,C,,a,b,A`, "Not brought in: a row without a question. (line 2)"],
+    [`${HEAD}\nx,1,T,C,,a,b,A`, 'Not brought in: a row without a question. ("T" on line 2)'],
     [
       `${HEAD}\nx,1,T,C,${"a".repeat(40_001)},a,b,A`,
-      "Not brought in: a row of more than 40,000 characters. (line 2)",
+      'Not brought in: a row of more than 40,000 characters. ("T" on line 2)',
     ],
     [
       `${HEAD}\nX Y,1,Two,C,Q?,a,b,A`,
@@ -121,11 +121,11 @@ Mr. Abel fell.
     [`${HEAD}\nx,1,Two,C,Q?,a,b,`, "No answer is marked as right. Put an x into a box. (line 2)"],
     [
       `${HEAD}\nx,1,Two,C,Q?,a,b,A,hard`,
-      "`level` was left out, because it is not as our files have it. (line 2)",
+      '`level` was left out: we cannot read "hard". Use one of: recall, application, analysis. (line 2)',
     ],
     [
       `${HEAD}\nx,1,Two,C,Q?,a,b,A,,A page | http://a.b`,
-      "`sources` was left out, because it is not as our files have it. (line 2)",
+      '`url` of the source "A page" was left out: we cannot read "http://a.b". An address begins with https://. (line 2)',
     ],
     [
       `${HEAD}\nx,1,Two,,Q?,a,b,A`,
@@ -187,6 +187,121 @@ Mr. Abel fell.
       ["y", ["S?"]],
     ]);
   });
+});
+
+describe("headings as others write them", () => {
+  const OPTIONS = [
+    ["Ask him", "He knows."],
+    ["Wait", "It is late."],
+    ["Call", "Not yet."],
+  ];
+  test.each([
+    ["Stem", ["A", "B", "C"], ["Feedback A", "Feedback B", "Feedback C"], "Correct Answer", "B"],
+    [
+      "QUESTION TEXT",
+      ["Choice 1", "Choice 2", "Choice 3"],
+      ["Rationale 1", "Rationale 2", "Rationale 3"],
+      "Correct",
+      "2",
+    ],
+    [
+      "Item",
+      ["Answer A", "Answer B", "Answer C"],
+      ["A feedback", "B feedback", "C feedback"],
+      "Answer",
+      "wait",
+    ],
+    ["Prompt", ["Option1", "Option2", "Option3"], ["Why A", "Why B", "Why C"], "Best answer", "Option B"],
+    [
+      "Question",
+      ["(a)", "(b)", "(c)"],
+      ["Explanation for option A", "Explanation for option B", "Explanation for option C"],
+      "Answer Key",
+      "B.",
+    ],
+  ])("%s, %j", (question, options, reasons, key, answer) => {
+    const head = [question, ...options.flatMap((one, index) => [one, reasons[index]]), key].join(",");
+    const { scenarios, notes } = read(
+      `${head}\n"Mr. Abel fell. What first?",${OPTIONS.flat().join(",")},${answer}\n`,
+    );
+    expect(scenarios[0]?.items[0]?.options).toEqual(
+      OPTIONS.map(([text, rationale]) => ({ text, rationale, key: text === "Wait" })),
+    );
+    expect(notes.join()).toContain("A column was read under another name than ours.");
+  });
+
+  test("a key that has another name is told by its column", () => {
+    const head = "Question,A,B,C,D,Feedback A,Feedback B,Feedback C,Feedback D,Points for,Loesung";
+    const { files, notes } = read(`${head}\nWho?,a,b,c,d,e,f,g,h,two,A\nWhere?,a,b,c,d,e,f,g,h,two,B C\n`);
+    expect(files).toEqual([]);
+    expect(notes[0]).toBe(
+      'Nothing was brought in: the first row has to name the columns, and we miss "key". Call column 11 `key`. (line 1)',
+    );
+  });
+
+  test("our own name goes before a usual one, and one reason for all is kept", () => {
+    const { scenarios, notes } = read(
+      "Answer,Question,Option A,Option B,Key,Rationale\nnot this,Mr. Abel fell. What first?,Ask,Wait,B,It is late.\n",
+    );
+    expect(scenarios[0]?.items[0]?.options.map(({ key, rationale }) => [key, rationale])).toEqual([
+      [false, ""],
+      [true, "It is late."],
+    ]);
+    expect(notes).toContain(
+      "What is said of the whole question now stands below the reason of the best answer. (line 2)",
+    );
+  });
+});
+
+describe("values as others write them", () => {
+  const one = (heads: string, cells: string) =>
+    read(`question,option A,option B,key,title,case,${heads}\nQ?,a,b,A,T t t,C,${cells}\n`);
+
+  test("capitals and spaces are no matter", () => {
+    const { scenarios, notes } = one(
+      "level,exam domains,setting,sources",
+      "Application,CCM: Care-Management; ACM: planning,Home Health,A page | Read 2026-11-22",
+    );
+    expect(notes).toEqual([]);
+    expect(scenarios[0]).toMatchObject({
+      level: "application",
+      blueprint: { ccm: "care-management", acm: "planning" },
+      setting: "home-health",
+      sources: [{ title: "A page", read: "2026-11-22" }],
+    });
+  });
+
+  test("a date of the United States is read and told; one that could be two days is left out, and its source kept", () => {
+    const read = (day: string) => one("sources", `A page | https://www.cms.gov/ | read ${day}`);
+    expect(read("11/20/2026")).toMatchObject({
+      scenarios: [{ sources: [{ title: "A page", url: "https://www.cms.gov/", read: "2026-11-20" }] }],
+      notes: ['"11/20/2026" was read as 2026-11-20, month first. (line 2)'],
+    });
+    const unsure = read("3/4/2026");
+    expect(unsure.scenarios[0]?.sources).toEqual([{ title: "A page", url: "https://www.cms.gov/" }]);
+    expect(unsure.notes).toEqual([
+      '`read` of the source "A page" was left out: we cannot read "3/4/2026". Write a day as year, month, day: 2026-11-22. (line 2)',
+    ]);
+  });
+
+  test("of two domains the right one is kept", () => {
+    const { scenarios, notes } = one("exam domains", "ccm: care-management; acm: nothing");
+    expect(scenarios[0]?.blueprint).toEqual({ ccm: "care-management" });
+    expect(notes).toEqual([
+      'An exam domain was left out: we cannot read "acm: nothing". The domains are in the authoring guide. (line 2)',
+    ]);
+  });
+});
+
+test("what was lost is counted and named before what was left out and changed", () => {
+  const { notes, found, brought } = bringIn(
+    "csv",
+    "Stem,A,B,key,title,level\nQ?,a,b,A,One,hard\n,a,b,A,Two,recall\nR?,a,b,A,Three,recall,9\nS?,a,b,A,Four,recall\n",
+    ARRIVAL,
+  );
+  expect([brought, found]).toEqual([2, 4]);
+  expect(notes.map(({ kind }) => kind)).toEqual(["lost", "lost", "left-out", "changed", "changed"]);
+  expect(notes[0]?.where).toEqual(['"Two" on line 3']);
 });
 
 describe("the rows of a CSV file", () => {

@@ -192,7 +192,7 @@ Mr. Abel lives alone. He had a fall.
   ])("%s is reported with its line: %s", (kind, gift) => {
     expect(read(`\n\n::a::A.\\n\\nB?{=B ~C}\n\n::b::${gift}`)).toMatchObject({
       files: [{ id: "a", line: 3 }],
-      notes: [`Not brought in: ${kind} is not multiple choice. (line 5)`],
+      notes: [`Not brought in: ${kind} is not multiple choice. ("b" on line 5)`],
     });
   });
 
@@ -314,7 +314,9 @@ Mr. Abel lives alone. He had a fall.
       '{"id":"x","case":1,"own":{"level":"hard"},"head":{"level":"hard","__proto__":{"a":1},"sources":[]}}',
     );
     expect(wrong.scenarios[0]).toMatchObject({ id: "x", title: "A", sources: [] });
-    expect(wrong.notes).toContain("`level` was left out, because it is not as our files have it. (line 2)");
+    expect(wrong.notes).toContain(
+      '`level` was left out: we cannot read "hard". Use one of: recall, application, analysis. (line 2)',
+    );
     expect(wrong.notes).toContain(
       "What is said of this question alone was left out: its level or its exam domains are none of ours. (line 2)",
     );

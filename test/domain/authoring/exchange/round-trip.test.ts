@@ -97,6 +97,11 @@ describe.each(FORMATS)("as %s", (format) => {
   );
 
   test("nothing to write makes a file with nothing to bring in", () => {
-    expect(bringIn(format, write[format]([]).text, ARRIVAL)).toEqual({ files: [], notes: [] });
+    expect(bringIn(format, write[format]([]).text, ARRIVAL)).toEqual({
+      files: [],
+      notes: [],
+      found: 0,
+      brought: 0,
+    });
   });
 });
