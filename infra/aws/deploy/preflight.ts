@@ -1,0 +1,60 @@
+import * as z from "zod";
+import type { Settings } from "../settings.ts";
+import { CommandError, Refusal, type Terminal } from "./terminal.ts";
+
+/** Names that belong to nobody (RFC 2606): the files in the repository have them, and mail to them arrives nowhere. */
+const NOBODYS = /(^|[.@/])(([a-z0-9-]+\.)*(example|test|invalid|localhost)|example\.(com|net|org))$/;
+
+/** Refuses settings that are still those of the repository. */
+export function requireOwnSettings({ name, alarmEmail, domain, loginOrigin }: Settings): void {
+  const told = { alarmEmail, domain, loginOrigin };
+  for (const [field, value] of Object.entries(told)) {
+    if (value === undefined || !NOBODYS.test(value)) continue;
+    throw new Refusal(
+      `${field} is ${value}, which belongs to nobody. Write your own in infra/aws/environments/${name}.json.`,
+    );
+  }
+}
+
+const identity = z.object({ Account: z.string(), Arn: z.string() });
+
+/** Refuses a computer without the AWS command line, version 2, or without credentials. Returns the account's number. */
+export async function requireAws({ region }: Settings, terminal: Terminal): Promise<string> {
+  const version = await read(
+    terminal,
+    ["--version"],
+    "The AWS command line is not installed. Install version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html",
+  );
+  if (!/^aws-cli\/2\./.test(version.trim())) {
+    throw new Refusal(
+      `This is ${version.trim().split(" ")[0]}, and version 2 of the AWS command line is needed: version 1 does not know CloudFront's list of files.`,
+    );
+  }
+  const who = await read(
+    terminal,
+    ["sts", "get-caller-identity", "--output", "json"],
+    "AWS does not know who you are: sign in first (aws sso login, or aws configure), and set AWS_PROFILE if you have several accounts.",
+  );
+  const { Account, Arn } = identity.parse(JSON.parse(who));
+  terminal.say(`Account ${Account}, as ${Arn.split(":").at(-1)}, region ${region}.`);
+  return Account;
+}
+
+/** Refuses an account in which CDK has not been set up yet: it keeps bundles there. */
+export async function requireBootstrap({ region }: Settings, account: string, terminal: Terminal) {
+  await read(
+    terminal,
+    ["ssm", "get-parameter", "--name", "/cdk-bootstrap/hnb659fds/version", "--region", region],
+    `CDK has not been set up in this account and region. Once for each: npx cdk bootstrap aws://${account}/${region}`,
+  );
+}
+
+/** What `aws` prints; where it fails, what to do about it. */
+async function read(terminal: Terminal, args: readonly string[], otherwise: string): Promise<string> {
+  try {
+    return await terminal.read("aws", args);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new Refusal(`${otherwise}\n(${error.message})`);
+  }
+}

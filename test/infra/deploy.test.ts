@@ -1,0 +1,318 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Deployment, deploy } from "../../infra/aws/deploy/deploy.ts";
+import { destroy } from "../../infra/aws/deploy/destroy.ts";
+import { readOptions } from "../../infra/aws/deploy/options.ts";
+import { CommandError } from "../../infra/aws/deploy/terminal.ts";
+import { settingsOf } from "../../infra/aws/settings.ts";
+import { madeUpTerminal, type Script } from "../support/made-up-terminal.ts";
+
+const settings = settingsOf("clinic", {
+  loginPrefix: "clinic",
+  alarmEmail: "on-call@clinic.org",
+  logDays: 30,
+  firewall: true,
+  edgeLog: true,
+});
+const root = mkdtempSync(join(tmpdir(), "caseway-deploy-"));
+const OUTPUTS = {
+  SiteAddress: "https://d111.cloudfront.net",
+  SiteHost: "d111.cloudfront.net",
+  SiteBucket: "files",
+  SiteFileList: "arn:list",
+  SiteDistribution: "E1",
+};
+beforeAll(() => {
+  for (const file of ["index.html", "404.html", "guide/index.html", "_astro/a.1.css", "sw.js"]) {
+    mkdirSync(join(root, "dist/site", file, ".."), { recursive: true });
+    writeFileSync(join(root, "dist/site", file), "");
+  }
+  mkdirSync(join(root, "dist/deploy"), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const fails =
+  (why: string, missing = false) =>
+  () => {
+    throw new CommandError(why, { missing });
+  };
+const GOOD: Script = {
+  prints: {
+    "aws --version": "aws-cli/2.31.2 Python/3.13 Linux/6\n",
+    "aws sts get-caller-identity": JSON.stringify({
+      Account: "000011112222",
+      Arn: "arn:aws:iam::0:user/robin",
+    }),
+    "aws cloudfront-keyvaluestore list-keys": JSON.stringify({
+      Items: [{ Key: "/index.html" }, { Key: "/old/index.html" }],
+    }),
+    "aws cloudfront-keyvaluestore describe-key-value-store": JSON.stringify({ ETag: "E2" }),
+    "aws cloudfront create-invalidation": JSON.stringify({ Invalidation: { Id: "I3" } }),
+  },
+  does: {
+    "cdk deploy": () =>
+      writeFileSync(
+        join(root, "dist/deploy/clinic-outputs.json"),
+        JSON.stringify({ "caseway-clinic-site": OUTPUTS }),
+      ),
+  },
+  answers: ["yes"],
+};
+/** A site that answers as it should. */
+const site: typeof fetch = async (input, init) => {
+  const { pathname } = new URL(String(input));
+  const headers = {
+    "content-type": pathname.startsWith("/v1/") ? "application/json" : "text/html",
+    "cache-control": pathname.startsWith("/_astro/")
+      ? "immutable"
+      : pathname === "/sw.js"
+        ? "no-cache"
+        : "must-revalidate",
+    "content-security-policy": `default-src 'none'; connect-src 'self' ${settings.loginOrigin}; base-uri 'none'`,
+    "strict-transport-security": "max-age=63072000",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "strict-origin-when-cross-origin",
+  };
+  const replies: Record<string, [number, string]> = {
+    "/": [200, '<link href="/_astro/a.1.css">'],
+    "/_astro/a.1.css": [200, ""],
+    "/sw.js": [200, ""],
+    "/v1/sign-in": [
+      200,
+      JSON.stringify({ authorizationEndpoint: `${settings.loginOrigin}/oauth2/authorize` }),
+    ],
+    "/v1/eligibility/ccm": [200, JSON.stringify({ credential: "ccm" })],
+    "/v1/log": [init?.method === "POST" ? 401 : 404, "{}"],
+  };
+  const [status, body] = replies[pathname] ?? [404, "{}"];
+  return new Response(body, { status, headers });
+};
+
+async function deployed(script: Script = GOOD, more: Partial<Deployment> = {}) {
+  const terminal = madeUpTerminal({ ...GOOD, ...script });
+  const ok = await deploy({ settings, terminal, yes: false, root, fetch: site, pauseMs: 0, ...more });
+  return { ok, commands: terminal.commands, said: terminal.said(), questions: terminal.questions };
+}
+const shortOf = (command: string): string => command.split(" ").slice(0, 3).join(" ");
+
+describe("a deployment", () => {
+  test("looks, builds, shows, asks, deploys, uploads, lists, cleans up and tries, in this order", async () => {
+    const { ok, commands, said, questions } = await deployed();
+    expect(said).toContain("Deployed clinic: https://d111.cloudfront.net");
+    expect(ok).toBe(true);
+    expect(commands.map(shortOf)).toEqual([
+      "aws --version",
+      "aws sts get-caller-identity",
+      "aws ssm get-parameter",
+      "npm run --silent",
+      "cdk synth --quiet",
+      "cdk diff --app",
+      "cdk deploy --app",
+      // Hashed files, other files, pages, the worker.
+      ...Array(3).fill("aws s3 sync"),
+      "aws cloudfront-keyvaluestore list-keys",
+      "aws cloudfront-keyvaluestore describe-key-value-store",
+      "aws cloudfront-keyvaluestore update-keys",
+      "aws cloudfront-keyvaluestore describe-key-value-store",
+      "aws cloudfront-keyvaluestore update-keys",
+      "aws s3 sync",
+      "aws cloudfront create-invalidation",
+      "aws cloudfront wait",
+    ]);
+    expect(questions).toEqual(["Deploy this as clinic to account 000011112222? Type yes to go on: "]);
+    const updates = commands.filter((command) => command.includes("update-keys"));
+    expect(updates[0]).toContain('--if-match E2 --puts [{"Key":"/404.html","Value":"1"}');
+    expect(updates[1]).toContain('--deletes [{"Key":"/old/index.html"}]');
+    const cleanUp = commands.find((command) => command.includes("--delete "));
+    expect(cleanUp).toContain("s3://files");
+    expect(cleanUp).toContain("--exclude _astro/*");
+    expect(said).not.toContain("WRONG");
+  });
+
+  test("takes the environment along to the templates, and deploys those that were shown", async () => {
+    const { commands } = await deployed();
+    const assembly = join(root, "dist/deploy/clinic");
+    expect(commands).toContain(`cdk synth --quiet --context env=clinic --output ${assembly}`);
+    for (const command of ["cdk diff", "cdk deploy"])
+      expect(commands.find((one) => one.startsWith(command))).toContain(`--app ${assembly}`);
+  });
+
+  test.each<[string, Script, string[], string]>([
+    [
+      "no AWS command line",
+      { prints: { ...GOOD.prints, "aws --version": fails("ENOENT", true) } },
+      ["not installed", "Install version 2"],
+      "aws --version",
+    ],
+    [
+      "version 1 of it",
+      { prints: { ...GOOD.prints, "aws --version": "aws-cli/1.45.11 Python/3" } },
+      ["aws-cli/1.45.11", "version 2"],
+      "aws --version",
+    ],
+    [
+      "no credentials",
+      { prints: { ...GOOD.prints, "aws sts get-caller-identity": fails("Unable to locate credentials") } },
+      ["AWS does not know who you are", "aws sso login", "Unable to locate"],
+      "aws sts get-caller-identity",
+    ],
+    [
+      "an account in which CDK was not set up",
+      { prints: { ...GOOD.prints, "aws ssm": fails("ParameterNotFound") } },
+      ["npx cdk bootstrap aws://000011112222/us-east-1"],
+      "aws ssm get-parameter",
+    ],
+    [
+      "another answer than yes",
+      { answers: ["y"] },
+      ["the answer was not yes", "Nothing was changed"],
+      "cdk diff --app",
+    ],
+    ["nobody to answer", { answers: [] }, ["the answer was not yes"], "cdk diff --app"],
+  ])("is refused for %s, before anything is changed", async (_, script, words, last) => {
+    const { ok, said, commands } = await deployed(script);
+    expect(ok).toBe(false);
+    for (const word of words) expect(said).toContain(word);
+    expect(shortOf(commands.at(-1) ?? "")).toBe(last);
+  });
+
+  test.each([
+    [
+      "an address for alarms",
+      { alarmEmail: "alarms@caseway.example" },
+      "alarmEmail is alarms@caseway.example",
+    ],
+    ["a domain", { domain: "caseway.example" }, "domain is caseway.example"],
+    ["a login", { loginOrigin: "https://login.clinic.test" }, "loginOrigin is https://login.clinic.test"],
+  ])("is refused for %s that belongs to nobody, before anything is asked", async (_, more, words) => {
+    const { ok, said, commands } = await deployed(GOOD, { settings: { ...settings, ...more } });
+    expect(ok).toBe(false);
+    expect(said).toContain(words);
+    expect(said).toContain("infra/aws/environments/clinic.json");
+    expect(commands).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ["npm run", "Build the site", "Run npm test"],
+    ["cdk synth", "Write the templates", "validation-report.json"],
+    ["cdk diff", "Show what would change", "docs/deploy.md"],
+    ["cdk deploy", "Deploy both stacks", "ROLLBACK_COMPLETE"],
+    ["aws s3 sync", "Upload the site's files", "Run the same command again"],
+    ["aws cloudfront wait", "Remove what is gone", "Run the same command again"],
+  ])("that fails at %s stops there and says what to do", async (command, title, words) => {
+    const { ok, said, commands } = await deployed({ does: { ...GOOD.does, [command]: fails("it broke") } });
+    expect(ok).toBe(false);
+    expect(said).toMatch(new RegExp(`Step \\d+ failed \\(${title}.*\\): it broke`));
+    expect(said.split("What to do: ")[1]).toContain(words);
+    expect(commands.at(-1)?.startsWith(command)).toBe(true);
+  });
+
+  test("asks nobody in a pipeline that says so", async () => {
+    const { ok, questions } = await deployed({ answers: [] }, { yes: true });
+    expect([ok, questions]).toEqual([true, []]);
+  });
+
+  test("fails when the site does not answer as it should, and names each check", async () => {
+    const broken: typeof fetch = async (input, init) => {
+      const reply = await site(input, init);
+      const headers = new Headers(reply.headers);
+      headers.delete("content-security-policy");
+      const missing = String(input).endsWith("/there-is-no-such-page/");
+      return new Response(await reply.text(), { status: missing ? 200 : reply.status, headers });
+    };
+    const { ok, said } = await deployed(GOOD, { fetch: broken });
+    expect(ok).toBe(false);
+    expect(said).toContain("WRONG: its headers allow the site and its login, and nothing else");
+    expect(said).toContain("content-security-policy is not there");
+    expect(said).toContain(
+      "WRONG: a page that there is not answers 404, with a page: status is 200, not 404",
+    );
+    expect(said).toContain("2 of the checks failed");
+    expect(said).toContain("good: a log is given to nobody without a token");
+  });
+});
+
+describe("taking an environment away", () => {
+  const COUNTS = {
+    "aws cloudformation describe-stack-resources": JSON.stringify({
+      StackResources: [
+        { ResourceType: "AWS::Cognito::UserPool", PhysicalResourceId: "pool" },
+        { ResourceType: "AWS::DynamoDB::GlobalTable", PhysicalResourceId: "table" },
+      ],
+    }),
+    "aws cognito-idp describe-user-pool --user-pool-id pool": JSON.stringify({
+      UserPool: { EstimatedNumberOfUsers: 412 },
+    }),
+    "aws dynamodb describe-table --table-name table": JSON.stringify({ Table: { ItemCount: 51_000 } }),
+  };
+  async function destroyed(answers: string[], withData: boolean, script: Script = {}) {
+    const terminal = madeUpTerminal({ prints: { ...GOOD.prints, ...COUNTS }, answers, ...script });
+    const ok = await destroy({ settings, terminal, withData, root });
+    const changes = terminal.commands.filter((command) => /protection|cdk destroy/.test(command));
+    return { ok, changes, said: terminal.said() };
+  }
+  const SITE_GOES = [
+    "aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name caseway-clinic-site --region us-east-1",
+    expect.stringMatching(/^cdk destroy .*--exclusively --force CasewaySite$/),
+  ];
+
+  test("takes the site alone, after its name was typed again, and says what is left", async () => {
+    const { ok, changes, said } = await destroyed(["clinic"], false);
+    expect(ok).toBe(true);
+    expect(changes).toEqual(SITE_GOES);
+    expect(said).toContain("The learners and their logs (caseway-clinic-data) stay");
+    expect(said).toContain("Left, on purpose: the learners and their logs");
+  });
+
+  test("takes the data as well after a second sentence, having said how many people it is about", async () => {
+    const { ok, changes, said } = await destroyed(["clinic", "delete the learners of clinic"], true);
+    expect(ok).toBe(true);
+    expect(changes).toEqual([
+      ...SITE_GOES,
+      expect.stringContaining("--stack-name caseway-clinic-data"),
+      expect.stringMatching(/^cdk destroy .*--exclusively --force CasewayData$/),
+    ]);
+    expect(said).toContain("about 412 accounts and 51000 rows");
+    expect(said).toContain("--no-deletion-protection-enabled");
+  });
+
+  test.each([
+    ["another name", ["production"], false],
+    ["nobody", [], false],
+    ["yes", ["yes"], false],
+    ["the name alone, where the data goes too", ["clinic", "clinic"], true],
+    ["the sentence for another environment", ["clinic", "delete the learners of staging"], true],
+  ])("changes nothing for %s", async (_, answers, withData) => {
+    const { ok, changes, said } = await destroyed(answers, withData);
+    expect(ok).toBe(false);
+    expect(changes).toEqual([]);
+    expect(said).toContain("Nothing was changed");
+  });
+
+  test("changes nothing when it cannot say how many people it is about", async () => {
+    const prints = {
+      ...GOOD.prints,
+      ...COUNTS,
+      "aws cognito-idp describe-user-pool --user-pool-id pool": fails("AccessDenied"),
+    };
+    const { ok, changes } = await destroyed(["clinic", "delete the learners of clinic"], true, { prints });
+    expect([ok, changes]).toEqual([false, []]);
+  });
+});
+
+test("the options of both commands are read strictly", () => {
+  expect(readOptions("deploy", ["--env", "clinic", "--yes"])).toMatchObject({
+    environment: "clinic",
+    yes: true,
+  });
+  expect(readOptions("destroy", ["--env=clinic", "--with-data"])).toMatchObject({ withData: true });
+  expect(() => readOptions("deploy", [])).toThrow(
+    "npm run deploy -- --env NAME. There are: production, staging.",
+  );
+  expect(() => readOptions("deploy", ["--with-data", "--env", "a"])).toThrow("It is run so");
+  expect(() => readOptions("destroy", ["--yes", "--env", "a"])).toThrow("It is run so");
+  expect(() => readOptions("deploy", ["clinic"])).toThrow("It is run so");
+});
