@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { credentials } from "../../../dist/content/credentials.ts";
 import { paths, steps } from "../../../dist/content/paths.ts";
 import type { Path } from "../../../domain/authoring/path.ts";
@@ -47,15 +47,22 @@ function FromAnswers({ answers, standing, fitting, path }: Props) {
   const [plain, setPlain] = useState(isPlain);
   const shown = path ?? fitting;
   const place = shown && placeOn(shown, steps, standing);
-  useEffect(() => markStations(path === undefined || plain ? undefined : place), [plain]);
+  const button = useRef<HTMLButtonElement>(null);
+  const turned = useRef(false);
+  useEffect(() => {
+    markStations(path === undefined || plain ? undefined : place);
+    // The button that was pressed is gone: the other one stands for it.
+    if (turned.current) button.current?.focus();
+  }, [plain]);
   const turn = (next: boolean): void => {
+    turned.current = true;
     keepPlain(next);
     setPlain(next);
   };
   if (plain)
     return (
       <p>
-        <button type="button" class="button quiet" onClick={() => turn(false)}>
+        <button ref={button} type="button" class="button quiet" onClick={() => turn(false)}>
           Show where I am
         </button>
       </p>
@@ -87,7 +94,7 @@ function FromAnswers({ answers, standing, fitting, path }: Props) {
         <a class="inline-target" href={to}>
           {label}
         </a>
-        <button type="button" class="button quiet" onClick={() => turn(true)}>
+        <button ref={button} type="button" class="button quiet" onClick={() => turn(true)}>
           Show the plain path
         </button>
       </p>
