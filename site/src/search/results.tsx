@@ -43,7 +43,7 @@ export function Results({ state, onMore, onRetry }: { readonly state: State } & 
       </h2>
       {found.corrected !== undefined && (
         <p>
-          Nothing has “{query}” as it stands. Showing results for <strong>{found.corrected}</strong>.
+          Showing results for <strong>{found.corrected}</strong>. Nothing has “{query}” as it is written.
         </p>
       )}
       {!navigator.onLine && (

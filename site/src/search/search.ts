@@ -23,14 +23,14 @@ const FIELDS = { title: 5, names: 5, leads: 2.5, headings: 2, lede: 2, text: 1 }
 /** Where several pages have the same words: what is about the thing before what only tells of it. */
 const KIND_WEIGHTS: Readonly<Record<Kind, number>> = {
   page: 1.1,
-  guide: 1.1,
+  guide: 1.25,
   credential: 1,
-  glossary: 0.9,
+  glossary: 0.8,
   practice: 0.75,
   pay: 0.9,
 };
-/** So many documents are taken into the index before the browser gets its turn again. */
-const AT_ONCE = 12;
+/** So many letters, about, are taken into the index before the browser gets its turn again. */
+const AT_ONCE = 6_000;
 /** How much more a page counts whose name is what was typed, and one whose name is a part of it. */
 const IS_NAME = 2.5;
 const HAS_NAME = 1.5;
@@ -44,7 +44,7 @@ interface Indexed {
   readonly document: SearchDocument;
 }
 
-/** Builds the index, some documents at a time, so that a page stays usable meanwhile. */
+/** Builds the index, a little at a time, so that a page stays usable meanwhile. */
 export async function buildSearch({ documents, synonyms: groups }: SearchData): Promise<Search> {
   const vocabulary = new Vocabulary();
   const index = new MiniSearch<Indexed>({
@@ -53,10 +53,14 @@ export async function buildSearch({ documents, synonyms: groups }: SearchData): 
     tokenize: (text) => vocabulary.learn(text),
     processTerm: (term) => term,
   });
-  await index.addAllAsync(
-    documents.map((document, id) => ({ id, document })),
-    { chunkSize: AT_ONCE },
-  );
+  let letters = 0;
+  for (const [id, document] of documents.entries()) {
+    index.add({ id, document });
+    letters += document.sections.reduce((sum, { text }) => sum + text.length, document.lede.length);
+    if (letters < AT_ONCE) continue;
+    letters = 0;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   const synonyms = synonymsFrom(groups, documents);
   const names = documents.map(({ title, names: others }) => [title, ...others].map(formsOfPhrase));
   /** What few pages say tells more than what all say. */

@@ -62,8 +62,11 @@ export function partsOf(word: string, vocabulary: Vocabulary): readonly [string,
   return undefined;
 }
 
-const isWritten = (word: string, vocabulary: Vocabulary): boolean =>
-  (vocabulary.get(stem(word))?.written.has(word) ?? false) && (vocabulary.get(stem(word))?.count ?? 0) > 2;
+/** A short word has to occur more often, or almost any word could be taken apart. */
+function isWritten(word: string, vocabulary: Vocabulary): boolean {
+  const known = vocabulary.get(stem(word));
+  return known?.written.has(word) === true && (known.count > 2 || word.length > 4);
+}
 
 /**
  * How many letters to add, drop, change or swap with their neighbor make one word the other. Ends early with a number above
