@@ -4,13 +4,13 @@ import { join, resolve } from "node:path";
 
 /**
  * A copy of what content is compiled, decided and shown with, in a temporary folder: its content can be changed, and no
- * code of it is. It has no guides. `pages` are the pages of the site to keep, as `credentials/compare.astro`, so that a build takes seconds.
+ * code of it is. It has no guides and no paths. `pages` are the pages of the site to keep, as `credentials/compare.astro`, so that a build takes seconds.
  */
 export function projectCopy(pages: readonly string[]): string {
   const folder = copied("{ ...config, integrations: [], root: import.meta.dirname }");
   rmSync(join(folder, "site/src/pages"), { recursive: true });
-  // Guides link to every part of the site, and most of it is not in the copy.
-  rmSync(join(folder, "content/guides"), { recursive: true });
+  // Guides and paths link to every part of the site, and most of it is not in the copy.
+  for (const part of ["guides", "paths"]) rmSync(join(folder, "content", part), { recursive: true });
   for (const page of pages) cpSync(`site/src/pages/${page}`, join(folder, "site/src/pages", page));
   return folder;
 }
