@@ -1,7 +1,7 @@
-import { nearest } from "../text/nearest.ts";
 import { type Correction, correctionsSchema } from "./correction.ts";
-import { type Fault, shown } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { readYaml } from "./front-matter.ts";
+import { deadPage } from "./rules/links.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
 /**
@@ -28,8 +28,6 @@ export function readCorrections(
   });
   const faults = parsed.data.flatMap(({ date, page }, index, all) => {
     const above = all[index - 1];
-    const address = page.replace(/[?#].*$/s, "");
-    const meant = pages && nearest(address, [...pages]);
     return [
       ...(above !== undefined && above.date < date
         ? [
@@ -41,18 +39,9 @@ export function readCorrections(
             ),
           ]
         : []),
-      ...(pages === undefined || pages.has(address)
-        ? []
-        : [
-            fault(
-              [index, "page"],
-              "link-nowhere",
-              `There is no page ${shown(address)}.`,
-              meant === undefined
-                ? "Open the page and copy its address from the first slash on."
-                : `Did you mean ${meant}?`,
-            ),
-          ]),
+      ...(pages === undefined ? [] : deadPage(page, { pages })).map(({ message, mend }) =>
+        fault([index, "page"], "link-nowhere", message, mend),
+      ),
     ];
   });
   return { corrections: parsed.data, faults };

@@ -1,5 +1,6 @@
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
+import { markupInList } from "./markup-in-list.ts";
 import { schemaFaults } from "./schema-faults.ts";
 import { glossarySchema, type Term } from "./term.ts";
 
@@ -16,7 +17,7 @@ export function readGlossary(text: string, file: string): ReadGlossary {
   if (source.faults.length > 0) return { source, terms: [], faults: source.faults };
   const parsed = glossarySchema.safeParse(source.data, { reportInput: true });
   return parsed.success
-    ? { source, terms: parsed.data, faults: [] }
+    ? { source, terms: parsed.data, faults: markupInList(source) }
     : { source, terms: [], faults: schemaFaults(source, parsed.error, glossarySchema) };
 }
 

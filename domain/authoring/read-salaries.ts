@@ -5,6 +5,7 @@ import { HOURS_A_YEAR, PERCENTILES } from "../salaries/measures.ts";
 import type { WageRow, WageSeries, WageValue } from "../salaries/wage-series.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
+import { markupInList } from "./markup-in-list.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
 /** A file of `content/salaries` as it was read: its content when the schema holds, and every fault of its own. */
@@ -21,7 +22,11 @@ export function readSalaries(text: string, file: string): ReadSalaries {
   const parsed = (salaryFileSchema as z.ZodType<SalaryFile>).safeParse(source.data, { reportInput: true });
   if (!parsed.success) return { source, faults: schemaFaults(source, parsed.error, salaryFileSchema) };
   const content = parsed.data;
-  return { source, content, faults: content.kind === "wages" ? wageFaults(content, source) : [] };
+  return {
+    source,
+    content,
+    faults: [...markupInList(source), ...(content.kind === "wages" ? wageFaults(content, source) : [])],
+  };
 }
 
 /** What only all files together show: an occupation that none of them describes, and a description given twice. */

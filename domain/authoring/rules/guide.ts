@@ -1,8 +1,10 @@
 import { anchorOf } from "../anchor.ts";
 import { type Finding, type Severity, shown } from "../fault.ts";
+import type { FrontMatter } from "../front-matter.ts";
 import { FIGURE, FIGURE_KINDS } from "../guide.ts";
+import type { OwnPages } from "../own-pages.ts";
 import type { GuideDocument } from "../parse-guide.ts";
-import { deadAnchors, deadPages, isOwn } from "./links.ts";
+import { deadAnchors, deadPage, deadPages, isOwn } from "./links.ts";
 
 /** A rule of the check of guides. */
 export interface GuideRule {
@@ -109,7 +111,8 @@ const linkRules: readonly GuideRule[] = [
   {
     id: "link-nowhere",
     severity: "error",
-    check: ({ nodes, own }) => (own === undefined ? [] : deadPages(nodes, own)),
+    check: ({ nodes, own, frontMatter }) =>
+      own === undefined ? [] : [...deadPages(nodes, own), ...deadNext(frontMatter, own)],
   },
   {
     id: "anchor-nowhere",
@@ -118,6 +121,14 @@ const linkRules: readonly GuideRule[] = [
       deadAnchors(nodes, new Set([...headings.map(({ text }) => anchorOf(text)), "sources"]), own?.anchors),
   },
 ];
+
+/** The page to go to from here, in the front matter. */
+function deadNext(frontMatter: FrontMatter, own: OwnPages): Finding[] {
+  const { next } = (frontMatter.data ?? {}) as { next?: { to?: unknown } | null };
+  const to = next?.to;
+  if (typeof to !== "string" || !isOwn(to)) return [];
+  return deadPage(to, own).map((finding) => ({ ...finding, at: frontMatter.at(["next", "to"]) }));
+}
 
 const IMAGES = "images/";
 const TYPES = /\.(?:png|jpe?g|webp|svg)$/i;

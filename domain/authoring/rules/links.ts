@@ -8,23 +8,25 @@ import type { PlacedNode } from "../placed-nodes.ts";
 export const isOwn = (url: string): boolean => /^\/(?!\/)/.test(url);
 
 /** Links to pages of ours that are not there. */
-export function deadPages(nodes: readonly PlacedNode[], { pages }: OwnPages): Finding[] {
-  return nodes.flatMap(({ node, at }) => {
-    if (node.type !== "link" || !isOwn(node.url)) return [];
-    const page = pageOf(node.url);
-    if (pages.has(page)) return [];
-    const meant = pages.has(`${page}/`) ? `${page}/` : nearest(page, [...pages]);
-    return [
-      {
-        at,
-        message: `There is no page ${shown(page)}.`,
-        mend:
-          meant === undefined
-            ? "Open the page and copy its address from the first slash on."
-            : `Did you mean ${meant}?`,
-      },
-    ];
-  });
+export const deadPages = (nodes: readonly PlacedNode[], own: OwnPages): Finding[] =>
+  nodes.flatMap(({ node, at }) =>
+    node.type === "link" && isOwn(node.url) ? deadPage(node.url, own).map((one) => ({ ...one, at })) : [],
+  );
+
+/** The same of one address of ours, without its place. */
+export function deadPage(url: string, { pages }: Pick<OwnPages, "pages">): Omit<Finding, "at">[] {
+  const page = pageOf(url);
+  if (pages.has(page)) return [];
+  const meant = pages.has(`${page}/`) ? `${page}/` : nearest(page, [...pages]);
+  return [
+    {
+      message: `There is no page ${shown(page)}.`,
+      mend:
+        meant === undefined
+          ? "Open the page and copy its address from the first slash on."
+          : `Did you mean ${meant}?`,
+    },
+  ];
 }
 
 /** Links to places on our pages that are not there. `here` are the anchors of the page itself. */

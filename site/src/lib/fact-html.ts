@@ -1,5 +1,6 @@
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
 import type { Figure } from "./figures.ts";
+import { sourceHref } from "./source-place.ts";
 import { wholeNames } from "./whole-names.ts";
 
 /** Text as HTML, also inside an attribute. */
@@ -24,6 +25,8 @@ export function factHtml(fact: Figure, id: string): string {
     `<button type="button" class="fact" popovertarget="${id}">${escapeHtml(fact.value)}<span class="hidden-visually">, show source</span></button>`,
     `<span class="source" id="${id}" popover><b>${escapeHtml(`${fact.of}: ${fact.value}`)}</b>`,
     `<span class="trust"><span class="mark" data-verdict="${verdict}">${icon}<span>${escapeHtml(fact.trust)}</span></span></span>`,
-    `<span>${escapeHtml(fact.sources.map(({ title }) => title).join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span></span>`,
+    `<span>${escapeHtml(fact.sources.map(({ title }) => title).join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span>`,
+    fact.sources[0] === undefined ? "" : ` <a href="${sourceHref(fact.sources[0])}">More on this source</a>`,
+    "</span>",
   ].join("");
 }

@@ -6,12 +6,14 @@ export const NOTHING_OPENED = /(?:could not be opened|No document could be opene
 
 /** Under which name a source is listed once, however its name is worded here and there: its address, else its title without remarks. */
 export const sourceKey = ({ title, url }: Source): string =>
-  url === undefined
-    ? title
-        .replace(/, quoted\b.*$/, "")
-        .replaceAll(/ \([^()]*(?:\([^()]*\))?[^()]*\)/g, "")
-        .toLowerCase()
-    : url.replace(/\/$/, "");
+  url === undefined ? plainTitle(title) : url.replace(/\/$/, "");
+
+/** A title in small letters, without what stands in brackets and behind "quoted". */
+export const plainTitle = (title: string): string =>
+  title
+    .replace(/, quoted\b.*$/, "")
+    .replaceAll(/ \([^()]*(?:\([^()]*\))?[^()]*\)/g, "")
+    .toLowerCase();
 
 /** The place of a source on the page of all sources. */
 export const sourcePlace = (source: Source): string =>

@@ -1,6 +1,6 @@
 import { type Day, longDay } from "../../../domain/calendar/day.ts";
 import { publisherOf, SOURCE_GROUPS, type SourceGroup } from "./publishers.ts";
-import { NOTHING_OPENED, sourceKey, sourcePlace } from "./source-place.ts";
+import { NOTHING_OPENED, plainTitle, sourceKey, sourcePlace } from "./source-place.ts";
 import { type SourceUse, type Supported, sourceUses } from "./source-uses.ts";
 
 /** A source of the site, with everything that rests on it. */
@@ -98,7 +98,9 @@ function entryOf(uses: readonly SourceUse[]): SourceEntry {
   return {
     place: sourcePlace(first.source),
     title: names[0] ?? first.source.title,
-    also: names.slice(1),
+    also: [...new Map(names.map((name) => [plainTitle(name), name]).reverse()).values()].filter(
+      (name) => plainTitle(name) !== plainTitle(names[0] ?? ""),
+    ),
     ...(url === undefined ? {} : { url }),
     ...(name === undefined ? {} : { publisher: name }),
     // What nobody has opened stands apart, with or without an address.

@@ -158,7 +158,7 @@ const broken: [rule: string, from: string, to: string, fault: string][] = [
     "placeholder",
     "{credentials-table}",
     "{credential-table}",
-    '24:1 "{credential-table}" is nothing that we can fill in. Use {credentials-table}, or a figure: {rule:...}, {fee:...}, {cost:...}, {exam:...}, {renewal:...}, {salary:...}.',
+    '24:1 "{credential-table}" is nothing that we can fill in. Use {credentials-table}, or a figure: {rule:...}, {within:...}, {fee:...}, {cost:...}, {exam:...}, {renewal:...}, {salary:...}.',
   ],
   [
     "raw-html",

@@ -54,7 +54,16 @@ test("one source under several names is listed once, with the pages of all", () 
     use("A study, quoted", { href: "/guides/c/#sources", page: "C", supports: "Guides" }),
   );
   expect(others).toEqual([]);
-  expect(entry).toMatchObject({ title: "A study, quoted", also: ["A study, quoted (skills)"], count: 3 });
+  expect(entry).toMatchObject({ title: "A study, quoted", also: [], count: 3 });
+  const url = "https://www.cms.gov/a";
+  expect(
+    only(
+      use("Long name of it", { source: { title: "Long name of it", url } }),
+      use("", { source: { title: "Name (2024)", url }, href: "/practice/b/" }),
+      use("", { source: { title: "Name (2025)", url }, href: "/practice/c/" }),
+      use("", { source: { title: "Long name of it", url }, href: "/practice/d/" }),
+    ),
+  ).toMatchObject([{ title: "Long name of it", also: ["Name (2024)"], url, count: 4 }]);
 });
 
 test.each([
