@@ -1,3 +1,5 @@
+// Zod shall not try eval: the policy reports it.
+globalThis.__zod_globalConfig = { jitless: true };
 if ("serviceWorker" in navigator)
   addEventListener("load", () => {
     const { serviceWorker, connection } = navigator;
