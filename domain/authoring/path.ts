@@ -62,7 +62,12 @@ const time = z.discriminatedUnion("kind", [
   /** From the application to the exam, by the sponsor's periods. */
   z.strictObject({ kind: z.literal("periods"), credential: idField }),
   /** It takes no time of its own. */
-  z.strictObject({ kind: z.literal("alongside"), words: sentence }),
+  z.strictObject({
+    kind: z.literal("alongside"),
+    words: sentence,
+    /** What the picture says instead of "No extra time". */
+    short: z.optional(z.string().check(z.minLength(3), z.maxLength(24))),
+  }),
   z.strictObject({ kind: z.literal("not-known"), words: sentence }),
 ]);
 export type StepTime = z.output<typeof time>;

@@ -30,13 +30,15 @@ export function countsWords({ done }: Pick<Step, "done">, credentials: readonly 
         `${name}: ${listWords(inside)} ${inside.length === 1 ? "counts" : "count"}; for the rest, ask ${sponsor.short}.`,
       );
   }
-  return [...(counted.length > 0 ? [`Counts for the ${conjunction.format(counted)}.`] : []), ...others];
+  return [...(counted.length > 0 ? [`For the ${listed(counted)}.`] : []), ...others];
 }
 
 const conjunction = new Intl.ListFormat("en-US", { style: "long", type: "conjunction" });
+/** CCM, ACM-RN and CDMS */
+const listed = (names: readonly string[]): string => conjunction.format(names).replace(", and ", " and ");
 
 const listWords = (settings: readonly string[]): string =>
-  conjunction.format(
+  listed(
     settings.map((setting) =>
       (SETTING_CHOICES.find(({ value }) => value === setting)?.label ?? setting).toLowerCase(),
     ),

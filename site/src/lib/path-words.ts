@@ -147,7 +147,7 @@ export function shortTime(step: Step): string {
       return months === undefined ? "No figure" : `About ${rangeWords(months)}`;
     }
     case "alongside":
-      return "Alongside";
+      return step.time.short ?? "No extra time";
     case "not-known":
       return "No figure";
   }

@@ -80,7 +80,9 @@ function FromAnswers({ answers, standing, fitting, path }: Props) {
           </p>
         ) : (
           <p>
-            <strong>You are at: </strong>
+            <strong>
+              {path === undefined || path === fitting ? "You are at: " : "On this path you are at: "}
+            </strong>
             {path === undefined ? now.title : <a href={`#${now.id}`}>{now.title}</a>}. {now.because}
           </p>
         ))}
