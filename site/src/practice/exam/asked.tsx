@@ -114,7 +114,8 @@ function Answerable({ exam, number, flag, answering, marks, data }: AnswerablePr
     void saving.then((ok) => {
       if (answering.saving !== saving) return;
       answering.busy = false;
-      setPending(undefined);
+      // Another one may have been come to by now, and rests.
+      setPending((now) => (now === tapped ? undefined : now));
       if (!ok) setSaid("not-kept");
     });
   };
