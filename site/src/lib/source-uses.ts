@@ -26,7 +26,7 @@ export interface SourceUse {
   readonly read?: Day | undefined;
   /** `false`: from memory; nobody has opened it. */
   readonly opened: boolean;
-  /** How well what rests on it is confirmed, where the content says so. */
+  /** How well what rests on it alone is confirmed, where the content says so. */
   readonly confidence?: keyof typeof TRUST_WORDS;
 }
 
@@ -71,7 +71,8 @@ function usesOfCredential(credential: WholeCredential): SourceUse[] {
         page: `${name}: ${words}`,
         read,
         opened: true,
-        confidence: leaf.confidence,
+        // Where a rule names several sources, its confidence is that of all together and says nothing of one.
+        ...(leaf.sources.length === 1 ? { confidence: leaf.confidence } : {}),
       })),
     );
   return [
