@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 
@@ -33,4 +34,19 @@ describe("the rules of cdk-nag", () => {
     ]);
     for (const { reason } of aside) expect(reason.length).toBeGreaterThan(30);
   });
+});
+
+/** Amazon's own checker of templates against the schemas of all resources; it is a Python program, and no part of the project. */
+test("the templates are valid for cfn-lint, where that is installed", () => {
+  const files = globSync("*.template.json", { cwd: assemblyFolder }).map((file) =>
+    join(assemblyFolder, file),
+  );
+  expect(files).toHaveLength(2);
+  // CDK writes dependencies that CloudFormation would see by itself.
+  const { error, stdout, status } = spawnSync("cfn-lint", ["--ignore-checks", "W3005", "--", ...files], {
+    encoding: "utf8",
+  });
+  if (error !== undefined) return console.log("not run: no cfn-lint");
+  expect(stdout.trim()).toBe("");
+  expect(status).toBe(0);
 });

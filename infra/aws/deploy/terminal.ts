@@ -14,7 +14,7 @@ export interface Terminal {
   say(text: string): void;
 }
 
-export type Command = "aws" | "cdk" | "npm" | "git";
+export type Command = "aws" | "cdk" | "npm";
 
 /** A command that could not be started or that ended with a fault. */
 export class CommandError extends Error {
