@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { bringIn } from "../../domain/authoring/exchange/bring-in.ts";
 import { day } from "../../domain/calendar/day.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { choose, field, files, notes, saved, status } from "../support/educators-page.ts";
 import { checkScenario, OUTLINES } from "../support/outlines.ts";
 import { headingLevels, pageWidth } from "../support/page-facts.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
@@ -34,26 +35,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const field = (page: Page): Locator => page.locator("#scenario-text");
-const files = (page: Page): Promise<string[]> =>
-  page.getByRole("navigation", { name: "Files" }).locator("b").allInnerTexts();
-/** What the page says of what was brought in, above the text, or sent out, below it. */
-const status = (page: Page): Locator => page.locator(".exchange-report [role=status]");
-const notes = (page: Page): Promise<string[]> => page.locator(".exchange-report li").allTextContents();
-const choose = (page: Page, ...given: readonly (readonly [name: string, text: string])[]): Promise<void> =>
-  page.setInputFiles(
-    "input[type=file]",
-    given.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })),
-  );
-
-/** What a button gives to save. */
-async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: button, exact: true }).click();
-  const file = await saving;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
-
 describe("an educator with other programs", () => {
   let open: Visit;
   let page: Page;
@@ -69,13 +50,16 @@ describe("an educator with other programs", () => {
   test.each(["last-year.gift", "last-year.txt"])(
     "drops %s from Moodle and gets files to check, with what was left out",
     async (name) => {
-      await page.locator("#exchange-domain").selectOption("rehabilitation");
-      await choose(page, [name, GIFT]);
-      await status(page).getByText(`2 files made of ${name}.`).waitFor();
+      await page.getByText("Many questions at once?").click();
+      await page.locator("#batch-domain").selectOption("rehabilitation");
+      await choose(page, { name, content: GIFT });
+      await status(page)
+        .getByText(`2 of 3 questions of ${name} brought in. Filled in: exam domain in 2 files.`)
+        .waitFor();
       expect(await files(page)).toEqual(["home-on-friday.md", "calls.md"]);
       expect(await notes(page)).toEqual([
+        'Not brought in: a true/false question is not multiple choice. "Rain" on line 7',
         "Comments were left out. line 1",
-        "Not brought in: a true/false question is not multiple choice. line 7",
       ]);
       const text = await field(page).inputValue();
       expect(text).toContain(
@@ -93,11 +77,12 @@ describe("an educator with other programs", () => {
   );
 
   test("drops a table as spreadsheets of many countries write it, quotes and line breaks in it", async () => {
-    await choose(page, [
-      "list.csv",
-      'Question;Option A;Feedback A;Option B;Key\r\n"Ann; 80, fell. What ""now""?";"Ask\nher";Why;Wait;A\r\n',
-    ]);
-    await status(page).getByText("1 file made of list.csv.").waitFor();
+    await choose(page, {
+      name: "list.csv",
+      content:
+        'Question;Option A;Feedback A;Option B;Key\r\n"Ann; 80, fell. What ""now""?";"Ask\nher";Why;Wait;A\r\n',
+    });
+    await status(page).getByText("1 of 1 question of list.csv brought in.").waitFor();
     expect(await field(page).inputValue()).toContain(
       '## What "now"?\n\n- [x] Ask\n  her\n  > Why\n- [ ] Wait\n',
     );
@@ -106,16 +91,16 @@ describe("an educator with other programs", () => {
   test("writes what lies there as GIFT and as CSV, reads what each cannot carry, and gets it back unchanged", async () => {
     await choose(
       page,
-      ["down-the-hall.md", ONE],
-      ["the-blue-scarf.md", SCENARIO],
-      ["no.md", ONE.replace("[x]", "[ ]")],
+      { name: "down-the-hall.md", content: ONE },
+      { name: "the-blue-scarf.md", content: SCENARIO },
+      { name: "no.md", content: ONE.replace("[x]", "[ ]") },
     );
     await page.locator(".preview").waitFor();
     for (const [format, name, button] of [
       ["gift", "caseway.gift.txt", "Download as GIFT for Moodle"],
       ["csv", "caseway.csv", "Download as CSV"],
     ] as const) {
-      const file = await saved(page, button);
+      const file = await saved(page, page.getByRole("button", { name: button }));
       expect(file.name).toBe(name);
       await status(page).getByText(`5 questions written as ${format.toUpperCase()}.`).waitFor();
       const said = (await notes(page)).join("\n");
@@ -130,9 +115,12 @@ describe("an educator with other programs", () => {
   });
 
   test("saves all files in one ZIP file", async () => {
-    await choose(page, ["last-year.gift", GIFT]);
-    await status(page).getByText("2 files made").waitFor();
-    const { name, bytes } = await saved(page, "Download all files as ZIP");
+    await choose(page, { name: "last-year.gift", content: GIFT });
+    await status(page).getByText("2 of 3 questions").waitFor();
+    const { name, bytes } = await saved(
+      page,
+      page.getByRole("button", { name: "Download all files as ZIP" }),
+    );
     expect(name).toBe("caseway.zip");
     expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
     expect(bytes.toString("utf8")).toContain("home-on-friday.md");
@@ -141,40 +129,52 @@ describe("an educator with other programs", () => {
 
   test("a table without the right columns, and text with faults, change nothing and say why", async () => {
     await field(page).fill("My own words");
-    await choose(page, ["list.csv", "a,b\n1,2\n"]);
-    await status(page).getByText("0 files made of list.csv.").waitFor();
-    expect((await notes(page)).at(-1)).toContain('we miss "question", "option a", "option b", "key".');
+    await choose(page, { name: "list.csv", content: "x,y\n1,2\n" });
+    await status(page).getByText("0 of 1 question of list.csv brought in.").waitFor();
+    expect((await notes(page)).at(0)).toContain('we miss "question", "option a", "option b", "key".');
     expect(await field(page).inputValue()).toBe("My own words");
     await page.getByRole("button", { name: "Download as CSV" }).click();
     await status(page).getByText("Nothing was written.").waitFor();
   });
 
   test("can bring nothing in that runs in the page", async () => {
-    await choose(page, [
-      "bad.gift",
-      '::<img src=x onerror=alert(1)>::[html]<script>alert(1)</script><p>Ann <img src\\=x onerror\\=alert(2)> &lt;b&gt; is home. What now?</p>{=<a href\\="javascript\\:alert(3)">Go</a> ~Stay}',
-    ]);
-    await status(page).getByText("1 file made").waitFor();
+    await choose(page, {
+      name: "bad.gift",
+      content:
+        '::<img src=x onerror=alert(1)>::[html]<script>alert(1)</script><p>Ann <img src\\=x onerror\\=alert(2)> &lt;b&gt; is home. What now?</p>{=<a href\\="javascript\\:alert(3)">Go</a> ~Stay}',
+    });
+    await status(page).getByText("1 of 1 question").waitFor();
     await page.locator(".preview").waitFor();
     expect(await page.locator(".preview :is(img, script, b, a[href^=javascript])").count()).toBe(0);
     expect(await page.locator(".exchange-report :is(img, script)").count()).toBe(0);
   });
 
-  test.each(["scenario", "question", "guide"])("downloads the template for a %s", async (kind) => {
-    const saving = page.waitForEvent("download");
-    await page.getByRole("link", { name: new RegExp(`^for a (single )?${kind}$`) }).click();
-    const file = await saving;
-    expect(file.suggestedFilename()).toBe(`${kind}-template.md`);
-    expect(readFileSync(await file.path(), "utf8")).toBe(
-      readFileSync(`content/templates/${kind}.md`, "utf8"),
-    );
+  test("downloads every template, and the table comes back as a question that is still the template's", async () => {
+    for (const kind of ["scenario", "question", "guide"]) {
+      const link = page.getByRole("link", { name: new RegExp(`^for a (single )?${kind}$`) });
+      const { name, bytes } = await saved(page, link);
+      expect(name).toBe(`${kind}-template.md`);
+      expect(bytes.toString()).toBe(readFileSync(`content/templates/${kind}.md`, "utf8"));
+    }
+    const table = await saved(page, page.getByRole("link", { name: "a table", exact: true }));
+    expect(table.name).toBe("questions-template.csv");
+    await choose(page, { name: table.name, content: table.bytes });
+    await status(page).getByText("1 of 1 question of questions-template.csv brought in.").waitFor();
+    await page.locator(".faults .message").first().waitFor();
+    const said = await page.locator(".faults .message").allInnerTexts();
+    expect(new Set(said)).toEqual(new Set(["This line is still the template's."]));
+    // Its title, source and address, the case, and four options with their reasons.
+    expect(said).toHaveLength(12);
   });
 
   test("of 200 questions the first 100 are laid there, and the rest is told", async () => {
     const one = (index: number) =>
       `::Day ${index}::Ann, 80, is home on day ${index}. What now?{=Ask#Why. ~Wait#Why not.}`;
-    await choose(page, ["many.gift", Array.from({ length: 200 }, (_, index) => one(index)).join("\n\n")]);
-    await status(page).getByText("100 files made of many.gift.").waitFor({ timeout: 30_000 });
+    const content = Array.from({ length: 200 }, (_, index) => one(index)).join("\n\n");
+    await choose(page, { name: "many.gift", content });
+    await status(page)
+      .getByText("100 of 200 questions of many.gift brought in.")
+      .waitFor({ timeout: 30_000 });
     expect(await notes(page)).toEqual([
       "Only the first 100 questions were brought in. Split the file. line 201",
     ]);
@@ -187,7 +187,7 @@ describe("when something is missing", () => {
     const { page, close } = await visit(browser, ADDRESS, { viewport: PHONE });
     await field(page).fill("My own words");
     await page.context().setOffline(true);
-    await choose(page, ["last-year.gift", GIFT]);
+    await choose(page, { name: "last-year.gift", content: GIFT });
     await page.getByText("last-year.gift was not opened.").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain("See whether you are online");
     expect(await field(page).inputValue()).toBe("My own words");
@@ -202,14 +202,14 @@ describe.each([
 ] as const)("axe finds nothing $name", ({ name: _, ...view }) => {
   test("with files that were brought in, and with what was sent out", async () => {
     const { page, complaints, close } = await visit(browser, ADDRESS, view);
-    await choose(page, ["last-year.gift", GIFT]);
-    await status(page).getByText("2 files made").waitFor();
+    await choose(page, { name: "last-year.gift", content: GIFT });
+    await status(page).getByText("2 of 3 questions").waitFor();
     await page.locator(".preview").waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await pageWidth(page)).toBeLessThanOrEqual(view.viewport.width);
     const levels = await headingLevels(page);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-    await choose(page, ["down-the-hall.md", ONE]);
+    await choose(page, { name: "down-the-hall.md", content: ONE });
     await page.getByRole("button", { name: "Download as CSV" }).click();
     await status(page).getByText("1 question written as CSV.").waitFor();
     expect(await violations(page)).toEqual([]);

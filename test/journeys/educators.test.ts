@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { loadScenarios } from "../../tools/content/scenarios.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { button, choose, type Dropped, field, lines, saved, says } from "../support/educators-page.ts";
 import { eventually } from "../support/eventually.ts";
 import { headingLevels, pageWidth } from "../support/page-facts.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
@@ -22,31 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const field = (page: Page): Locator => page.locator("#scenario-text");
 const checkButton = (page: Page): Locator => page.getByRole("button", { name: "Check", exact: true });
-const heading = (page: Page): Locator => page.locator(".results h3");
-const button = (page: Page, name: string): Promise<void> =>
-  page.getByRole("button", { name, exact: true }).click();
-
-/** Waits until the check says this; its heading is what everybody sees first. */
-const says = (page: Page, words: string): Promise<void> =>
-  heading(page).filter({ hasText: words }).waitFor({ timeout: 10_000 });
-
-/** Every fault as one line, with all its spaces: how many there are matters to an author. */
-const lines = (page: Page): Promise<string[]> => page.locator(".faults > li").allTextContents();
-
-interface Named {
-  readonly name: string;
-  readonly content: string | Buffer;
-}
-const choose = (page: Page, ...files: readonly Named[]): Promise<void> =>
-  page.setInputFiles(
-    "input[type=file]",
-    files.map(({ name, content }) => ({ name, mimeType: "text/markdown", buffer: Buffer.from(content) })),
-  );
 
 /** Drops files on an element, as a hand would. */
-async function drop(page: Page, target: string, ...files: readonly Named[]): Promise<void> {
+async function drop(page: Page, target: string, ...files: readonly Dropped[]): Promise<void> {
   const dataTransfer = await page.evaluateHandle(`(() => {
     const data = new DataTransfer();
     for (const { name, content } of ${JSON.stringify(files)}) data.items.add(new File([content], name));
@@ -146,11 +126,13 @@ describe("an educator with one text", () => {
   test("saves what she has under the name that it needs", async () => {
     await field(page).fill(good);
     await says(page, "No faults");
-    const saving = page.waitForEvent("download");
-    await button(page, "Download what you have");
-    const saved = await saving;
-    expect(saved.suggestedFilename()).toBe("anticoagulant-refill-gap.md");
-    expect(readFileSync(await saved.path(), "utf8")).toBe(good);
+    const file = await saved(page, page.getByRole("button", { name: "Download what you have" }));
+    expect(file.name).toBe("anticoagulant-refill-gap.md");
+    expect(file.bytes.toString()).toBe(good);
+    await field(page).fill(readFileSync("content/guides/choosing-a-credential.md", "utf8"));
+    await page.locator(".preview").getByText("The short answer").waitFor();
+    const guide = await saved(page, page.getByRole("button", { name: "Download what you have" }));
+    expect(guide.name).toBe("choosing-a-credential.md");
   });
 
   test("starts from the template, which is not yet to be sent, or from the example, which has no faults", async () => {
@@ -167,12 +149,10 @@ describe("an educator with one text", () => {
   });
 
   test("downloads the template, which is the one that the check lays there", async () => {
-    const saving = page.waitForEvent("download");
-    await page.getByRole("link", { name: "for a scenario" }).click();
-    const saved = await saving;
-    expect(saved.suggestedFilename()).toBe("scenario-template.md");
+    const file = await saved(page, page.getByRole("link", { name: "for a scenario" }));
+    expect(file.name).toBe("scenario-template.md");
     await button(page, "Start from the template");
-    expect(await field(page).inputValue()).toBe(readFileSync(await saved.path(), "utf8"));
+    expect(await field(page).inputValue()).toBe(file.bytes.toString());
   });
 
   test("finds her text again after a reload, and loses none by starting over", async () => {

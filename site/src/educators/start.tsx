@@ -12,6 +12,7 @@ if (room !== null) {
     <EducatorsDesk
       template={{ name: "scenario-template.md", text: template }}
       domains={domains}
+      levels={JSON.parse(room.dataset.levels ?? "[]")}
       example={{
         name: `${printed[0]?.dataset.example ?? "example"}.md`,
         text: `${printed.map(({ textContent }) => textContent).join("\n\n")}\n`,

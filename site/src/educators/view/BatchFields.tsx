@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { LEVELS } from "../../../../domain/authoring/scenario.ts";
 import type { Batch } from "../fill-in.ts";
 
 interface Props {
   /** The domains of the CCM's exam. */
   domains: readonly { readonly id: string; readonly name: string }[];
+  levels: readonly string[];
   batch: Batch;
   /** Whether files lie on the desk that it can be written into. */
   able: boolean;
@@ -16,7 +16,7 @@ interface Props {
 const NO_SOURCE = { title: "", url: "", read: "" };
 
 /** What holds for many files at once, to be written into those that do not say it. */
-export function BatchFields({ domains, batch, able, onBatch, onFill }: Props) {
+export function BatchFields({ domains, levels, batch, able, onBatch, onFill }: Props) {
   const [open, setOpen] = useState(false);
   const [whole, setWhole] = useState(false);
   const source = batch.source ?? NO_SOURCE;
@@ -64,7 +64,7 @@ export function BatchFields({ domains, batch, able, onBatch, onFill }: Props) {
               onChange={({ currentTarget }) => change({ level: chosen(currentTarget.value) })}
             >
               <option value="">Leave it open</option>
-              {LEVELS.map((level) => (
+              {levels.map((level) => (
                 <option key={level} value={level}>
                   {level}
                 </option>

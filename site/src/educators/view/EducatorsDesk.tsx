@@ -43,10 +43,11 @@ interface Props {
   example: Paper;
   /** The domains of the CCM's exam. */
   domains: readonly { readonly id: string; readonly name: string }[];
+  levels: readonly string[];
 }
 
 /** The educators' check: files or a text in, faults and preview out. Nothing leaves the browser. */
-export function EducatorsDesk({ template, example, domains }: Props) {
+export function EducatorsDesk({ template, example, domains, levels }: Props) {
   const [desk, setDesk] = useState<Desk>(keptDesk);
   const [kept, setKept] = useState(true);
   const [refused, setRefused] = useState<readonly Extract<OpenedFile, { ok: false }>[]>([]);
@@ -172,6 +173,7 @@ export function EducatorsDesk({ template, example, domains }: Props) {
       )}
       <BatchFields
         domains={domains}
+        levels={levels}
         batch={batch}
         able={desk.papers.some(({ text }) => !["guide", "text"].includes(kindOf(text)))}
         onBatch={setBatch}
