@@ -72,7 +72,10 @@ export async function buildSearch({ documents, synonyms: groups }: SearchData): 
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const scored = index
       .search(
-        { combineWith: "OR", queries: wanted.flat().map(wayQuery) },
+        {
+          combineWith: "OR",
+          queries: wanted.flat().map((way) => wayQuery(way, Math.min(...way.forms.map(rarityOf)))),
+        },
         { boost: FIELDS, boostDocument: (id) => KIND_WEIGHTS[documents[id]?.kind ?? "page"] },
       )
       .flatMap(({ id, score, queryTerms, match }) => {
@@ -105,14 +108,15 @@ function namedBy(name: readonly string[], typed: readonly string[]): number {
   return name.length > 1 ? HAS_NAME : 1;
 }
 
-const wayQuery = ({ forms, weight, prefix }: Way): IndexQuery => ({
+/** Rare words count more, beyond what the index makes of them: in most titles of this site "case manager" is rare too. */
+const wayQuery = ({ forms, weight, prefix }: Way, rarity: number): IndexQuery => ({
   combineWith: "AND",
   queries: [forms.join(" ")],
   tokenize: () => [...forms],
   processTerm: (term) => term,
   prefix,
   weights: { fuzzy: 0, prefix: BEGUN },
-  boostTerm: () => weight / forms.length,
+  boostTerm: () => (weight * Math.sqrt(rarity)) / forms.length,
 });
 
 /** How much of a wanted thing a page has: all of it as it was typed, less by another name. */

@@ -15,6 +15,9 @@ const querySchema = z.strictObject({
 });
 type Query = z.output<typeof querySchema>;
 const FIRST = 5;
+/** What the search is built to reach, and what it has to reach with queries that it was not built with. */
+const BUILT_WITH = "queries.yaml";
+const UNSEEN = 0.75;
 
 const search = await buildSearch(readData(writeData(searchData)));
 const known = new Set(searchData.documents.map(({ path }) => path));
@@ -43,7 +46,7 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith(".yaml")))("the
       console.log(
         `${name}: "${query.query}" wants ${query.page}, which is at ${rankOf(query) || "no place"}`,
       );
-    expect(rate(queries)).toBeGreaterThanOrEqual(0.9);
-    expect(rate(hard)).toBeGreaterThanOrEqual(0.85);
+    expect(rate(queries)).toBeGreaterThanOrEqual(name === BUILT_WITH ? 0.9 : UNSEEN);
+    expect(rate(hard)).toBeGreaterThanOrEqual(name === BUILT_WITH ? 0.85 : UNSEEN);
   });
 });
