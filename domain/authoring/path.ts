@@ -70,7 +70,6 @@ const time = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("not-known"), words: sentence }),
 ]);
-export type StepTime = z.output<typeof time>;
 
 const cost = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fees"), credential: idField }),
@@ -78,7 +77,6 @@ const cost = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none"), words: sentence }),
   z.strictObject({ kind: z.literal("not-known"), ask: name }),
 ]);
-export type StepCost = z.output<typeof cost>;
 
 /** A step: what somebody does, how long it takes, what it costs, and how we see that it is done. */
 const step = z.strictObject({

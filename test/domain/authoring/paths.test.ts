@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { pathNameFaults, readPaths } from "../../../domain/authoring/read-paths.ts";
 import { loadCredentials } from "../../../tools/content/credentials.ts";
@@ -114,4 +115,14 @@ test.each([
 ] as const)("%s is a fault at its place", (_, [from, to], fault) => {
   expect(STEPS).toContain(from);
   expect(found(PATH, STEPS.replace(from, to) + OTHER)).toContain(fault);
+});
+
+test("every fault is explained to whoever writes", () => {
+  const code = readFileSync("domain/authoring/read-paths.ts", "utf8");
+  const kinds = "step|rule|credential|link|order|station|fork|branch|months|typed|id";
+  const ids = [...code.matchAll(new RegExp(`"((?:${kinds})-[a-z-]+)"`, "g"))].map(([, id]) => id);
+  // With `id-file-name`, which other files have too.
+  expect(new Set(ids).size).toBe(13);
+  const guide = readFileSync("docs/authoring.md", "utf8");
+  expect(ids.filter((id) => !guide.includes(`| \`${id}\` |`))).toEqual([]);
 });
