@@ -1,4 +1,5 @@
 import { terms } from "../../../dist/content/glossary.ts";
+import { steps } from "../../../dist/content/paths.ts";
 import { articleFigures, employerShares, outlookRounds, wageSeries } from "../../../dist/content/salaries.ts";
 import { scenarios } from "../../../dist/content/scenarios.ts";
 import type { PublishedScenario } from "../../../domain/authoring/scenario.ts";
@@ -36,6 +37,11 @@ export const sourceUses = (): SourceUse[] => [
   ...usesOfPay(),
   ...guides.flatMap(({ id, title, sources = [] }) =>
     sources.map((source) => written(source, "Guides", `/guides/${id}/#sources`, title)),
+  ),
+  ...steps.flatMap(({ title, time }) =>
+    time.kind === "months"
+      ? time.sources.map((source) => written(source, "Guides", "/path/", `Paths: ${title}`))
+      : [],
   ),
   ...terms.flatMap(({ id, term, source }) =>
     source === undefined ? [] : [written(source, "Glossary", `/glossary/#${id}`, term)],
