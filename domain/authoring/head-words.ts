@@ -14,7 +14,7 @@ type Examples = Readonly<Record<string, string | ((value: unknown) => string)>>;
 
 const DAY = "2026-11-22";
 /** The day that a value means, else an example. */
-const dayOf = (value: unknown): string =>
+export const dayOf = (value: unknown): string =>
   typeof value === "string" ? (parseDay(value.trim()) ?? dayFromUs(value) ?? DAY) : DAY;
 
 /** An address as it most likely begins, else an example. */
@@ -23,7 +23,8 @@ function httpsOf(value: unknown): string {
   return rest === undefined ? "https://www.cms.gov/" : `https://${rest}`;
 }
 
-const SHARED: Examples = {
+/** The lines that every head has. */
+export const SHARED: Examples = {
   id: (value) => `id: ${(typeof value === "string" ? slugOf(value) : undefined) ?? "sleep-after-the-stroke"}`,
   title: "title: Nobody sleeps here",
   sources: `sources: [{ title: "The page, and its date", read: ${DAY} }]`,
@@ -55,22 +56,8 @@ export const PRACTICE_WORDS: HeadWords = wordsOf({
   authors: (value) => `authors: [${typeof value === "string" ? value.trim() : "Ana Ruiz"}]`,
 });
 
-/** The head of a guide. */
-export const GUIDE_WORDS: HeadWords = wordsOf({
-  ...SHARED,
-  id: (value) => `id: ${(typeof value === "string" ? slugOf(value) : undefined) ?? "your-first-week"}`,
-  title: "title: Your first week as a case manager",
-  lede: "lede: What to ask, and whom to meet, in the first week.",
-  audience: "audience: For nurses and social workers who begin",
-  minutes: "minutes: 3",
-  reviewed: (value) => `reviewed: ${dayOf(value)}`,
-  topic: "topic: work",
-  next: "next: { label: Begin your log, to: /log/ }",
-  "next label": "label: Begin your log",
-  "next to": "to: /log/",
-});
-
-function wordsOf(examples: Examples): HeadWords {
+/** The words of a head, by its examples: `*` stands for the number of an entry. */
+export function wordsOf(examples: Examples): HeadWords {
   return {
     name: nameOf,
     line(path, value) {

@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Fault, Position } from "./fault.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { guideFields } from "./guide.ts";
-import { GUIDE_WORDS } from "./head-words.ts";
+import { GUIDE_WORDS } from "./guide-head-words.ts";
 import type { OwnPages } from "./own-pages.ts";
 import { type PlacedNode, placedNodes } from "./placed-nodes.ts";
 import { schemaFaults } from "./schema-faults.ts";

@@ -1,5 +1,4 @@
 import { micromark } from "micromark";
-import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
 
 /**
  * Markdown of a scenario as HTML that is safe to put into a page: HTML in the text comes out as text, links with
@@ -7,10 +6,6 @@ import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
  */
 export const renderMarkdown = (markdown: string): string =>
   micromark(markdown, { extensions: [{ disable: { null: ["labelStartImage"] } }] });
-
-/** The same with pictures and tables, for guides. */
-export const renderGuide = (markdown: string): string =>
-  micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
 
 /** The same for a question or an option: without the paragraph around it, where there is one paragraph only. */
 export function renderInline(markdown: string): string {

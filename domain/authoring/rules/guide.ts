@@ -168,7 +168,7 @@ const pictureRules: readonly GuideRule[] = [
               {
                 at,
                 message: `There is no picture ${shown(url)}.`,
-                mend: "Check its name, or put it into content/guides/images.",
+                mend: "Check its name. On the page for educators, drop it together with the guide; with Git, put it into content/guides/images.",
               },
             ];
       }),

@@ -1,7 +1,7 @@
 import { checkGuide } from "../../../domain/authoring/check-guide.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
 import type { OwnPages } from "../../../domain/authoring/own-pages.ts";
-import { renderGuide } from "../../../domain/authoring/render.ts";
+import { renderGuide } from "../../../domain/authoring/render-guide.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Report } from "./scenario-check.ts";
 

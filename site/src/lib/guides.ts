@@ -3,7 +3,7 @@ import { checkGuide } from "../../../domain/authoring/check-guide.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
 import { FIGURE, guideFields } from "../../../domain/authoring/guide.ts";
-import { renderGuide } from "../../../domain/authoring/render.ts";
+import { renderGuide } from "../../../domain/authoring/render-guide.ts";
 import { factHtml } from "./fact-html.ts";
 import { type Figure, figureOf } from "./figures.ts";
 import { withGlossaryLinks } from "./glossary-links.ts";

@@ -5,7 +5,7 @@ import { type Fault, printFault } from "../../../domain/authoring/fault.ts";
 import { readFrontMatter } from "../../../domain/authoring/front-matter.ts";
 import { guideFields } from "../../../domain/authoring/guide.ts";
 import { isGuide } from "../../../domain/authoring/is-guide.ts";
-import { renderGuide } from "../../../domain/authoring/render.ts";
+import { renderGuide } from "../../../domain/authoring/render-guide.ts";
 import { guideRules } from "../../../domain/authoring/rules/guide.ts";
 import { fileRules, rules, setRules } from "../../../domain/authoring/rules/registry.ts";
 import type { Scenario } from "../../../domain/authoring/scenario.ts";

@@ -140,7 +140,7 @@ const broken: [rule: string, from: string, to: string, fault: string][] = [
     "picture-place",
     "images/form.png",
     "images/from.png",
-    '20:1 There is no picture "images/from.png". Check its name, or put it into content/guides/images.',
+    '20:1 There is no picture "images/from.png". Check its name. On the page for educators, drop it together with the guide; with Git, put it into content/guides/images.',
   ],
   [
     "picture-large",

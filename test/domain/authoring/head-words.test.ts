@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkGuide } from "../../../domain/authoring/check-guide.ts";
-import { GUIDE_WORDS, type HeadWords, PRACTICE_WORDS } from "../../../domain/authoring/head-words.ts";
+import { GUIDE_WORDS } from "../../../domain/authoring/guide-head-words.ts";
+import { type HeadWords, PRACTICE_WORDS } from "../../../domain/authoring/head-words.ts";
 import { dayFromUs } from "../../../domain/calendar/day-from-us.ts";
 import { checkScenario } from "../../support/outlines.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { terms } from "../../../dist/content/glossary.ts";
 import { scenarios } from "../../../dist/content/scenarios.ts";
-import { renderGuide } from "../../../domain/authoring/render.ts";
+import { renderGuide } from "../../../domain/authoring/render-guide.ts";
 import { withGlossaryLinks } from "../../../site/src/lib/glossary-links.ts";
 import { writeQuestion } from "../../../site/src/practice/write-question.ts";
 
