@@ -61,7 +61,9 @@ const FIGURES: Readonly<
   within: (credential, name) => {
     const rule = ruleOf(credential, name);
     const years = rule !== undefined && "within" in rule ? rule.within?.years : undefined;
-    return rule && years && figure(credential, plural(years, "year"), [rule]);
+    return rule === undefined || years === undefined
+      ? undefined
+      : figure(credential, plural(years, "year"), [rule]);
   },
   fee: (credential, name) => {
     const found = feesOn(credential, lastRead(credential)).fees.find(({ fee }) => fee.id === name);

@@ -98,8 +98,9 @@ function entryOf(uses: readonly SourceUse[]): SourceEntry {
   return {
     place: sourcePlace(first.source),
     title: names[0] ?? first.source.title,
-    also: [...new Map(names.map((name) => [plainTitle(name), name]).reverse()).values()].filter(
-      (name) => plainTitle(name) !== plainTitle(names[0] ?? ""),
+    also: names.filter(
+      (name, index) =>
+        names.findIndex((other) => plainTitle(other) === plainTitle(name)) === index && index > 0,
     ),
     ...(url === undefined ? {} : { url }),
     ...(name === undefined ? {} : { publisher: name }),
