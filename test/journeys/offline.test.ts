@@ -177,7 +177,12 @@ describe("a visit to a browser that is to save data", () => {
     await page.getByRole("heading", { level: 1, name: "Your log" }).waitFor();
     await page.goto(`${url}/glossary/`);
     expect(await page.locator("h1").textContent()).toBe("You are not connected");
+    await page.goto(`${url}/search/?q=hospice`);
+    await page.getByRole("heading", { name: "The search is not on this device yet" }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await context.setOffline(false);
+    // The connection is back, and with it the search, by itself.
+    await page.getByText(/^\d+ results for “hospice”\.$/).waitFor();
 
     // Half of it is there already, as when a browser stopped the worker.
     const half = LISTS.library.slice(0, Math.floor(LISTS.library.length / 2));

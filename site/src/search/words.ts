@@ -35,9 +35,6 @@ export function formsOf(written: string): string[] {
   return [...(parts.length > 1 ? [parts.join("")] : []), ...said].map(stem);
 }
 
-/** Every form of every word of a text, as it is put into the index. */
-export const termsOf = (text: string): string[] => wordsIn(text).flatMap(({ written }) => formsOf(written));
-
 /**
  * The part of a word that its forms share: nurses and nursing become nurs, certified and certification certify. Short words
  * stay as they are, so that care is not car. Not shown to anybody.
