@@ -23,6 +23,8 @@ export function generatedGuides(count: number): Map<string, string> {
     .sort()
     .map((name) => read(readFileSync(join(GUIDES, name), "utf8")));
   const sections = ours.flatMap((guide) => guide.sections);
+  // A guide rests on something also where its sections have no figures.
+  const heads = ours.map((guide) => guide.frontMatter).filter((head) => /^sources:/m.test(head));
   const random = seeded(`guides ${SEED}`);
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
   return new Map(
@@ -34,7 +36,7 @@ export function generatedGuides(count: number): Map<string, string> {
         const section = one(sections);
         chosen.set(anchorOf(section.split("\n", 1)[0]?.slice("## ".length) ?? ""), section);
       }
-      const frontMatter = one(ours).frontMatter.replace(/^id: .*$/m, `id: ${id}`);
+      const frontMatter = one(heads).replace(/^id: .*$/m, `id: ${id}`);
       return [`${id}.md`, `---\n${frontMatter}\n---\n\n${[...chosen.values()].join("\n\n")}\n`];
     }),
   );

@@ -46,8 +46,9 @@ function linesOf(page: string, { categories, audits, environment, runtimeError }
     (categories[name]?.auditRefs ?? [])
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
       .map(({ id }) => {
-        const { title, displayValue, score } = audits[id] ?? { title: id, displayValue: undefined, score: 0 };
-        return `      ${name}: ${id} (${score ?? 0}) ${title}${displayValue ? `: ${displayValue}` : ""}`;
+        const { title = id, displayValue, score, details } = audits[id] ?? {};
+        const value = displayValue ? `: ${displayValue}` : "";
+        return `      ${name}: ${id} (${score ?? 0}) ${title}${value}${placesOf(details)}`;
       }),
   );
   const trouble = runtimeError === undefined ? [] : [`      ${runtimeError.code}: ${runtimeError.message}`];
@@ -57,6 +58,20 @@ function linesOf(page: string, { categories, audits, environment, runtimeError }
     ...trouble,
     ...(full ? [] : failed),
   ];
+}
+
+/** Where an audit found something, as far as it says: the first three of them. */
+function placesOf(details: unknown): string {
+  const { items = [] } = (details ?? {}) as { items?: readonly unknown[] };
+  const places = items.flatMap((item) => {
+    const { issueType, description, node } = item as Record<
+      string,
+      { selector?: string } | string | undefined
+    >;
+    const place = typeof node === "object" ? node.selector : (issueType ?? description);
+    return typeof place === "string" ? [place.slice(0, 120)] : [];
+  });
+  return places.length === 0 ? "" : ` (${places.slice(0, 3).join("; ")})`;
 }
 
 /** A link to a result carries thousands of characters. */

@@ -32,7 +32,8 @@ function opened(path: string, viewport: typeof PHONE | typeof DESKTOP): () => Vi
   beforeAll(async () => {
     open = await visit(browser, `${site}${path}`, { viewport });
     // What a page draws with a script of its own is there then.
-    if ((await open.page.locator("script").count()) > 1) await open.page.waitForLoadState("networkidle");
+    if ((await open.page.locator("script[type=module]").count()) > 0)
+      await open.page.waitForLoadState("networkidle");
   });
   afterAll(() => open.close());
   return () => open;
