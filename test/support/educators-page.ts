@@ -27,7 +27,7 @@ export const lines = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`[...document.querySelectorAll(".faults > li")].map((row) => {
     const copy = row.cloneNode(true);
     copy.querySelector(".more").remove();
-    return copy.textContent;
+    return copy.textContent.trimEnd();
   })`);
 
 /** The names of the files that lie on the desk. */

@@ -24,8 +24,7 @@ export function FaultList({ faults, onChoose, onRename }: Props) {
                 <span class="place">{place}</span> <span class="message">{message}</span>
               </button>{" "}
               <span class="mend">
-                {mend}
-                {/* Not part of what the command line prints. */}
+                {mend} {/* Not part of what the command line prints. */}
                 <a class="more" href={`/educators/guide/#fault-${fault.rule}`}>
                   In the guide<span class="hidden-visually">: {fault.rule}</span>
                 </a>
