@@ -218,6 +218,17 @@ describe("two devices of one account", () => {
     await jump(phone, 2);
     expect(await chosenOn(phone)).toEqual([1]);
 
+    // What one takes back is open on both.
+    await jump(phone, 4);
+    await phone.getByRole("button", { name: "Take it back" }).click();
+    await phone.getByText("All questions: 3 answered", { exact: false }).waitFor();
+    await saidOfSaving(phone, IN_STEP);
+    await desktop.goto(`${exam}&q=4`);
+    await desktop.getByText("All questions: 3 answered", { exact: false }).waitFor();
+    await onQuestion(desktop, 4);
+    expect(await chosenOn(desktop)).toEqual([]);
+    await answer(desktop, 0);
+
     // Both answer the same question, the phone without a network and last.
     await jump(desktop, 5);
     await answer(desktop, 1);
