@@ -11,10 +11,10 @@ export interface LiteralFigure {
 
 const WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half";
-const NUMBER = `(?:\\b\\d[\\d,]*(?:\\.\\d+)?|\\b(?:${WORDS})(?:-(?:${WORDS}))?)`;
+const NUMBER = `(?:(?<![\\w.-])\\d[\\d,]*(?:\\.\\d+)?|(?<![\\w.-])(?:${WORDS})(?:-(?:${WORDS}))?)`;
 /** What may stand between a number and its unit: "two to three years", "12 full-time months". */
 const BETWEEN = `(?:(?: to | or | and |-)${NUMBER})?[ -](?:(?:more|full|full-time|further|contact|paid|supervised|multiple-choice|scored) )?`;
-const UNIT = "(?:hours?|months?|years?|weeks?|questions?|items?|percent|dollars|credits?)\\b";
+const UNIT = "(?:hours?|months?|years?|weeks?|questions?|items?|percent|dollars|credits?)(?![\\w-])";
 const LITERAL = new RegExp(
   `\\$ ?\\d[\\d,]*(?:\\.\\d+)?|\\d+(?:\\.\\d+)? ?%|${NUMBER}${BETWEEN}${UNIT}`,
   "gi",
@@ -33,8 +33,14 @@ export const literalFigures = (text: string, file: string): LiteralFigure[] =>
       : [],
   );
 
-/** Names of sources may hold figures; of the glossary the definitions are read. */
+/** Names of sources may hold figures; of the glossary the definitions are read, of the paths all but comments. */
 const isProse = (line: string, file: string): boolean =>
-  file.startsWith("content/glossary/") ? /^ *definition:/.test(line) : !/^ *(?:- )?\{? ?title:/.test(line);
+  file.startsWith("content/glossary/")
+    ? /^ *definition:/.test(line)
+    : !(file.startsWith("content/paths/") ? COMMENT : NAME_OF_SOURCE).test(line);
 
-const visible = (line: string): string => line.replaceAll(/\]\([^)]*\)/g, "]").replaceAll(/\{[^{}]*\}/g, " ");
+const COMMENT = /^ *#/;
+const NAME_OF_SOURCE = /^ *(?:- )?\{? ?title:/;
+
+const visible = (line: string): string =>
+  line.replaceAll(/\]\([^)]*\)/g, "]").replaceAll(/\{[a-z-]+(?::[a-z0-9.-]+)?\}/g, " ");

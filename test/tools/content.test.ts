@@ -117,7 +117,7 @@ describe("npm run content -- check", () => {
     [["check", "domain/calendar/day.ts"], "domain/calendar/day.ts is no content file."],
     [["chek"], "There is no command `chek`."],
     [["build", "content/scenarios/nobody.md"], "`build` always builds all content; name no files."],
-    [[], "Say what to do: check, build, history, new, export, import or changes."],
+    [[], "Say what to do: check, build, grade, history, new, export, import or changes."],
   ])("%j exits 2 and says why", (args, words) => {
     const { status, stdout, stderr } = run(args);
     expect(stderr).toContain(words);
@@ -136,7 +136,7 @@ describe("npm run content -- build", () => {
   test("writes the scenarios and credentials as data that can be imported", async () => {
     const { status, stdout } = run(["build"]);
     expect(stdout).toBe(
-      "Wrote dist/content/credentials.ts, dist/content/renewals.ts, dist/content/particulars.ts, dist/content/outlines.ts, dist/content/scenarios.ts, dist/content/replaced.ts, dist/content/items.ts, dist/content/salaries.ts, dist/content/glossary.ts, dist/content/corrections.ts.\n",
+      "Wrote dist/content/credentials.ts, dist/content/renewals.ts, dist/content/particulars.ts, dist/content/outlines.ts, dist/content/scenarios.ts, dist/content/replaced.ts, dist/content/items.ts, dist/content/salaries.ts, dist/content/own-pages.ts, dist/content/glossary.ts, dist/content/corrections.ts, dist/content/paths.ts.\n",
     );
     expect(status).toBe(0);
     const { scenarios } = await import(join(folder, "dist/content/scenarios.ts"));
