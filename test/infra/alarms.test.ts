@@ -113,6 +113,17 @@ describe("an alarm", () => {
   });
 });
 
+test("docs/deploy.md counts the alarms of production, and the metrics that are paid for with them", () => {
+  const production = Object.values(templates().site.findResources("AWS::CloudWatch::Alarm"));
+  const metrics = production.flatMap(({ Properties: { Metrics } }) =>
+    Metrics === undefined
+      ? [1]
+      : Metrics.filter(({ MetricStat }: { MetricStat?: object }) => MetricStat !== undefined),
+  );
+  const told = `| alarms | ${production.length}, over ${metrics.length} metrics |`;
+  expect(readFileSync("docs/deploy.md", "utf8")).toContain(told);
+});
+
 test("nothing runs without somebody who waits for it, so that no failure is lost in silence", () => {
   // An event that fails with nobody waiting needs a queue for the dead. There are no such events.
   for (const type of [

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { environmentSchema } from "../../infra/aws/environment-schema.ts";
 import { environmentNames, readSettings, SettingsError, settingsOf } from "../../infra/aws/settings.ts";
 
 const GOOD = {
@@ -20,6 +21,13 @@ test("every environment in the repository can be used, and none holds the number
     expect(settings.name).toBe(name);
     expect(JSON.stringify(settings)).not.toMatch(/\d{12}|arn:/);
   }
+});
+
+test("docs/deploy.md has a row for each field of an environment, and for no other", () => {
+  const rows = [...readFileSync("docs/deploy.md", "utf8").matchAll(/^\| `(\w+)` \|/gm)].map(
+    ([, field]) => field,
+  );
+  expect(rows).toEqual(Object.keys(environmentSchema.shape));
 });
 
 describe("the place to sign in", () => {

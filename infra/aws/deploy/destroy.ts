@@ -36,7 +36,7 @@ export async function destroy({ settings, terminal, withData, root }: Destructio
       await terminal.run("cdk", ["destroy", "--app", assembly, "--exclusively", "--force", id]);
     },
     ifItFails:
-      "Run the same command again. A stack that is there by halves is shown in the console, CloudFormation, with the reason.",
+      "Run the same command again. A stack that is there by halves is shown in the console, CloudFormation, with the reason. Its protection is lifted meanwhile; a deployment sets it again.",
   });
   const steps: Step[] = [
     {
