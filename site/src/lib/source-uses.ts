@@ -1,5 +1,5 @@
 import { terms } from "../../../dist/content/glossary.ts";
-import { steps } from "../../../dist/content/paths.ts";
+import { paths, steps, steps } from "../../../dist/content/paths.ts";
 import { articleFigures, employerShares, outlookRounds, wageSeries } from "../../../dist/content/salaries.ts";
 import { scenarios } from "../../../dist/content/scenarios.ts";
 import type { PublishedScenario } from "../../../domain/authoring/scenario.ts";
@@ -7,13 +7,14 @@ import type { Day } from "../../../domain/calendar/day.ts";
 import type { Source, WholeCredential } from "../../../domain/eligibility/credential.ts";
 import { leavesOf } from "../../../domain/eligibility/leaves.ts";
 import { renewalLeaves } from "../../../domain/eligibility/renewal.ts";
+import { stepsIn } from "../../../domain/paths/routes.ts";
 import { areaSlug, NATION, STATES } from "../../../domain/salaries/areas.ts";
 import { guides } from "./guides.ts";
 import type { TRUST_WORDS } from "./trust.ts";
 import { wholeCredentials } from "./whole-credentials.ts";
 
 /** What kind of content a source supports, as the page of sources names it. */
-export type Supported = "Credentials" | "Pay" | "Guides" | "Glossary" | "Practice";
+export type Supported = "Credentials" | "Pay" | "Guides" | "Paths" | "Glossary" | "Practice";
 
 /** One place of the content that names a source. */
 export interface SourceUse {
@@ -43,6 +44,7 @@ export const sourceUses = (): SourceUse[] => [
       ? time.sources.map((source) => written(source, "Guides", "/path/", `Paths: ${title}`))
       : [],
   ),
+  ...usesOfPaths(),
   ...terms.flatMap(({ id, term, source }) =>
     source === undefined ? [] : [written(source, "Glossary", `/glossary/#${id}`, term)],
   ),
@@ -110,6 +112,17 @@ function usesOfCredential(credential: WholeCredential): SourceUse[] {
     ),
   ];
 }
+
+/** What the steps of each path quote about the time that they take. */
+const usesOfPaths = (): SourceUse[] =>
+  paths.flatMap((path) =>
+    stepsIn(path.stations).flatMap((id) => {
+      const time = steps.find((step) => step.id === id)?.time;
+      return time?.kind === "months"
+        ? time.sources.map((source) => written(source, "Paths", `/path/${path.id}/#sources`, path.title))
+        : [];
+    }),
+  );
 
 function usesOfPay(): SourceUse[] {
   const use = (

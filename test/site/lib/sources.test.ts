@@ -19,7 +19,7 @@ const only = (...uses: SourceUse[]) => sourceGroups(uses).flatMap((group) => gro
 
 test("every address in the content is listed once, and no other", () => {
   const addresses = globSync(
-    "content/{credentials,guides,glossary,questions,salaries,scenarios}/**/*.{md,yaml}",
+    "content/{credentials,guides,glossary,paths,questions,salaries,scenarios}/**/*.{md,yaml}",
   )
     .flatMap((file) => readFileSync(file, "utf8").split("\n"))
     .flatMap((line) => /\burl: "?(https?:[^\s",}]+)/.exec(line)?.[1] ?? [])
@@ -42,7 +42,7 @@ test("every address in the content is listed once, and no other", () => {
 
 test("every kind of content has sources, and every place of the page is one source's", () => {
   const kinds = new Set(entries.flatMap(({ supports }) => supports.map(({ kind }) => kind)));
-  expect([...kinds].toSorted()).toEqual(["Credentials", "Glossary", "Guides", "Pay", "Practice"]);
+  expect([...kinds].toSorted()).toEqual(["Credentials", "Glossary", "Guides", "Paths", "Pay", "Practice"]);
   const places = entries.map(({ place }) => place);
   expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
 });
