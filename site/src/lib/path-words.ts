@@ -1,6 +1,7 @@
 import type { Step } from "../../../domain/authoring/path.ts";
 import { feesOn } from "../../../domain/credentials/costs.ts";
 import { windowsOn } from "../../../domain/credentials/editions.ts";
+import type { LeafRequirement } from "../../../domain/eligibility/requirement.ts";
 import { type Months, ruleAt, ruleMonths, stepMonths } from "../../../domain/paths/step-time.ts";
 import { type Figure, figureOf } from "./figures.ts";
 import { NOT_KNOWN } from "./particulars-words.ts";
@@ -64,7 +65,7 @@ export function timeLine(step: Step): StepLine {
       const fullTime = hours.flatMap((rule) => ruleMonths(rule) ?? []);
       return {
         figures: time.rules.map((reference) => figureOf("rule", reference)),
-        words: "at least",
+        words: `at least${recentWords(rules)}`,
         hedge: [
           ...(fullTime.length === 0
             ? []
@@ -78,10 +79,32 @@ export function timeLine(step: Step): StepLine {
     }
     case "periods":
       return periodsLine(step, time.credential);
-    case "alongside":
+    case "alongside": {
+      const classes = classesOf(step);
+      return classes === undefined
+        ? { figures: [], words: time.words }
+        : {
+            figures: [figureOf("rule", classes.reference)],
+            words: `alongside your work${recentWords([classes.rule])}`,
+            hedge: time.words,
+          };
+    }
     case "not-known":
       return { figures: [], words: time.words };
   }
+}
+
+/** The rule about classes that a step is done by; undefined where it is done by something else. */
+function classesOf({ done }: Pick<Step, "done">) {
+  const reference = done !== undefined && "met" in done ? done.met : undefined;
+  const rule = reference === undefined ? undefined : ruleAt(reference, wholeCredentials)?.rule;
+  return reference !== undefined && rule?.kind === "education" ? { reference, rule } : undefined;
+}
+
+/** ", in the last 3 years", where the rules have a window. */
+function recentWords(rules: readonly LeafRequirement[]): string {
+  const years = rules.flatMap((rule) => ("within" in rule ? (rule.within?.years ?? []) : []));
+  return years.length === 0 ? "" : `, in the last ${Math.min(...years)} years`;
 }
 
 function periodsLine(step: Step, id: string): StepLine {
@@ -147,8 +170,13 @@ export function shortTime(step: Step): string {
       return months === undefined ? "No figure" : `About ${rangeWords(months)}`;
     }
     case "alongside":
-      return step.time.short ?? "No extra time";
+      return step.time.short ?? figureOfClasses(step) ?? "No extra time";
     case "not-known":
       return "No figure";
   }
+}
+
+function figureOfClasses(step: Step): string | undefined {
+  const classes = classesOf(step);
+  return classes && figureOf("rule", classes.reference).value;
 }
