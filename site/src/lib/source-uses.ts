@@ -1,5 +1,5 @@
 import { terms } from "../../../dist/content/glossary.ts";
-import { paths, steps, steps } from "../../../dist/content/paths.ts";
+import { paths, steps } from "../../../dist/content/paths.ts";
 import { articleFigures, employerShares, outlookRounds, wageSeries } from "../../../dist/content/salaries.ts";
 import { scenarios } from "../../../dist/content/scenarios.ts";
 import type { PublishedScenario } from "../../../domain/authoring/scenario.ts";
@@ -38,11 +38,6 @@ export const sourceUses = (): SourceUse[] => [
   ...usesOfPay(),
   ...guides.flatMap(({ id, title, sources = [] }) =>
     sources.map((source) => written(source, "Guides", `/guides/${id}/#sources`, title)),
-  ),
-  ...steps.flatMap(({ title, time }) =>
-    time.kind === "months"
-      ? time.sources.map((source) => written(source, "Guides", "/path/", `Paths: ${title}`))
-      : [],
   ),
   ...usesOfPaths(),
   ...terms.flatMap(({ id, term, source }) =>
