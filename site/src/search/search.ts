@@ -59,10 +59,13 @@ export async function buildSearch({ documents, synonyms: groups }: SearchData): 
     letters += document.sections.reduce((sum, { text }) => sum + text.length, document.lede.length);
     if (letters < AT_ONCE) continue;
     letters = 0;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
+  await nextTurn();
   const synonyms = synonymsFrom(groups, documents);
+  await nextTurn();
   const names = documents.map(({ title, names: others }) => [title, ...others].map(formsOfPhrase));
+  await nextTurn();
   /** What few pages say tells more than what all say. */
   const rarityOf = (form: string): number =>
     Math.log(1 + (4 * documents.length) / (1 + (vocabulary.get(form)?.count ?? 0)));
@@ -100,6 +103,9 @@ export async function buildSearch({ documents, synonyms: groups }: SearchData): 
     };
   };
 }
+
+/** Lets the browser do what waits: a letter that was typed, a tap. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** How much a name adds: all that was typed, or several words of it. */
 function namedBy(name: readonly string[], typed: readonly string[]): number {

@@ -28,11 +28,18 @@ export const plain = (written: string): string =>
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036f'’]/g, "");
 
+/** Words that were looked at before: a text has most of its words many times. */
+const seen = new Map<string, readonly string[]>();
+
 /** The forms under which a word is found: of teach-back teach, back and teachback. Words that say nothing have none. */
-export function formsOf(written: string): string[] {
+export function formsOf(written: string): readonly string[] {
+  const before = seen.get(written);
+  if (before !== undefined) return before;
   const parts = plain(written).split("-");
   const said = parts.filter((part) => !isStopWord(part));
-  return [...(parts.length > 1 ? [parts.join("")] : []), ...said].map(stem);
+  const forms = [...(parts.length > 1 ? [parts.join("")] : []), ...said].map(stem);
+  seen.set(written, forms);
+  return forms;
 }
 
 /**
