@@ -223,7 +223,7 @@ const contentRules: readonly GuideRule[] = [
             {
               at: frontMatter.at(["sources"]),
               message: "The guide rests on nothing that a reader can look up.",
-              mend: "List `sources` in the front matter, or take figures from a credential: {rule:ccm.twenty-four-months}.",
+              mend: 'Say what it rests on: `sources: [{ title: "The page, and its date", read: 2026-11-22 }]`. Or take figures from a credential: {rule:ccm.twenty-four-months}.',
             },
           ],
   },

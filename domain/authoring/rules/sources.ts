@@ -1,3 +1,4 @@
+import { PRACTICE_WORDS } from "../head-words.ts";
 import type { ScenarioDocument } from "../parse-scenario.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,7 +13,7 @@ export const sourceRules: readonly Rule[] = [
             {
               at: document.frontMatter.at(["sources"]),
               message: "There is no source.",
-              mend: "List at least one that a learner can look up, with `title` and `read`.",
+              mend: `Say what a learner can look up, and when you read it: \`${PRACTICE_WORDS.line(["sources"], undefined)}\`.`,
             },
           ]
         : [],
@@ -23,11 +24,14 @@ export const sourceRules: readonly Rule[] = [
     check: (document) =>
       groupsOf(document)
         .filter(({ source }) => !Object.hasOwn(source, "read") && source.checked !== false)
-        .map(({ index }) => ({
-          at: document.frontMatter.at(["sources", index]),
-          message: "This source has no day on which it was read.",
-          mend: "Add `read: ` and the day on which you opened it, as YYYY-MM-DD. If nobody has opened it, write `checked: false`.",
-        })),
+        .map(({ index }) => {
+          const at = document.frontMatter.at(["sources", index]);
+          return {
+            at,
+            message: `${PRACTICE_WORDS.name(["sources", index], at.line)} has no day on which it was read.`,
+            mend: "Add the day on which you opened it, year first: `read: 2026-11-22`. If nobody has opened it, write `checked: false`.",
+          };
+        }),
   },
   {
     id: "source-unchecked",
@@ -38,7 +42,7 @@ export const sourceRules: readonly Rule[] = [
         .map(({ index }) => ({
           at: document.frontMatter.at(["sources", index, "checked"]),
           message: "Nobody has opened this source, and the page will say so.",
-          mend: "Open it, add `read: ` and the day, and take out `checked: false`. Until then no answer may turn on a figure from it.",
+          mend: "Open it, add the day, `read: 2026-11-22`, and take out `checked: false`. Until then no answer may turn on a figure from it.",
         })),
   },
 ];

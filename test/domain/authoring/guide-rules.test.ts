@@ -152,7 +152,7 @@ const broken: [rule: string, from: string, to: string, fault: string][] = [
     "no-source",
     "{rule:ccm.twenty-four-months}",
     "two years",
-    "1:1 The guide rests on nothing that a reader can look up. List `sources` in the front matter, or take figures from a credential: {rule:ccm.twenty-four-months}.",
+    '1:1 The guide rests on nothing that a reader can look up. Say what it rests on: `sources: [{ title: "The page, and its date", read: 2026-11-22 }]`. Or take figures from a credential: {rule:ccm.twenty-four-months}.',
   ],
   [
     "placeholder",

@@ -86,7 +86,7 @@ const formalFixtures: readonly Fixture[] = [
     name: "no-source",
     rule: "no-source",
     faults: [
-      "6:10 There is no source. List at least one that a learner can look up, with `title` and `read`.",
+      '6:10 There is no source. Say what a learner can look up, and when you read it: `sources: [{ title: "The page, and its date", read: 2026-11-22 }]`.',
     ],
     mend: [["[]", "[{ title: Definition of case management, read: 2026-11-22 }]"]],
   },
@@ -94,7 +94,7 @@ const formalFixtures: readonly Fixture[] = [
     name: "source-unread",
     rule: "source-unread",
     faults: [
-      "7:5 This source has no day on which it was read. Add `read: ` and the day on which you opened it, as YYYY-MM-DD. If nobody has opened it, write `checked: false`.",
+      "7:5 The first source, line 7, has no day on which it was read. Add the day on which you opened it, year first: `read: 2026-11-22`. If nobody has opened it, write `checked: false`.",
     ],
     mend: [["    url:", "    read: 2026-11-22\n    url:"]],
   },
@@ -108,7 +108,7 @@ const formalFixtures: readonly Fixture[] = [
     name: "source-unchecked",
     rule: "source-unchecked",
     faults: [
-      "9:14 Warning (source-unchecked): Nobody has opened this source, and the page will say so. Open it, add `read: ` and the day, and take out `checked: false`. Until then no answer may turn on a figure from it.",
+      "9:14 Warning (source-unchecked): Nobody has opened this source, and the page will say so. Open it, add the day, `read: 2026-11-22`, and take out `checked: false`. Until then no answer may turn on a figure from it.",
     ],
     mend: [["checked: false", "read: 2026-11-22"]],
   },
