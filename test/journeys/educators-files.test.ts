@@ -107,3 +107,13 @@ describe.each([
     );
   });
 });
+
+test("where the list of our pages cannot be loaded, the page says what it did not check", async () => {
+  const { page, close } = await visit(browser, ADDRESS, { viewport: PHONE });
+  await page.route("**/_astro/own-pages*", (route) => route.abort());
+  await field(page).fill(`${GUIDE}\n[Plan](/plam/)\n`);
+  await says(page, "No faults");
+  await page.getByText("we did not check whether the ones that you name are there").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await close();
+});
