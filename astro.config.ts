@@ -1,3 +1,4 @@
+import { env } from "node:process";
 import { defineConfig } from "astro/config";
 import { offlineWorker } from "./site/src/offline/integration.ts";
 import { settings } from "./site/src/settings.ts";
@@ -6,7 +7,8 @@ import { contentInDev } from "./tools/content/in-dev.ts";
 
 /** Static pages only. No script or style is ever inlined: the Content-Security-Policy allows files of our own and nothing else. */
 export default defineConfig({
-  site: settings.origin,
+  // A deployment knows its own address: npm run deploy says it.
+  site: env.CASEWAY_ORIGIN ?? settings.origin,
   srcDir: "./site/src",
   publicDir: "./site/public",
   outDir: "./dist/site",

@@ -15,6 +15,7 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
   ".md": "text/markdown; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".xml": "application/xml",
   ".svg": "image/svg+xml",
   ".png": "image/png",

@@ -30,6 +30,8 @@ beforeAll(() => {
     writeFileSync(join(root, "dist/site", file), "");
   }
   mkdirSync(join(root, "dist/deploy"), { recursive: true });
+  mkdirSync(join(root, "site/src"), { recursive: true });
+  writeFileSync(join(root, "site/src/settings.ts"), 'export const settings = { reports: "us@clinic.org" };');
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -77,7 +79,7 @@ const site: typeof fetch = async (input, init) => {
     "referrer-policy": "strict-origin-when-cross-origin",
   };
   const replies: Record<string, [number, string]> = {
-    "/": [200, '<link href="/_astro/a.1.css">'],
+    "/": [200, '<link rel="canonical" href="https://d111.cloudfront.net/"><link href="/_astro/a.1.css">'],
     "/_astro/a.1.css": [200, ""],
     "/sw.js": [200, ""],
     "/v1/sign-in": [
@@ -99,7 +101,7 @@ async function deployed(script: Script = GOOD, more: Partial<Deployment> = {}) {
 const shortOf = (command: string): string => command.split(" ").slice(0, 3).join(" ");
 
 describe("a deployment", () => {
-  test("looks, builds, shows, asks, deploys, uploads, lists, cleans up and tries, in this order", async () => {
+  test("looks, shows, asks, deploys, builds, uploads, lists, cleans up and tries, in this order", async () => {
     const { ok, commands, said, questions } = await deployed();
     expect(said).toContain("Deployed clinic: https://d111.cloudfront.net");
     expect(ok).toBe(true);
@@ -111,6 +113,7 @@ describe("a deployment", () => {
       "cdk synth --quiet",
       "cdk diff --app",
       "cdk deploy --app",
+      "npm run --silent",
       // Hashed files, other files, pages, the worker.
       ...Array(3).fill("aws s3 sync"),
       "aws cloudfront-keyvaluestore list-keys",
@@ -130,6 +133,17 @@ describe("a deployment", () => {
     expect(cleanUp).toContain("s3://files");
     expect(cleanUp).toContain("--exclude _astro/*");
     expect(said).not.toContain("WRONG");
+  });
+
+  test("builds the pages for the address that the stack has", async () => {
+    const { commands } = await deployed();
+    expect(commands).toContain("npm run --silent build CASEWAY_ORIGIN=https://d111.cloudfront.net");
+  });
+
+  test("is refused while the pages tell learners to write to nobody", async () => {
+    const { ok, said, commands } = await deployed(GOOD, { root: "." });
+    expect([ok, commands]).toEqual([false, []]);
+    expect(said).toContain('Learners are told to write to "questions@caseway.example"');
   });
 
   test("takes the environment along to the templates, and deploys those that were shown", async () => {
@@ -196,10 +210,11 @@ describe("a deployment", () => {
   });
 
   test.each<[string, string, string]>([
-    ["npm run", "Build the site", "Run npm test"],
+    ["npm run --silent content", "Check the content", "named above"],
     ["cdk synth", "Write the templates", "validation-report.json"],
     ["cdk diff", "Show what would change", "docs/deploy.md"],
     ["cdk deploy", "Deploy both stacks", "ROLLBACK_COMPLETE"],
+    ["npm run --silent build", "Build the site", "Visitors have the pages of before"],
     ["aws s3 sync", "Upload the site's files", "Run the same command again"],
     ["aws cloudfront wait", "Remove what is gone", "Run the same command again"],
   ])("that fails at %s stops there and says what to do", async (command, title, words) => {

@@ -3,6 +3,8 @@ import { basename } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { areaSlug, STATES } from "../../domain/salaries/areas.ts";
+import { fileListOf, pathsUnder } from "../../infra/aws/site-files.ts";
+import { uploadGroups } from "../../infra/aws/site-upload.ts";
 import { LOG_PAGES } from "../../site/src/log/app/pages.ts";
 import { attributeValues, builtPages, dataBlocks, FOLDER, withoutDataBlocks } from "../support/built-site.ts";
 import { scriptsOf, weightOf } from "../support/page-scripts.ts";
@@ -183,4 +185,17 @@ test("every page that names a sponsor says that we are not affiliated with it", 
     ({ html }) => !/not affiliated with ACMA, NASW, CCMC or ANCC\./.test(html.replaceAll(/\s+/g, " ")),
   );
   expect(silent.map(({ path }) => path)).toEqual([]);
+});
+
+test("each file has a content type, is uploaded once, and fits into the list that the edge functions read", () => {
+  const paths = pathsUnder(FOLDER);
+  expect(
+    uploadGroups(paths)
+      .flatMap((group) => group.paths)
+      .sort(),
+  ).toEqual(paths);
+  // CloudFront's key-value store: 5 MB in all, 512 bytes for a key.
+  const keys = fileListOf(paths).map((path) => Buffer.byteLength(path));
+  expect(Math.max(...keys)).toBeLessThanOrEqual(512);
+  expect(keys.reduce((sum, bytes) => sum + bytes + 1, 0)).toBeLessThan(5 * 1024 * 1024);
 });

@@ -2,7 +2,7 @@ import type { Command, Terminal } from "../../infra/aws/deploy/terminal.ts";
 
 /** A terminal that is made up: it notes each command, answers as told, and runs nothing. */
 export interface MadeUpTerminal extends Terminal {
-  /** Each command in order, as one would type it. */
+  /** Each command in order, as one would type it, with its own variables at the end. */
   readonly commands: string[];
   readonly said: () => string;
   readonly questions: string[];
@@ -31,8 +31,9 @@ export function madeUpTerminal({ prints = {}, does = {}, answers = [] }: Script)
     commands,
     questions,
     said: () => lines.join("\n"),
-    run: async (command, args) => {
-      const typed = note(command, args);
+    run: async (command, args, variables = {}) => {
+      const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+      const typed = note(command, [...args, ...set]);
       found(does, typed)?.();
     },
     read: async (command, args) => {

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { stackNames } from "../app.ts";
 import type { Settings } from "../settings.ts";
 import { pathsUnder } from "../site-files.ts";
-import { requireAws, requireBootstrap, requireOwnSettings } from "./preflight.ts";
+import { requireAws, requireBootstrap, requireOwnPages, requireOwnSettings } from "./preflight.ts";
 import { emptyCache, removeOldFiles, updateFileList, uploadFiles } from "./site-upload-steps.ts";
 import { smokeTest } from "./smoke-test.ts";
 import { runSteps, type Step } from "./steps.ts";
@@ -34,9 +34,9 @@ type Outputs = z.output<typeof outputsOf>;
 const AGAIN = "Run the same command again: every step does only what is left to do.";
 
 /**
- * `npm run deploy -- --env NAME`, in order: look whether it can work, build, synthesise, show what would change, ask, deploy
- * both stacks, then the site's files in the order in which a visitor may meet them, and try the result. New files first, then
- * the list of what exists, then what is gone, so that at no moment does an address that works lead to a file that is not
+ * `npm run deploy -- --env NAME`, in order: look whether it can work, synthesise, show what would change, ask, deploy both
+ * stacks, build the site for the address that is known then, upload its files in the order in which a visitor may meet
+ * them, and try the result. New files first, then the list of what exists, then what is gone, so that at no moment does an address that works lead to a file that is not
  * there. Returns whether all went well.
  */
 export async function deploy(deployment: Deployment): Promise<boolean> {
@@ -54,15 +54,16 @@ export async function deploy(deployment: Deployment): Promise<boolean> {
       title: "Look whether it can work",
       run: async () => {
         requireOwnSettings(settings);
+        requireOwnPages(root);
         account = await requireAws(settings, terminal);
         await requireBootstrap(settings, account, terminal);
       },
       ifItFails: "Nothing was changed. Put right what is named and run the command again.",
     },
     {
-      title: "Build the site",
-      run: () => terminal.run("npm", ["run", "--silent", "build"]),
-      ifItFails: "Nothing was changed. Run npm test: it says what does not build.",
+      title: "Check the content",
+      run: () => terminal.run("npm", ["run", "--silent", "content", "--", "build"]),
+      ifItFails: "Nothing was changed. What is wrong in the content is named above.",
     },
     {
       title: "Write the templates",
@@ -88,6 +89,11 @@ export async function deploy(deployment: Deployment): Promise<boolean> {
           ...["--outputs-file", outputsFile],
         ]),
       ifItFails: `CloudFormation puts a stack that failed back to what it was. The first line with FAILED above says why. ${AGAIN} If the very first deployment failed, delete the stack that says ROLLBACK_COMPLETE first.`,
+    },
+    {
+      title: "Build the site for its address",
+      run: () => terminal.run("npm", ["run", "--silent", "build"], { CASEWAY_ORIGIN: outputs().SiteAddress }),
+      ifItFails: `Visitors have the pages of before, with the new API. Run npm test: it says what does not build. ${AGAIN}`,
     },
     {
       title: "Upload the site's files",

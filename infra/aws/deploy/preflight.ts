@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as z from "zod";
 import type { Settings } from "../settings.ts";
 import { CommandError, Refusal, type Terminal } from "./terminal.ts";
@@ -12,6 +14,20 @@ export function requireOwnSettings({ name, alarmEmail, domain, loginOrigin }: Se
     if (value === undefined || !NOBODYS.test(value)) continue;
     throw new Refusal(
       `${field} is ${value}, which belongs to nobody. Write your own in infra/aws/environments/${name}.json.`,
+    );
+  }
+}
+
+/** Where the pages have the address that learners write to. Infrastructure imports nothing of the site: it is read as text. */
+const SITE_SETTINGS = "site/src/settings.ts";
+const REPORTS = /reports: "([^"]*)"/;
+
+/** Refuses pages that tell learners to write to an address that belongs to nobody. */
+export function requireOwnPages(root: string): void {
+  const [, reports = ""] = REPORTS.exec(readFileSync(join(root, SITE_SETTINGS), "utf8")) ?? [];
+  if (reports === "" || NOBODYS.test(reports)) {
+    throw new Refusal(
+      `Learners are told to write to "${reports}", which belongs to nobody. Write your own address as reports in ${SITE_SETTINGS}.`,
     );
   }
 }

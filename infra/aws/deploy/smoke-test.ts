@@ -18,7 +18,7 @@ type Get = (path: string, init?: RequestInit) => Promise<Response>;
 const json = { "content-type": "application/json" };
 
 /** What a visitor and a program must find right after a deployment. None of it needs an account or leaves anything behind. */
-const checks = (loginOrigin: string): Readonly<Record<string, Check>> => ({
+const checks = (address: string, loginOrigin: string): Readonly<Record<string, Check>> => ({
   "the home page answers, as a page that is asked for again each time": async (get) => {
     const home = await get("/");
     return all(
@@ -26,6 +26,10 @@ const checks = (loginOrigin: string): Readonly<Record<string, Check>> => ({
       has(home, "content-type", "text/html"),
       has(home, "cache-control", "must-revalidate"),
     );
+  },
+  "it tells search engines its own address": async (get) => {
+    const canonical = /rel="canonical" href="([^"]*)"/.exec(await (await get("/")).text())?.[1];
+    return is("the canonical address", canonical, `${address}/`);
   },
   "its headers allow the site and its login, and nothing else": async (get) => {
     const home = await get("/");
@@ -82,7 +86,7 @@ const checks = (loginOrigin: string): Readonly<Record<string, Check>> => ({
 export async function smokeTest({ address, loginOrigin, fetch, say, pauseMs = PAUSE_MS }: SmokeTest) {
   const get: Get = (path, init) => fetch(`${address}${path}`, { redirect: "manual", ...init });
   const wrong: string[] = [];
-  for (const [what, check] of Object.entries(checks(loginOrigin))) {
+  for (const [what, check] of Object.entries(checks(address, loginOrigin))) {
     const fault = await tried(() => check(get), pauseMs);
     say(fault === undefined ? `  good: ${what}` : `  WRONG: ${what}: ${fault}`);
     if (fault !== undefined) wrong.push(what);

@@ -5,8 +5,8 @@ import { promisify } from "node:util";
 
 /** What the deployment needs of the computer and of the person before it. Tests have one that is made up. */
 export interface Terminal {
-  /** Runs a command whose output the person sees. Rejects with `CommandError` when it fails. */
-  run(command: Command, args: readonly string[]): Promise<void>;
+  /** Runs a command whose output the person sees, with some more variables. Rejects with `CommandError` when it fails. */
+  run(command: Command, args: readonly string[], variables?: Readonly<Record<string, string>>): Promise<void>;
   /** What a command prints. Rejects with `CommandError`, which has what it complained of. */
   read(command: Command, args: readonly string[]): Promise<string>;
   /** Asks the person a question and returns the answer; an empty text where nobody is there. */
@@ -38,9 +38,13 @@ const programOf = (command: Command): [string, ...string[]] =>
   command === "cdk" ? [process.execPath, `${root}node_modules/aws-cdk/bin/cdk`] : [command];
 
 export const realTerminal: Terminal = {
-  run(command, args) {
+  run(command, args, variables = {}) {
     const [program, ...first] = programOf(command);
-    const child = spawn(program, [...first, ...args], { stdio: "inherit", cwd: root });
+    const child = spawn(program, [...first, ...args], {
+      stdio: "inherit",
+      cwd: root,
+      env: { ...process.env, ...variables },
+    });
     return new Promise((resolve, reject) => {
       child.once("error", (error) => reject(commandError(command, args, error)));
       child.once("close", (code) =>

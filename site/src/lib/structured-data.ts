@@ -6,8 +6,11 @@ export interface Thing {
   readonly [property: string]: unknown;
 }
 
+/** Where the site that is built is reached; where nothing is built, as in a test of one file, the address of the settings. */
+export const origin: string = import.meta.env?.SITE ?? settings.origin;
+
 /** A path of the site as an absolute address. */
-export const absolute = (path: string): string => new URL(path, settings.origin).href;
+export const absolute = (path: string): string => new URL(path, origin).href;
 
 /** Who publishes, and who answers for what no single person is named for. */
 export const PUBLISHER: Thing = {
