@@ -5,11 +5,13 @@ import { portfolioSchema } from "../../domain/eligibility/portfolio.ts";
 import { sharedLink } from "../../site/src/plan/link.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { fillGuestLog } from "../support/guest-log.ts";
-import { DESKTOP, PHONE } from "../support/visit.ts";
+import { PHONE } from "../support/visit.ts";
 import { servedSite } from "./served-site.ts";
 
 const FOLDER = "docs/pictures";
 const MOST_BYTES = 40 * 1_024;
+/** Small enough for the limit, and shown smaller still. */
+const DESKTOP = { width: 900, height: 640 } as const;
 /** The log and the plan of the pictures are hers, on this day. */
 const ON = "2026-11-22";
 const JOB = {
@@ -38,8 +40,26 @@ interface Picture {
 
 const PICTURES: readonly Picture[] = [
   { name: "home", path: "/", theme: "light" },
-  { name: "path", path: "/path/", theme: "dark" },
-  { name: "plan", path: "/plan/result/", theme: "light" },
+  {
+    name: "path",
+    path: "/path/new-nurse/",
+    theme: "dark",
+    first: (page) =>
+      page.evaluate(
+        `[...document.querySelectorAll("h2")].find((heading) => heading.textContent === "The way")?.scrollIntoView()`,
+      ),
+  },
+  {
+    name: "plan",
+    path: "/plan/result/",
+    theme: "light",
+    // Opened once more, as she finds it the next day: without what was said about the link.
+    first: async (page, url) => {
+      await page.getByRole("button", { name: "Use these answers" }).click();
+      await page.getByText("The answers of the link are yours now.").waitFor();
+      await page.goto(`${url}/plan/result/`);
+    },
+  },
   {
     name: "question",
     path: "/practice/study/?case=anticoagulant-refill-gap",
@@ -60,7 +80,13 @@ const PICTURES: readonly Picture[] = [
       ]),
   },
   { name: "guide", path: "/guides/the-case-management-process/", theme: "dark", size: "desktop" },
-  { name: "search", path: "/search/?q=discharge", theme: "light", size: "desktop" },
+  {
+    name: "search",
+    path: "/search/?q=discharge",
+    theme: "light",
+    size: "desktop",
+    first: (page) => page.getByRole("main").getByRole("listitem").first().waitFor(),
+  },
 ];
 
 /**
