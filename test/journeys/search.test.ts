@@ -17,7 +17,10 @@ const FIELD = { name: "What are you looking for?" };
 
 test("an address searches; a word shows its definition, and the best section of a guide is one step away", async () => {
   const { page, complaints, close } = await visit(browser, `${site}/search/?q=hospice`, { viewport: PHONE });
-  await page.getByText(/^\d+ results for “hospice”\.$/).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^\d+ results for “hospice”\.$/ })
+    .waitFor();
   expect(await page.getByRole("searchbox", FIELD).inputValue()).toBe("hospice");
   const first = page.locator(".found > li").first();
   expect(await first.locator(".found-kind").innerText()).toBe("Glossary");
@@ -31,7 +34,10 @@ test("an address searches; a word shows its definition, and the best section of 
   await page.getByRole("link", { name: /^Home health, hospice/ }).click();
   await page.waitForURL(/\/guides\/home-health-and-hospice\/#hospice/);
   await page.goBack();
-  await page.getByText(/^\d+ results for “hospice”\.$/).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^\d+ results for “hospice”\.$/ })
+    .waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

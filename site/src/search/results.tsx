@@ -1,5 +1,5 @@
 import type { Kind } from "./document.ts";
-import { excerptOf } from "./excerpt.ts";
+import { excerptOf, type Piece, piecesOf } from "./excerpt.ts";
 import type { Found, Hit } from "./search.ts";
 
 /** What the room below the field shows. */
@@ -41,6 +41,7 @@ export function Results({ state, onMore, onRetry }: { readonly state: State } & 
       <h2 id="results" class="hidden-visually" tabIndex={-1}>
         Results
       </h2>
+      <p class="small muted">{countWords(found, query)}</p>
       {found.corrected !== undefined && (
         <p>
           Showing results for <strong>{found.corrected}</strong>. Nothing has “{query}” as it is written.
@@ -80,11 +81,16 @@ function Result({ hit }: { readonly hit: Hit }) {
           {abbreviation !== undefined && ` (${abbreviation})`}
         </a>
       </h3>
-      {heading !== undefined && <p class="found-section">{heading}</p>}
-      <p>{pieces.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</p>
+      {heading !== undefined && (
+        <p class="found-section">{marked(piecesOf(heading, hit.terms, heading.length))}</p>
+      )}
+      <p>{marked(pieces)}</p>
     </li>
   );
 }
+
+const marked = (pieces: readonly Piece[]) =>
+  pieces.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text));
 
 const NothingFound = ({ query }: { readonly query: string }) => (
   <section class="flow" aria-labelledby="results">

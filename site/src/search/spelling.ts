@@ -15,7 +15,7 @@ const TRIED = 3;
 /** What was most likely meant by a word that no page has, the likeliest first. Nothing for short words and for figures. */
 export function corrections(word: string, vocabulary: Vocabulary): Correction[] {
   const allowed = allowedApart(word);
-  if (allowed === 0 || word.length > 40 || /\d/.test(word)) return [];
+  if (allowed === 0 || word.length > 40 || /\d/.test(word)) return stopWordFor(word);
   const form = stem(word);
   const found: (Correction & { readonly count: number })[] = [];
   for (const [term, { count, written }] of vocabulary.near(form, allowed)) {
@@ -37,12 +37,13 @@ const begins = ({ written }: Correction, word: string): number => (written[0] ==
 
 function stopWordFor(word: string): Correction[] {
   for (const other of ["what", "where", "which", "should", "would", "could", "about", "with", "when", "does"])
-    if (isStopWord(other) && distance(word, other, 1) <= 1)
+    if (word.length > 3 && isStopWord(other) && distance(word, other, 1) <= 1)
       return [{ term: undefined, written: other, apart: 1 }];
   return [];
 }
 
-const allowedApart = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+/** A word of four letters has neighbors that mean something else: tips and ties. */
+const allowedApart = (word: string): number => (word.length < 5 ? 0 : word.length < 6 ? 1 : 2);
 
 function nearestOf(word: string, written: ReadonlySet<string>): [string, number] {
   let best: [string, number] = ["", Number.POSITIVE_INFINITY];

@@ -56,8 +56,6 @@ function settle(): void {
   history.replaceState(null, "", query === "" ? pathname : `${pathname}?q=${encodeURIComponent(query)}`);
   document.title = query === "" ? title : `${query} - ${title}`;
   status.textContent = state.kind === "found" ? countWords(state.found, state.query) : "";
-  // Where nothing was found, a heading says the same.
-  status.classList.toggle("hidden-visually", state.kind === "found" && state.found.hits.length === 0);
 }
 
 function showMore(): void {

@@ -79,6 +79,9 @@ describe("a search", () => {
     expect(search("interveiw")).toMatchObject({ corrected: "interview" });
     expect(pathsFor("interveiw")).toEqual(["/guides/interview/"]);
     expect(search("hours").corrected).toBeUndefined();
+    // Four letters are too few to tell what was meant; a mistyped word that says nothing is left out.
+    expect(search("hime").hits).toEqual([]);
+    expect(search("waht interview")).toMatchObject({ corrected: "what interview" });
     expect(search("xylophone")).toEqual({ corrected: undefined, hits: [] });
     expect(search("the of").hits).toEqual([]);
   });
