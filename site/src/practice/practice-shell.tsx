@@ -58,7 +58,7 @@ export function PracticeShell({ path, keeper, onMove, children }: Props) {
 
 function Phase({ children }: Pick<Props, "children">) {
   const { phase } = useKept();
-  if (phase === "opening") return <p>One moment. Your log is being opened.</p>;
+  if (phase === "opening") return <p class="page-wait">One moment. Your log is being opened.</p>;
   if (phase === "ended") return <Ended />;
   return (
     <>

@@ -57,7 +57,7 @@ export function SetQuestion(props: Props) {
       </h1>
       <progress value={done} max={of} aria-label={`${done} of ${of} questions answered`} />
       {question === undefined ? (
-        <p>One moment. The question is being loaded.</p>
+        <p class="page-wait">One moment. The question is being loaded.</p>
       ) : typeof question === "string" ? (
         <MissingQuestion why={question} onAgain={retry}>
           <WayOn choice={choice} number={number} of={of} />

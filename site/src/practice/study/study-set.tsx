@@ -52,7 +52,8 @@ export function StudySet({ choice, known }: Props) {
   useEffect(() => void Promise.all([loadSetEnd(), loadChooseSet()]).catch(() => undefined), []);
 
   if (place === "empty") return <EmptySet choice={choice} known={known} title={title} />;
-  if (place === undefined || asked === undefined) return <p>One moment. The questions are being chosen.</p>;
+  if (place === undefined || asked === undefined)
+    return <p class="page-wait">One moment. The questions are being chosen.</p>;
   const answers = answersInSet(state.entries, place);
   if (asked === "end")
     return (
