@@ -2,7 +2,7 @@ import { App, type AppProps, Validations } from "aws-cdk-lib";
 // cdk-nag is CommonJS: it has no named imports.
 import nag from "cdk-nag";
 import { DataStack } from "./data-stack.ts";
-import { DEFAULT_ENVIRONMENT, readSettings, type Settings } from "./settings.ts";
+import { DEFAULT_ENVIRONMENT, readSettings, type Settings, stackNames } from "./settings.ts";
 import { SiteStack } from "./site-stack.ts";
 
 /**
@@ -35,9 +35,3 @@ export function buildApp(props: AppProps = {}, given?: Settings): App {
   Validations.of(app).addPlugins(new nag.AwsSolutionsChecks(app));
   return app;
 }
-
-/** What the stacks of an environment are called in the account. */
-export const stackNames = (environment: string) => ({
-  data: `caseway-${environment}-data`,
-  site: `caseway-${environment}-site`,
-});

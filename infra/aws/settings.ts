@@ -74,3 +74,9 @@ function messageOf(name: string, { issues }: z.ZodError): string {
   const faults = [...new Set(issues.map(({ message }) => `- ${message}`))];
   return [`infra/aws/environments/${name}${ENDING} cannot be used:`, ...faults].join("\n");
 }
+
+/** What the stacks of an environment are called in the account. */
+export const stackNames = (environment: string) => ({
+  data: `caseway-${environment}-data`,
+  site: `caseway-${environment}-site`,
+});

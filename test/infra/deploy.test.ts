@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -330,4 +331,27 @@ test("the options of both commands are read strictly", () => {
   expect(() => readOptions("deploy", ["--with-data", "--env", "a"])).toThrow("It is run so");
   expect(() => readOptions("destroy", ["--yes", "--env", "a"])).toThrow("It is run so");
   expect(() => readOptions("deploy", ["clinic"])).toThrow("It is run so");
+});
+
+describe("the commands themselves, on a computer without AWS's,", () => {
+  const started = (file: string, ...args: string[]) => {
+    const child = spawnSync(process.execPath, [`infra/aws/deploy/${file}`, ...args], {
+      encoding: "utf8",
+      env: { PATH: join(root, "no-programs-here") },
+    });
+    return { status: child.status, said: child.stdout + child.stderr };
+  };
+
+  test.each([
+    ["main.ts", ["--env", "staging"], 1, "alarmEmail is alarms@caseway.example, which belongs to nobody"],
+    ["main.ts", ["--env", "ward"], 2, 'There is no environment "ward". There are: production, staging.'],
+    ["main.ts", [], 2, "Say which environment: npm run deploy -- --env NAME"],
+    ["destroy-main.ts", ["--env", "staging"], 1, "The AWS command line is not installed"],
+    ["destroy-main.ts", [], 2, "Say which environment: npm run destroy -- --env NAME"],
+  ])("%s %j ends with a sentence, not with a stack", (file, args, status, words) => {
+    const result = started(file, ...args);
+    expect(result.said).toContain(words);
+    expect(result.said).not.toMatch(/\n\s+at /);
+    expect(result.status).toBe(status);
+  });
 });

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { buildApp, stackNames } from "../../infra/aws/app.ts";
-import { readSettings, settingsOf } from "../../infra/aws/settings.ts";
+import { buildApp } from "../../infra/aws/app.ts";
+import { readSettings, settingsOf, stackNames } from "../../infra/aws/settings.ts";
 import { EVERY_OPTION, templates } from "../support/synthesised.ts";
 
 const UNBUNDLED = { "aws:cdk:bundling-stacks": [] };

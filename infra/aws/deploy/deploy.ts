@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { stackNames } from "../app.ts";
-import type { Settings } from "../settings.ts";
+import { type Settings, stackNames } from "../settings.ts";
 import { pathsUnder } from "../site-files.ts";
 import { requireAws, requireBootstrap, requireOwnPages, requireOwnSettings } from "./preflight.ts";
 import { emptyCache, removeOldFiles, updateFileList, uploadFiles } from "./site-upload-steps.ts";

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { stackNames } from "../app.ts";
-import type { Settings } from "../settings.ts";
+import { type Settings, stackNames } from "../settings.ts";
 import { requireAws } from "./preflight.ts";
 import { runSteps, type Step } from "./steps.ts";
 import { Refusal, type Terminal } from "./terminal.ts";
