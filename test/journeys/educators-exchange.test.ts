@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { bringIn } from "../../domain/authoring/exchange/bring-in.ts";
 import { day } from "../../domain/calendar/day.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { choose, field, files, notes, saved, status } from "../support/educators-page.ts";
+import { choose, eachVisit, field, files, notes, saved, status } from "../support/educators-page.ts";
 import { checkScenario, OUTLINES } from "../support/outlines.ts";
 import { headingLevels, pageWidth } from "../support/page-facts.ts";
-import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
+import { DESKTOP, PHONE, visit } from "../support/visit.ts";
 
 /** An educator with questions in Moodle or in a spreadsheet. */
 const ADDRESS = `${inject("siteUrl")}/educators/`;
@@ -36,16 +36,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("an educator with other programs", () => {
-  let open: Visit;
   let page: Page;
-  beforeEach(async () => {
-    open = await visit(browser, ADDRESS, { viewport: DESKTOP, acceptDownloads: true });
-    page = open.page;
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.close();
-  });
+  eachVisit(
+    () => browser,
+    ADDRESS,
+    { viewport: DESKTOP, acceptDownloads: true },
+    (opened) => {
+      page = opened;
+    },
+  );
 
   test.each(["last-year.gift", "last-year.txt"])(
     "drops %s from Moodle and gets files to check, with what was left out",

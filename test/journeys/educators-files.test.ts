@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { button, choose, field, files, lines, says, status } from "../support/educators-page.ts";
+import { button, choose, eachVisit, field, files, lines, says, status } from "../support/educators-page.ts";
 import { eventually } from "../support/eventually.ts";
 import { pageWidth } from "../support/page-facts.ts";
-import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
+import { DESKTOP, PHONE, visit } from "../support/visit.ts";
 
 /** An educator with many files, with a guide and its picture, and with faults that she does not understand. */
 const ADDRESS = `${inject("siteUrl")}/educators/`;
@@ -29,17 +29,18 @@ describe.each([
   { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
   { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
 ] as const)("$name", ({ name: _, ...view }) => {
-  let open: Visit;
   let page: Page;
-  beforeEach(async () => {
-    open = await visit(browser, ADDRESS, view);
-    page = open.page;
-  });
+  eachVisit(
+    () => browser,
+    ADDRESS,
+    view,
+    (opened) => {
+      page = opened;
+    },
+  );
   afterEach(async () => {
     expect(await violations(page)).toEqual([]);
     expect(await pageWidth(page)).toBeLessThanOrEqual(view.viewport.width);
-    expect(open.complaints).toEqual([]);
-    await open.close();
   });
 
   test("what holds for all is written where it is missing, and can be taken back", async () => {

@@ -2,14 +2,23 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadScenarios } from "../../tools/content/scenarios.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { button, choose, type Dropped, field, lines, saved, says } from "../support/educators-page.ts";
+import {
+  button,
+  choose,
+  type Dropped,
+  eachVisit,
+  field,
+  lines,
+  saved,
+  says,
+} from "../support/educators-page.ts";
 import { eventually } from "../support/eventually.ts";
 import { headingLevels, pageWidth } from "../support/page-facts.ts";
-import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
+import { DESKTOP, PHONE, visit } from "../support/visit.ts";
 
 /** An educator with a scenario, and no terminal. */
 const ADDRESS = `${inject("siteUrl")}/educators/`;
@@ -46,16 +55,15 @@ function printed(name: string): string[] {
 }
 
 describe("an educator with one text", () => {
-  let open: Visit;
   let page: Page;
-  beforeEach(async () => {
-    open = await visit(browser, ADDRESS, { viewport: DESKTOP, acceptDownloads: true });
-    page = open.page;
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.close();
-  });
+  eachVisit(
+    () => browser,
+    ADDRESS,
+    { viewport: DESKTOP, acceptDownloads: true },
+    (opened) => {
+      page = opened;
+    },
+  );
 
   test.each([
     ["no-rationale", "1 fault to mend"],
@@ -233,16 +241,15 @@ describe("an educator with one text", () => {
 });
 
 describe("an educator with files", () => {
-  let open: Visit;
   let page: Page;
-  beforeEach(async () => {
-    open = await visit(browser, ADDRESS, { viewport: PHONE });
-    page = open.page;
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.close();
-  });
+  eachVisit(
+    () => browser,
+    ADDRESS,
+    { viewport: PHONE },
+    (opened) => {
+      page = opened;
+    },
+  );
 
   test("chooses a file and sees every reason of it, and which answer is best", async () => {
     await choose(page, { name: "anticoagulant-refill-gap.md", content: good });

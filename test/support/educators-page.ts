@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterEach, beforeEach, expect } from "vitest";
+import { type Visit, visit } from "./visit.ts";
 
 /** The page for educators, as the journeys use it. */
 
@@ -44,4 +46,22 @@ export async function saved(page: Page, what: Locator): Promise<{ name: string; 
   await what.click();
   const file = await saving;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Opens the page anew for each test, and looks for complaints when it is done. */
+export function eachVisit(
+  browser: () => Browser,
+  address: string,
+  view: BrowserContextOptions,
+  onOpen: (page: Page) => void,
+): void {
+  let open: Visit;
+  beforeEach(async () => {
+    open = await visit(browser(), address, view);
+    onOpen(open.page);
+  });
+  afterEach(async () => {
+    expect(open.complaints).toEqual([]);
+    await open.close();
+  });
 }
