@@ -4,7 +4,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { faultsByTab, openPopovers } from "../support/keyboard.ts";
 import { focused } from "../support/page-facts.ts";
 import { templates } from "../support/templates.ts";
-import { DESKTOP, visit } from "../support/visit.ts";
+import { DESKTOP, PHONE, visit } from "../support/visit.ts";
 
 /** Somebody who has a keyboard and nothing else, on every template. */
 const site = inject("siteUrl");
@@ -32,6 +32,19 @@ test.each(templates())("%s: Tab reaches all that can be operated, in sight, and 
   }
   await close();
 });
+
+test.each(["/", "/plan/check/", "/practice/glasses-in-the-truck/", "/log/data/"])(
+  "%s: the focus shows in the colors that a system forces, which leave no shadows",
+  async (path) => {
+    const { page, close } = await visit(browser, `${site}${path}`, {
+      viewport: PHONE,
+      forcedColors: "active",
+    });
+    await page.waitForLoadState("networkidle");
+    expect(await faultsByTab(page)).toEqual([]);
+    await close();
+  },
+);
 
 /** A link that does not show the focus, a link that lies under something, and a button that Tab does not leave. */
 const FAULTS = `
