@@ -62,7 +62,16 @@ const OWN_PAGES: Readonly<Record<string, OwnPage>> = {
     lede: "Words and abbreviations of case management in plain English, in our own definitions.",
   },
   "/educators/": {
-    leads: ["teachers", "instructors", "faculty", "submit a question", "contribute", "add content"],
+    leads: [
+      "teachers",
+      "instructors",
+      "faculty",
+      "submit a question",
+      "contribute",
+      "add content",
+      "upload questions from Moodle or Excel",
+      "import GIFT or CSV",
+    ],
   },
   "/educators/guide/": {
     leads: [
