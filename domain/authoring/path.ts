@@ -136,6 +136,8 @@ const pathSchema = z.strictObject({
   start: name,
   title: name,
   lede: sentence,
+  /** Where the totals begin, if that is not the day of reading: "from your first day as ...". */
+  counted: z.optional(sentence),
   reviewed: z
     .string()
     .check(z.refine((text) => parseDay(text) !== undefined, { error: "Write a real day as YYYY-MM-DD." })),
