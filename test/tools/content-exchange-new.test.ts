@@ -110,7 +110,7 @@ Then: npm run content -- check ${file}
     expect(text).toContain(`reviewed: { on: ${localDay(new Date())}, by: editorial }`);
     const check = run("check", file);
     expect(check.stdout).toMatch(
-      /:14:5 `sources\[0\]\.read` is empty\..*\n[\s\S]*\n1 file checked: 12 errors\.\n$/,
+      /:14:5 `read` of the first source, line 14, is empty\..*\n[\s\S]*\n1 file checked: 12 errors\.\n$/,
     );
     const second = run("new", "question", "Stairs at home", "--domain", "rehabilitation");
     expect(second.status).toBe(2);
@@ -138,7 +138,7 @@ Then: npm run content -- check ${file}
     const { status, stderr } = run("histroy");
     expect(status).toBe(2);
     expect(stderr.split("\n")[0]).toBe(
-      "There is no command `histroy`. Use check, build, history, new, export, import or changes.",
+      "There is no command `histroy`. Use check, build, grade, history, new, export, import or changes.",
     );
   });
 
