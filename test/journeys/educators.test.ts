@@ -369,8 +369,9 @@ describe("with the keyboard alone", () => {
       }
       throw new Error(`Tab never came to ${what}.`);
     };
-    await tabTo("input[type=file]");
+    // Asked for before the key: the browser needs a moment to hand its chooser over.
     const chooser = page.waitForEvent("filechooser");
+    await tabTo("input[type=file]");
     await page.keyboard.press("Space");
     await (await chooser).setFiles({
       name: "no-key.md",
