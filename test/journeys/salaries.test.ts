@@ -73,6 +73,7 @@ describe("without JavaScript", () => {
   test("a state is reached by a link, and shows means, newer figures and the old distribution", async () => {
     const { page, close } = await opened("/salaries/");
     await page.getByRole("link", { name: "Texas", exact: true }).click();
+    await page.waitForURL("**/salaries/texas/");
     expect(await page.title()).toContain("Texas");
     expect(words(await rowOf(page, "Four related jobs", "Registered nurses"))).toBe(
       // 90,210 of 94,480 is 95.5%.

@@ -38,7 +38,6 @@ export const ALLOWED_FIGURES: readonly AllowedFigure[] = [
     "guides/continuing-education-and-renewal.md": [
       "In four years nobody will answer",
       "Say that you have five years.",
-      "**Three months before the end:**",
       "With a cycle of four years, move each step",
       "a year before and four months before",
     ],
@@ -52,7 +51,7 @@ export const ALLOWED_FIGURES: readonly AllowedFigure[] = [
   ...of("How long schooling or experience takes, quoted from articles or hedged; no sponsor requires it.", {
     "guides/clinical-experience-first.md": ["One names two to five years at the bedside."],
     "guides/degrees-and-the-nclex.md": ["| Time | About two years, sometimes three |"],
-    "guides/frequent-questions.md": ["Articles name from one to five years."],
+    "guides/frequent-questions.md": ["One article names two to five years; another says"],
     "guides/how-to-become-a-case-manager.md": [
       "| 1. Nursing school | About two to four years |",
       "| 3. Bedside experience | Often two to five years |",
@@ -61,6 +60,7 @@ export const ALLOWED_FIGURES: readonly AllowedFigure[] = [
     ],
     "guides/leadership-and-advanced-degrees.md": [
       "between one and a half and three years. We could not confirm",
+      "with less than five years of work in a related job",
     ],
     "paths/steps.yaml": [
       "Four years at a college or university.",
