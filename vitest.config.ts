@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/tally.ts"],
-    // One is left free by default, which on two cores leaves one at work. A third one works while browsers and servers are waited for.
-    maxWorkers: 3,
+    // One is left free by default, which on two cores leaves one at work.
+    maxWorkers: 2,
     // Only with --coverage (npm run coverage). The rules themselves: every branch is tested, or it is not there.
     coverage: {
       provider: "v8",
