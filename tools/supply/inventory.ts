@@ -4,7 +4,7 @@ import { entriesOf, packagesOf } from "./imports.ts";
 import { isAllowed } from "./licenses.ts";
 import { type LockedPackage, readLock, withNeeds } from "./lock.ts";
 
-/** A package and where it goes: `builds` is for one that runs on our computers only. */
+/** A package and where it goes; one that goes nowhere only builds and tests, on our own computers. */
 export interface Supplied extends LockedPackage {
   readonly goesTo: readonly ("browser" | "functions")[];
 }
