@@ -55,7 +55,7 @@ test("the scripts that the documents name exist", () => {
 test("the files that the documents name exist", () => {
   const named = texts
     .filter(({ file }) =>
-      /^(README|CONTRIBUTING|docs\/architecture|docs\/authoring|docs\/runbook|docs\/deploy|docs\/performance)(\.md)?$/.test(
+      /^(README|CONTRIBUTING|docs\/architecture|docs\/authoring|docs\/runbook|docs\/deploy|docs\/performance|docs\/threat-model|docs\/asvs|docs\/dependencies)(\.md)?$/.test(
         file,
       ),
     )

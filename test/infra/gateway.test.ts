@@ -82,12 +82,29 @@ describe("the site's pages", () => {
     expect(await reply.text()).toContain("<title>Not here</title>");
   });
 
-  test("go out with the headers of the template", async () => {
-    const { headers } = await get("/");
+  test.each([
+    ["a page", "/", 200],
+    ["a file", "/_astro/site.4f3a.css", 200],
+    ["a missing page", "/nothing/", 404],
+    ["a way to another address", "/guide", 301],
+    ["the API", "/v1/openapi.json", 200],
+    ["a refusal of the API", "/v1/nothing", 404],
+    ["a refused token", "/v1/account/export", 401],
+  ])("go out with the headers of the template: %s", async (_, path, status) => {
+    const reply = await get(path);
+    expect(reply.status).toBe(status);
+    const { headers } = reply;
     expect(headers.get("content-security-policy")).toContain("default-src 'none'; script-src 'self'");
+    expect(headers.get("content-security-policy")).toContain("base-uri 'none'; frame-ancestors 'none'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("permissions-policy")).toContain("camera=()");
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
     expect(headers.get("strict-transport-security")).toBe("max-age=63072000; includeSubDomains");
+    // No page of another site may read a reply, and no browser sends along who is signed in.
+    expect([...headers.keys()].filter((name) => /^access-control-|^set-cookie$/.test(name))).toEqual([]);
   });
 
   test("hashed files are kept for a year, pages are asked for again and answered 304", async () => {

@@ -29,6 +29,26 @@ describe("the privacy page", () => {
     ]);
   });
 
+  test("says that a daily copy is kept for no longer, and that a guard counts addresses for some minutes", () => {
+    expect(page).toContain(
+      "a daily copy of it is kept for at most as long. What you erase is gone from both after 35 days.",
+    );
+    const [plan] = properties("AWS::Backup::BackupPlan") as {
+      BackupPlan: { BackupPlanRule: { Lifecycle: { DeleteAfterDays: number } }[] };
+    }[];
+    expect(plan?.BackupPlan.BackupPlanRule.map(({ Lifecycle }) => Lifecycle.DeleteAfterDays)).toEqual([35]);
+    expect(page).toContain("counts them by address for some minutes");
+    const [{ Rules: rules = [] } = {}] = properties("AWS::WAFv2::WebACL") as {
+      Rules: {
+        Statement: { RateBasedStatement?: { AggregateKeyType: string; EvaluationWindowSec?: number } };
+      }[];
+    }[];
+    const counting = rules.flatMap(({ Statement }) => Statement.RateBasedStatement ?? []);
+    expect(counting.map(({ AggregateKeyType }) => AggregateKeyType)).toEqual(["IP"]);
+    // Five minutes where nothing is said, and ten at most.
+    expect(counting.map(({ EvaluationWindowSec = 300 }) => EvaluationWindowSec)).toEqual([300]);
+  });
+
   test("says 30 days at most for a sign-in, and that no address is noted", () => {
     expect(page).toContain("what keeps you signed in, for 30 days at most");
     const [client] = properties("AWS::Cognito::UserPoolClient");

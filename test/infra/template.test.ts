@@ -135,8 +135,15 @@ describe("the security headers", () => {
         Value,
       ]),
     );
-    expect(custom["cross-origin-opener-policy"]).toBe("same-origin");
-    expect(custom["permissions-policy"]).toContain("geolocation=()");
+    expect(custom).toEqual({
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "permissions-policy":
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+    });
+    expect(
+      policy.CustomHeadersConfig.Items.filter(({ Override }: { Override: boolean }) => !Override),
+    ).toEqual([]);
   });
 
   test("go out with the site and with the API", () => {
