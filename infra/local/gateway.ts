@@ -33,6 +33,13 @@ export interface LocalOptions {
   /** How long tokens hold, where not as long as in the template. */
   readonly accessTokenSeconds?: number;
   readonly refreshTokenSeconds?: number;
+  /** Is shown every reply of the API before it is sent, so that tests can hold it against the contract. */
+  readonly onApiReply?: (exchange: ApiExchange) => void;
+}
+/** A request to the API, as far as it says which route it is for, and the whole reply. */
+export interface ApiExchange extends Reply {
+  readonly method: string;
+  readonly path: string;
 }
 export interface Local {
   /** http://localhost:4321 */
@@ -102,6 +109,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       api: new HttpApi({ routes: assembly.routes, hosts, keys: identity.keys, onError }),
       site,
       identity,
+      onApiReply: options.onApiReply ?? (() => undefined),
     });
     return { url, stop };
   } catch (error) {
@@ -146,6 +154,7 @@ interface Origins {
   readonly api: HttpApi;
   readonly site: SiteOrigin;
   readonly identity: IdentityProvider;
+  readonly onApiReply: (exchange: ApiExchange) => void;
 }
 interface Reply {
   readonly status: number;
@@ -177,9 +186,13 @@ async function fromOrigin(
   request: IncomingMessage,
   url: URL,
   { behavior, before, after }: ReadyBehavior,
-  { api, site }: Origins,
+  { api, site, onApiReply }: Origins,
 ): Promise<Reply> {
-  if (behavior.origin === "api") return api.answer(request, url);
+  if (behavior.origin === "api") {
+    const reply = await api.answer(request, url);
+    onApiReply({ ...reply, method: request.method ?? "GET", path: url.pathname });
+    return reply;
+  }
   const edge = edgeRequest(request.method ?? "GET", url);
   const rewritten = before === undefined ? edge : await before({ request: edge });
   if (isResponse(rewritten)) {
