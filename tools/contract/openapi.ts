@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { examples } from "../../domain/contract/examples.ts";
 import { gatewayRefusalSchema } from "../../domain/contract/gateway-refusal.ts";
 import { operations } from "../../domain/contract/operations.ts";
 import { problemSchema } from "../../domain/contract/problem.ts";
@@ -65,6 +66,7 @@ export function openApiDocument() {
 
 function operationObject(operationId: OperationId, operation: Described): ZodOpenApiOperationObject {
   const { summary, description, access, params, query, body } = operation;
+  const example = examples[operationId];
   // A bug of ours is a problem, too, whatever the operation.
   const ours: Described["responses"] = { ...operation.responses, 500: problemSchema };
   const gateways: readonly number[] = GATEWAY[access];
@@ -74,7 +76,14 @@ function operationObject(operationId: OperationId, operation: Described): ZodOpe
     {
       description: MEANING[status] ?? "",
       content: {
-        ...(ours[status] === undefined ? {} : { [typeOf(status)]: { schema: ours[status] } }),
+        ...(ours[status] === undefined
+          ? {}
+          : {
+              [typeOf(status)]: {
+                schema: ours[status],
+                ...(status === 200 ? { example: example.reply } : {}),
+              },
+            }),
         ...(gateways.includes(status) ? { "application/json": { schema: gatewayRefusalSchema } } : {}),
       },
     },
@@ -86,12 +95,35 @@ function operationObject(operationId: OperationId, operation: Described): ZodOpe
     // None is asked for where anybody may call.
     security: access === "public" ? [] : [{ accessToken: [] }],
     ...(params || query
-      ? { requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) } }
+      ? {
+          requestParams: {
+            ...(params ? { path: withExamples(params, example.request.params) } : {}),
+            ...(query ? { query: withExamples(query, example.request.query) } : {}),
+          },
+        }
       : {}),
-    ...(body ? { requestBody: { required: true, content: { "application/json": { schema: body } } } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: body, example: example.request.body } },
+          },
+        }
+      : {}),
     responses: Object.fromEntries(responses),
   };
 }
+
+/** The parts of an address, each with its value in the operation's example. */
+const withExamples = (schema: z.ZodObject, values: Readonly<Record<string, string>> = {}): z.ZodObject =>
+  schema.extend(
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        const field = schema.shape[name] as z.ZodType;
+        return [name, field.meta({ ...field.meta(), examples: [value] })];
+      }),
+    ),
+  );
 
 /** The content type of a reply of ours. */
 const typeOf = (status: number): string => (status === 200 ? "application/json" : "application/problem+json");
