@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { fileListOf } from "../aws/site-files.ts";
 import { type Behavior, readAssembly } from "./assembly.ts";
+import { CHECKING, type ClientLimits, limitClients } from "./client-limits.ts";
 import { compressed } from "./compression.ts";
 import { databaseFolder, openDataFolder } from "./data-folder.ts";
 import { startDatabase } from "./database/database.ts";
@@ -33,6 +34,8 @@ export interface LocalOptions {
   /** How long tokens hold, where not as long as in the template. */
   readonly accessTokenSeconds?: number;
   readonly refreshTokenSeconds?: number;
+  /** How long clients may take, where not as long as usual. */
+  readonly clientLimits?: ClientLimits;
   /** Is shown every reply of the API before it is sent, so that tests can hold it against the contract. */
   readonly onApiReply?: (exchange: ApiExchange) => void;
 }
@@ -67,7 +70,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     stops.push(() => database.stop());
 
     const { promise: origins, resolve } = Promise.withResolvers<Origins>();
-    const server = createServer((request, response) => {
+    const server = createServer(CHECKING, (request, response) => {
       origins
         .then((ready) => answer(request, response, ready))
         .catch((error: unknown) => {
@@ -76,6 +79,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
           response.end("The local gateway failed. Its terminal says why.\n");
         });
     });
+    limitClients(server, options.clientLimits);
     await listen(server, options.port);
     stops.push(() => close(server));
 
