@@ -33,7 +33,7 @@ export const SLOW: Readonly<Record<string, (socket: Socket) => NodeJS.Timeout | 
   "never reads its reply": (socket) => {
     socket.pause();
     // Many at once, so that the replies are more than the system keeps for it.
-    socket.write(`GET ${BIG} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(10));
+    socket.write(`GET ${BIG} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(5));
     // A system tells of an end only after what came before it was read.
     return setTimeout(() => socket.resume(), LOOKS_AFTER_MS);
   },
