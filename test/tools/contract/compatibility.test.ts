@@ -6,9 +6,9 @@ import {
   type Operation,
   WHAT_TO_DO,
 } from "../../../tools/contract/compatibility.ts";
-import { openApiDocument } from "../../../tools/contract/openapi.ts";
 import type { Schema, Schemas } from "../../../tools/contract/schema-breaks.ts";
 
+const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Document;
 const FOLDER = "docs/schemas/published";
 
 describe("the contract that was published", () => {
@@ -17,8 +17,8 @@ describe("the contract that was published", () => {
   test("is there", () => expect(files).toContain("v1.json"));
 
   test.each(files)("%s still holds", (file) => {
-    const published = JSON.parse(readFileSync(`${FOLDER}/${file}`, "utf8")) as Document;
-    const breaks = contractBreaks(published, openApiDocument() as Document);
+    const published = read(`${FOLDER}/${file}`);
+    const breaks = contractBreaks(published, read("docs/schemas/openapi.json"));
     expect(breaks.length === 0, [...breaks, WHAT_TO_DO].join("\n")).toBe(true);
   });
 });
