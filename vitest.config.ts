@@ -23,6 +23,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/{domain,tools,functions,site}/**/*.test.ts"],
           globalSetup: ["test/support/amazons-database.ts"],
+          setupFiles: ["test/support/contract/conforming-endpoints.ts"],
           // Properties run more often in the full run; a test that hangs still ends.
           testTimeout: process.env.CASEWAY_FULL === "1" ? 400_000 : 20_000,
         },

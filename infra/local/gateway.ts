@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { fileListOf } from "../aws/site-files.ts";
 import { type Behavior, readAssembly } from "./assembly.ts";
+import { CHECKING, type ClientLimits, limitClients } from "./client-limits.ts";
 import { compressed } from "./compression.ts";
 import { databaseFolder, openDataFolder } from "./data-folder.ts";
 import { startDatabase } from "./database/database.ts";
@@ -33,6 +34,15 @@ export interface LocalOptions {
   /** How long tokens hold, where not as long as in the template. */
   readonly accessTokenSeconds?: number;
   readonly refreshTokenSeconds?: number;
+  /** How long clients may take, where not as long as usual. */
+  readonly clientLimits?: ClientLimits;
+  /** Is shown every reply of the API before it is sent, so that tests can hold it against the contract. */
+  readonly onApiReply?: (exchange: ApiExchange) => void;
+}
+/** A request to the API, as far as it says which route it is for, and the whole reply. */
+export interface ApiExchange extends Reply {
+  readonly method: string;
+  readonly path: string;
 }
 export interface Local {
   /** http://localhost:4321 */
@@ -60,7 +70,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     stops.push(() => database.stop());
 
     const { promise: origins, resolve } = Promise.withResolvers<Origins>();
-    const server = createServer((request, response) => {
+    const server = createServer(CHECKING, (request, response) => {
       origins
         .then((ready) => answer(request, response, ready))
         .catch((error: unknown) => {
@@ -69,6 +79,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
           response.end("The local gateway failed. Its terminal says why.\n");
         });
     });
+    limitClients(server, options.clientLimits);
     await listen(server, options.port);
     stops.push(() => close(server));
 
@@ -102,6 +113,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       api: new HttpApi({ routes: assembly.routes, hosts, keys: identity.keys, onError }),
       site,
       identity,
+      onApiReply: options.onApiReply ?? (() => undefined),
     });
     return { url, stop };
   } catch (error) {
@@ -146,6 +158,7 @@ interface Origins {
   readonly api: HttpApi;
   readonly site: SiteOrigin;
   readonly identity: IdentityProvider;
+  readonly onApiReply: (exchange: ApiExchange) => void;
 }
 interface Reply {
   readonly status: number;
@@ -177,9 +190,13 @@ async function fromOrigin(
   request: IncomingMessage,
   url: URL,
   { behavior, before, after }: ReadyBehavior,
-  { api, site }: Origins,
+  { api, site, onApiReply }: Origins,
 ): Promise<Reply> {
-  if (behavior.origin === "api") return api.answer(request, url);
+  if (behavior.origin === "api") {
+    const reply = await api.answer(request, url);
+    onApiReply({ ...reply, method: request.method ?? "GET", path: url.pathname });
+    return reply;
+  }
   const edge = edgeRequest(request.method ?? "GET", url);
   const rewritten = before === undefined ? edge : await before({ request: edge });
   if (isResponse(rewritten)) {

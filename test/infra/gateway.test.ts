@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { call } from "../../domain/contract/client.ts";
 import { type Local, startLocal } from "../../infra/local/gateway.ts";
+import { watchedGateway } from "../support/contract/watched-gateway.ts";
 
 // Real HTTP against what was really synthesised, over a small site of our own.
 const PAGES: Record<string, string> = {
@@ -14,6 +15,7 @@ const PAGES: Record<string, string> = {
   "_astro/site.4f3a.css": "a { color: red; }",
   "caseway.woff2": "font",
 };
+const watch = watchedGateway();
 const assemblyFolder = inject("assemblyFolder");
 const siteFolder = mkdtempSync(join(tmpdir(), "caseway-site-"));
 const dataFolder = mkdtempSync(join(tmpdir(), "caseway-data-"));
@@ -25,6 +27,7 @@ beforeAll(async () => {
     writeFileSync(join(siteFolder, path), text);
   }
   local = await startLocal({
+    onApiReply: watch.onApiReply,
     port: 0,
     siteFolder,
     assemblyFolder,
@@ -35,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await local.stop();
   for (const folder of [siteFolder, dataFolder]) rmSync(folder, { recursive: true });
+  watch.settle();
 });
 
 const get = (path: string, init: RequestInit = {}) =>

@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { LocalFunction } from "../../infra/local/assembly.ts";
+import { mustConform } from "./contract/conformance.ts";
+import { COMMITTED, operationOf } from "./contract/document.ts";
 
 /**
  * A synthesised function in a process of its own, as Lambda runs it: its folder, its handler's name, Lambda's variables and
@@ -78,8 +80,15 @@ export async function startFunction(
     if (what === "init") return failAll(new Error(`init: ${said}`));
     const invocation = running.get(id);
     running.delete(id);
-    if (outcome === "response") invocation?.resolve(JSON.parse(said) as never);
-    else invocation?.reject(new Error(said));
+    if (outcome === "response") {
+      try {
+        const reply = JSON.parse(said);
+        conforms(invocation?.event, reply);
+        invocation?.resolve(reply as never);
+      } catch (error) {
+        invocation?.reject(error as Error);
+      }
+    } else invocation?.reject(new Error(said));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const api = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -114,6 +123,17 @@ export async function startFunction(
       server.close();
     },
   };
+}
+
+/** Throws where an answer to a request of the contract is not one of the OpenAPI document. */
+function conforms(
+  event: unknown,
+  reply: { statusCode: number; headers?: Record<string, string>; body?: string },
+) {
+  const { routeKey } = (event ?? {}) as { routeKey?: string };
+  if (routeKey === undefined || operationOf(COMMITTED, routeKey) === undefined) return;
+  const type = reply.headers?.["content-type"];
+  mustConform({ route: routeKey, status: reply.statusCode, type, body: reply.body ?? "" });
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

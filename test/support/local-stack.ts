@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inject } from "vitest";
 import { type LocalOptions, startLocal } from "../../infra/local/gateway.ts";
+import { watchedGateway } from "./contract/watched-gateway.ts";
 
 /**
  * The whole stack for a test: site, API, database and sign-in on one free port, data in a folder of its own.
@@ -23,6 +24,8 @@ import { type LocalOptions, startLocal } from "../../infra/local/gateway.ts";
  * In the projects infra and journeys the templates are there already; elsewhere pass `assemblyFolder`, a folder that
  * `cdk synth --output` or `assembly()` of test/support/synthesised.ts wrote. To put faults between a client and the stack:
  * test/support/fault-proxy.ts.
+ *
+ * Every reply of its API is held against the OpenAPI document; what does not conform fails when the stack stops.
  */
 export type StackOptions = Partial<LocalOptions>;
 
@@ -36,7 +39,9 @@ export interface Stack {
 }
 
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { full, cleanUp } = complete(options);
+  const { full: completed, cleanUp } = complete(options);
+  const watch = watchedGateway();
+  const full = { ...completed, onApiReply: watch.onApiReply };
   let local = await startLocal(full).catch((error) => {
     cleanUp();
     throw error;
@@ -52,6 +57,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     stop: async () => {
       await local.stop();
       cleanUp();
+      watch.settle();
     },
   };
 }
@@ -90,9 +96,15 @@ export async function startStackProcess(options: StackOptions = {}): Promise<Sta
     stop: async () => {
       await end("SIGTERM");
       cleanUp();
+      if (child.exitCode === NOT_CONFORMING) {
+        throw new Error("Replies of the stack are not those of the OpenAPI document; they are named above.");
+      }
     },
   };
 }
+
+/** How the process of a stack ends whose replies did not conform (stack-child.ts). */
+const NOT_CONFORMING = 3;
 
 async function spawned(options: LocalOptions): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ["test/support/stack-child.ts", JSON.stringify(options)], {

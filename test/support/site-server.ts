@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startLocal } from "../../infra/local/gateway.ts";
+import { watchedGateway } from "./contract/watched-gateway.ts";
 import type {} from "./synthesise-once.ts";
 
 declare module "vitest" {
@@ -25,7 +26,9 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
   if (missing.length > 0)
     throw new Error(`The journeys run on what is built. Missing: ${missing.join(" and ")}.`);
   const dataFolder = mkdtempSync(join(tmpdir(), "caseway-journeys-"));
+  const watch = watchedGateway();
   const local = await startLocal({
+    onApiReply: watch.onApiReply,
     port: 0,
     siteFolder: SITE,
     assemblyFolder: ASSEMBLY,
@@ -37,5 +40,6 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
   return async () => {
     await local.stop();
     rmSync(dataFolder, { recursive: true });
+    watch.settle();
   };
 }

@@ -22,7 +22,8 @@ describe("The files under docs/schemas", () => {
   });
 
   test("there is no other file that nothing keeps current", () => {
-    expect(readdirSync("docs/schemas").toSorted()).toEqual(Object.keys(made).toSorted());
+    // What was published stays as it was: test/tools/contract/compatibility.test.ts.
+    expect(readdirSync("docs/schemas").toSorted()).toEqual([...Object.keys(made), "published"].toSorted());
   });
 
   test("a portfolio's schema is closed at every level, so that unknown keys are errors for other programs, too", () => {
