@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { credentials } from "../../../dist/content/credentials.ts";
 import { paths, steps } from "../../../dist/content/paths.ts";
 import type { Path } from "../../../domain/authoring/path.ts";
@@ -49,7 +49,7 @@ function FromAnswers({ answers, standing, fitting, path }: Props) {
   const place = shown && placeOn(shown, steps, standing);
   const button = useRef<HTMLButtonElement>(null);
   const turned = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     markStations(path === undefined || plain ? undefined : place);
     // The button that was pressed is gone: the other one stands for it.
     if (turned.current) button.current?.focus();

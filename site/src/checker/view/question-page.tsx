@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../components/icon.tsx";
 import type { Raw } from "../draft.ts";
 import type { Question } from "../question.ts";
@@ -41,11 +41,11 @@ export function QuestionPage({
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${faults.length > 0 ? "Error: " : ""}${question.title} - Caseway`;
     if (faults.length > 0) summary.current?.focus();
   }, [question, faults]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (faults.length === 0) heading.current?.focus();
   }, []);
 

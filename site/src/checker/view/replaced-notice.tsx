@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Pace } from "../../../../domain/projection/pace.ts";
 import type { Draft } from "../draft.ts";
 
@@ -19,7 +19,7 @@ interface Props {
 export function ReplacedNotice({ replaced, onUndo }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const began = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was pressed is gone with the old answers: the focus goes where it is said.
     if (began.current) {
       scrollTo(0, 0);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Day, longDay, parseDay } from "../../../../domain/calendar/day.ts";
 import type { Outcome } from "../../../../domain/eligibility/determination.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
@@ -42,7 +42,7 @@ function title(open: Props["open"], shared: boolean): string {
 export function ResultTop({ open, portfolio, on, onDay, inPlace }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shared = onDay === undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${shared ? "A result from a link" : "Where you stand"} - Caseway`;
     if (inPlace) heading.current?.focus();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Contradiction } from "../../../../domain/eligibility/contradictions.ts";
 import { Icon } from "../../components/icon.tsx";
 import { type Draft, type ListName, withoutItem } from "../draft.ts";
@@ -38,7 +38,7 @@ export function SummaryPage({
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [removed, setRemoved] = useState<{ title: string; before: Draft } | undefined>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = "Check your answers - Caseway";
     heading.current?.focus();
   }, []);

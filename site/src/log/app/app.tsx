@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Context, type Notice, useApp, useKept } from "./context.ts";
 import { Ended } from "./ended.tsx";
 import { GuestOffer } from "./guest-offer.tsx";
@@ -94,7 +94,7 @@ function Page({ path, search }: { readonly path: string; readonly search: string
       () => setLoaded("failed"),
     );
   }, [path]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (typeof loaded === "object" && movedHere()) region.current?.querySelector("h1")?.focus();
     // A form and the list that it belongs to share an address; the way between them is a move too.
   }, [loaded, search]);

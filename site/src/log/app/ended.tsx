@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useApp, useKept } from "./context.ts";
 import { SignInButton } from "./sign-in-button.tsx";
 
@@ -10,9 +10,9 @@ export function Ended() {
   const [failed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is hidden.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const question = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) question.current?.focus();
   }, [asked]);
   const keep = () => {

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { type Field, fieldId, firstInput } from "./field.ts";
 
@@ -15,7 +15,7 @@ export function useAskedField(
   drawn: boolean,
 ): void {
   const { searchParams } = useApp().url;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = fields.find(({ name }) => name === searchParams.get(FIELD));
     if (field === undefined || !showInput(firstInput(field))) heading.current?.focus();
   }, [drawn]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { FieldFault } from "../../checker/read.ts";
 import { showInput } from "./asked-field.ts";
 import { fieldId } from "./field.ts";
@@ -6,7 +6,7 @@ import { fieldId } from "./field.ts";
 /** What is wrong, above the form, each fault a way to its field. It takes the focus when it appears. */
 export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (faults.length > 0) summary.current?.focus();
   }, [faults]);
   if (faults.length === 0) return null;

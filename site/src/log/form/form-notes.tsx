@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Trouble } from "../device/shelf.ts";
 
 const TROUBLE: Record<Trouble, string> = {
@@ -17,7 +17,7 @@ interface Props {
 /** What is worth a second look before it is saved, or why it was not. It takes the focus when it appears. */
 export function FormNotes({ warnings, trouble }: Props) {
   const notes = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (warnings.length > 0 || trouble !== undefined) notes.current?.focus();
   }, [warnings, trouble]);
   if (warnings.length === 0 && trouble === undefined) return null;

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { FieldFault } from "../../checker/read.ts";
 import { fieldId } from "./fields.tsx";
 
 /** What is wrong, above a form, each fault a way to its field. It takes the focus when it appears. */
 export function FaultsSummary({ form, faults }: { form: string; faults: readonly FieldFault[] }) {
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (faults.length > 0) summary.current?.focus();
   }, [faults]);
   if (faults.length === 0) return null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Draft } from "../../checker/draft.ts";
 import type { Shared } from "../link.ts";
 import { SharedResult } from "./shared-result.tsx";
@@ -58,7 +58,7 @@ export function FromLink({ text, onUse, onLeave }: Props) {
 
 function BadLink({ message, onLeave }: { message: string; onLeave: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = "This link cannot be opened - Caseway";
     heading.current?.focus();
   }, []);

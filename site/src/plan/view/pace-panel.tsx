@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Day, longDay } from "../../../../domain/calendar/day.ts";
 import type { Portfolio } from "../../../../domain/eligibility/portfolio.ts";
 import type { Pace } from "../../../../domain/projection/pace.ts";
@@ -34,7 +34,7 @@ export function PacePanel({ pace, portfolio, on, onPace, moved }: Props) {
   const later = useLater(loadForm, open);
   const form = useRef<HTMLDetailsElement>(null);
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The form folds up: the focus goes to where it is said what came of it.
     if (said !== undefined) notice.current?.focus();
   }, [said]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { longDay } from "../../../../domain/calendar/day.ts";
 import type { Shared } from "../link.ts";
 import { PlanView } from "./plan-view.tsx";
@@ -13,7 +13,7 @@ interface Props {
 /** A result that came with a link. It is only shown: her own answers stay as they are until she says otherwise. */
 export function SharedResult({ shared, onUse, onLeave }: Props) {
   const notice = useRef<HTMLElement>(null);
-  useEffect(() => notice.current?.focus(), []);
+  useLayoutEffect(() => notice.current?.focus(), []);
   return (
     <>
       <aside class="callout from-link" tabIndex={-1} ref={notice} aria-label="From a link">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Exam } from "../../../../domain/practice/exam.ts";
 import { examAddress } from "./addresses.ts";
 import { endText } from "./end-words.ts";
@@ -13,7 +13,7 @@ interface Props {
 /** Asked before a second exam begins beside one that is open: that one's clock goes on. */
 export function BesideOpen({ open, onBegin }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="callout flow" aria-labelledby="beside-open">
       <h2 id="beside-open" tabIndex={-1} ref={heading}>

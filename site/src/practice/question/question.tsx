@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { QuestionData } from "../question-data.ts";
 import { About } from "./about.tsx";
 import { Choices } from "./choices.tsx";
@@ -53,7 +53,7 @@ export function Question(props: QuestionProps) {
   const verdict = useRef<HTMLParagraphElement>(null);
   const checked = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // An answer from before is shown as it is; one that has just been given is spoken of.
     if (told && checked.current) {
       verdict.current?.focus({ preventScroll: true });
@@ -62,7 +62,7 @@ export function Question(props: QuestionProps) {
     }
     checked.current = false;
   }, [told]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (missing) form.current?.querySelector("input")?.focus();
   }, [missing]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { outlines } from "../../../../dist/content/outlines.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useApp, useLog } from "../../log/app/context.ts";
@@ -35,7 +35,7 @@ export function ChooseSet({ known, unknown, own }: Props) {
   const heading = useHeading();
   usePageTitle("Study");
   const offline = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The browser looked for it before it was there.
     if (url.hash !== "#offline") return;
     offline.current?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** The first view of a visit stands where the browser put it. */
 let moved = false;
@@ -7,7 +7,7 @@ let moved = false;
 /** For the heading of a view: after a move the focus goes to it, and the page to its top. */
 export function useHeading(): RefObject<HTMLHeadingElement> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved) {
       scrollTo({ top: 0 });
       heading.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useApp, useKept, useLog } from "../../app/context.ts";
 import { focusHeading } from "../../app/focus.ts";
 import { entryCount } from "../../app/words.ts";
@@ -17,7 +17,7 @@ export function Erase() {
   const question = useRef<HTMLHeadingElement>(null);
   const start = useRef<HTMLButtonElement>(null);
   const lines = inLog(state.lines);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step === "asked") question.current?.focus();
   }, [step]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReadFile } from "../../../../../domain/log/export-file.ts";
 import { importPlan } from "../../../../../domain/log/import-plan.ts";
 import { Icon } from "../../../components/icon.tsx";
@@ -23,7 +23,7 @@ export function ImportLog() {
   const [trouble, setTrouble] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const shown = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosen !== undefined) shown.current?.focus();
   }, [chosen]);
 

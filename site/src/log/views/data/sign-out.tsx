@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useApp, useKept, useLog } from "../../app/context.ts";
 import { entryCount } from "../../app/words.ts";
 import { downloadEntries } from "./download.tsx";
@@ -12,7 +12,7 @@ export function SignOut() {
   const question = useRef<HTMLHeadingElement>(null);
   const start = useRef<HTMLButtonElement>(null);
   const unsent = state.lines.filter((line) => line.state !== "sent");
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step === "asked") question.current?.focus();
   }, [step]);
 
