@@ -59,7 +59,8 @@ export async function coldStarts(): Promise<void> {
 const figures = (each: readonly number[], bare: readonly number[] = []): string =>
   `${median(each).toFixed(0)} ms (${Math.min(...each).toFixed(0)} to ${Math.max(...each).toFixed(0)}), ${(median(each) / median(bare)).toFixed(2)} x bare`;
 
-function coldStart(bundle: Bundle, event: unknown, environment: Readonly<Record<string, string>>) {
+/** One cold start of a bundle in a process of its own: milliseconds of loading, of the first answer, of the processor. */
+export function coldStart(bundle: Bundle, event: unknown, environment: Readonly<Record<string, string>>) {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ["test/bench/cold-start-child.ts", bundle.file, JSON.stringify(event)],

@@ -1,7 +1,8 @@
 /**
  * Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests.
  * `npm run bench` is what takes a few minutes; `npm run bench -- lighthouse` and `npm run bench -- guides` are by themselves, and
- * so is `npm run bench -- pictures`, which takes those of the README.
+ * so are `npm run bench -- pictures`, which takes those of the README, and `npm run bench -- cost`, which writes what a month costs
+ * into docs/performance.md.
  */
 const [part, ...told] = process.argv.slice(2);
 if (part === undefined) {
@@ -16,9 +17,12 @@ if (part === undefined) {
 } else if (part === "pictures") {
   const { pictures } = await import("./pictures.ts");
   await pictures(told);
+} else if (part === "cost") {
+  const { cost } = await import("./cost/cost.ts");
+  await cost(told);
 } else {
   console.error(
-    `There is no part ${part}. There are: lighthouse [addresses], guides [counts], pictures [names].`,
+    `There is no part ${part}. There are: lighthouse [addresses], guides [counts], pictures [names], cost [tables].`,
   );
   process.exitCode = 2;
 }

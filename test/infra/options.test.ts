@@ -48,7 +48,7 @@ describe("the firewall", () => {
     expect(Scope).toBe("CLOUDFRONT");
     const [rate, ...managed] = Rules;
     expect(rate).toMatchObject({
-      Statement: { RateBasedStatement: { AggregateKeyType: "IP", Limit: 3_000 } },
+      Statement: { RateBasedStatement: { AggregateKeyType: "IP", Limit: 10_000 } },
       Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
     });
     const groups = managed.map(
