@@ -42,6 +42,9 @@ export class SiteClient extends Construct {
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(30),
+      // Each renewal gives another refresh token, which ends when the first would have. The one before it holds for another
+      // minute, the longest that Cognito allows: a reply that was lost on the way is asked for again.
+      refreshTokenRotationGracePeriod: Duration.seconds(60),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });

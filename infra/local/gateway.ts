@@ -34,6 +34,8 @@ export interface LocalOptions {
   /** How long tokens hold, where not as long as in the template. */
   readonly accessTokenSeconds?: number;
   readonly refreshTokenSeconds?: number;
+  /** How long a refresh token can be used again, where not as long as in the template. */
+  readonly refreshGraceSeconds?: number;
   /** How long clients may take, where not as long as usual. */
   readonly clientLimits?: ClientLimits;
   /** Is shown every reply of the API before it is sent, so that tests can hold it against the contract. */
@@ -91,6 +93,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       ...assembly.learners,
       ...(options.accessTokenSeconds ? { accessTokenSeconds: options.accessTokenSeconds } : {}),
       ...(options.refreshTokenSeconds ? { refreshTokenSeconds: options.refreshTokenSeconds } : {}),
+      refreshGraceSeconds: options.refreshGraceSeconds ?? assembly.learners.refreshGraceSeconds,
     };
     const identity = await identityProvider({
       store,

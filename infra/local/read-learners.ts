@@ -14,6 +14,8 @@ export interface Learners {
   readonly accessTokenSeconds: number;
   readonly idTokenSeconds: number;
   readonly refreshTokenSeconds: number;
+  /** How long a refresh token can be used again after it was. */
+  readonly refreshGraceSeconds: number;
 }
 
 /** Reads the client and the domain of the user pool. Throws when there is not exactly one of each. */
@@ -43,6 +45,7 @@ export function readLearners(clients: readonly Found[], domains: readonly Found[
     accessTokenSeconds: settings.AccessTokenValidity * SECONDS[units.AccessToken],
     idTokenSeconds: settings.IdTokenValidity * SECONDS[units.IdToken],
     refreshTokenSeconds: settings.RefreshTokenValidity * SECONDS[units.RefreshToken],
+    refreshGraceSeconds: settings.RefreshTokenRotation.RetryGracePeriodSeconds,
   };
 }
 
@@ -59,6 +62,7 @@ interface ClientProperties {
   readonly AccessTokenValidity: number;
   readonly IdTokenValidity: number;
   readonly RefreshTokenValidity: number;
+  readonly RefreshTokenRotation: { readonly Feature: "ENABLED"; readonly RetryGracePeriodSeconds: number };
   readonly TokenValidityUnits: {
     readonly AccessToken: Unit;
     readonly IdToken: Unit;

@@ -79,7 +79,7 @@ describe("the learners' pool", () => {
     expect(client).toMatchObject({
       GenerateSecret: false,
       AllowedOAuthFlows: ["code"],
-      ExplicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+      ExplicitAuthFlows: ["ALLOW_USER_AUTH"],
       AllowedOAuthScopes: ["openid", "email"],
       SupportedIdentityProviders: ["COGNITO"],
       EnableTokenRevocation: true,
@@ -87,6 +87,7 @@ describe("the learners' pool", () => {
       TokenValidityUnits: { AccessToken: "minutes", IdToken: "minutes", RefreshToken: "minutes" },
       AccessTokenValidity: 60,
       RefreshTokenValidity: 30 * 24 * 60,
+      RefreshTokenRotation: { Feature: "ENABLED", RetryGracePeriodSeconds: 60 },
     });
   });
 

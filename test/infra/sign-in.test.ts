@@ -226,12 +226,32 @@ describe("the page that asks", () => {
 });
 
 describe("staying signed in", () => {
-  test("a refresh token gives new tokens for the same learner, again and again", async () => {
+  test("a refresh token gives new tokens for the same learner and another of its kind, again and again", async () => {
     const pat = await signIn(stack.url, "pat@example.org");
+    const seen = [pat.refreshToken];
     for (const _ of [1, 2]) {
-      const again = signedIn(pat.email, await (await refresh(stack.url, pat.refreshToken)).json());
+      const again = signedIn(pat.email, await (await refresh(stack.url, seen.at(-1) ?? "")).json());
       expect(again.sub).toBe(pat.sub);
       expect(await exportStatus(again)).toBe(200);
+      seen.push(again.refreshToken);
+    }
+    expect(new Set(seen).size).toBe(3);
+  });
+
+  test("a refresh token that was used works again for a reply that was lost, and for no thief after that", async () => {
+    const pat = await signIn(stack.url, "pat@example.org");
+    expect((await refresh(stack.url, pat.refreshToken)).status).toBe(200);
+    expect((await refresh(stack.url, pat.refreshToken)).status).toBe(200);
+
+    const strict = await startStack({ refreshGraceSeconds: 0 });
+    try {
+      const robin = await signIn(strict.url, "robin@example.org");
+      const next = signedIn(robin.email, await (await refresh(strict.url, robin.refreshToken)).json());
+      expect(await errorOf(await refresh(strict.url, robin.refreshToken))).toEqual([400, "invalid_grant"]);
+      // One of the two is a thief's: nobody goes on with what came of it.
+      expect(await errorOf(await refresh(strict.url, next.refreshToken))).toEqual([400, "invalid_grant"]);
+    } finally {
+      await strict.stop();
     }
   });
 
@@ -264,9 +284,10 @@ describe("staying signed in", () => {
         (await fetch(`${brief.url}/v1/account/export`, { headers: pat.headers })).status;
       expect([pat.expiresInSeconds, await status()]).toEqual([3, 200]);
       await expect.poll(status, { timeout: 6_000, interval: 200 }).toBe(401);
-      expect((await refresh(brief.url, pat.refreshToken)).status).toBe(200);
+      const next = signedIn(pat.email, await (await refresh(brief.url, pat.refreshToken)).json());
+      // With what came in its place it ends at the same time.
       await expect
-        .poll(async () => errorOf(await refresh(brief.url, pat.refreshToken)), {
+        .poll(async () => errorOf(await refresh(brief.url, next.refreshToken)), {
           timeout: 9_000,
           interval: 200,
         })

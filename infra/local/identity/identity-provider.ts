@@ -50,7 +50,7 @@ export async function identityProvider({
   const callbackAllowed = loopbackAddress(learners.callbackPaths);
 
   const provider = new Provider(origin, {
-    adapter: adapterFor(store),
+    adapter: adapterFor(store, learners.refreshGraceSeconds),
     jwks: { keys: [{ ...jwk }] },
     routes: {
       authorization: "/oauth2/authorize",
@@ -97,14 +97,17 @@ export async function identityProvider({
     ttl: {
       AccessToken: learners.accessTokenSeconds,
       IdToken: learners.idTokenSeconds,
-      RefreshToken: learners.refreshTokenSeconds,
+      // What comes in place of one ends when that would have: a sign-in does not live for ever.
+      RefreshToken: (context) =>
+        context.oidc.entities.RotatedRefreshToken?.remainingTTL ?? learners.refreshTokenSeconds,
       Grant: learners.refreshTokenSeconds,
       Session: SESSION_SECONDS,
       Interaction: INTERACTION_SECONDS,
     },
-    // As Cognito: always a refresh token, which stays the same and outlives the session.
+    // As Cognito: always a refresh token, which outlives the session, and another one at each renewal. One that is used
+    // again after its grace ends the whole sign-in, which is more than Cognito's manual promises.
     issueRefreshToken: () => true,
-    rotateRefreshToken: false,
+    rotateRefreshToken: true,
     expiresWithSession: () => false,
     extraTokenClaims: (_, token) =>
       "accountId" in token ? { token_use: "access", username: token.accountId } : undefined,
