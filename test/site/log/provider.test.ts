@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { accessToken } from "../../../site/src/log/sign-in/provider.ts";
+import { accessToken, signOut } from "../../../site/src/log/sign-in/provider.ts";
 import { keepSession, readSession } from "../../../site/src/log/sign-in/session.ts";
 import { openWorld, type World } from "./browser-world.ts";
 
@@ -22,6 +22,8 @@ let world: World;
 let answers: (() => Response)[];
 let good: string;
 let renewals: number;
+/** What was sent to be revoked. */
+let revoked: string[];
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
@@ -51,11 +53,13 @@ beforeEach(() => {
   answers = [];
   good = "refresh-0";
   renewals = 0;
+  revoked = [];
   keepSession(SESSION);
   vi.stubGlobal("fetch", async (url: string, init: { body?: URLSearchParams }) => {
     if (url === "/v1/sign-in") return json(200, { ...SETTINGS, motto: "of tomorrow" });
     const answer = answers.shift();
     if (answer !== undefined) return answer();
+    if (url === SETTINGS.revocationEndpoint) revoked.push(String(init.body));
     if (new URLSearchParams(init.body).get("refresh_token") !== good)
       return json(400, { error: "invalid_grant" });
     renewals += 1;
@@ -126,6 +130,23 @@ describe("a sign-in", () => {
     expect(await accessToken("pat")).toEqual({ kind: "ended" });
     expect(readSession()).toEqual({ ...SESSION, ended: true });
     expect(await accessToken("pat")).toEqual({ kind: "ended" });
+  });
+
+  test("that has ended leaves no token of hers", async () => {
+    store(-10);
+    good = "another";
+    await accessToken("pat");
+    expect(world.local.getItem(USER_KEY)).toBeNull();
+  });
+
+  test("that is signed out of leaves no token, of this provider or of one that was before it", async () => {
+    store(3_600);
+    const before = "oidc.user:https://login.example.org:of-last-year";
+    world.local.setItem(before, world.local.getItem(USER_KEY) ?? "");
+    await signOut();
+    expect(readSession()).toBeUndefined();
+    expect([world.local.getItem(USER_KEY), world.local.getItem(before)]).toEqual([null, null]);
+    expect(revoked).toEqual(["token=refresh-0&client_id=site"]);
   });
 
   test.each([

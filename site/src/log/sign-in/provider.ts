@@ -9,7 +9,16 @@ import {
 import * as z from "zod";
 import { call } from "../../../../domain/contract/client.ts";
 import { signInOperation } from "../../../../domain/contract/sign-in-operation.ts";
-import { endSession, forgetSession, keepSession, readSession, type Session, storageOf } from "./session.ts";
+import {
+  endSession,
+  forgetSession,
+  forgetTokens,
+  keepSession,
+  readSession,
+  type Session,
+  storageOf,
+} from "./session.ts";
+import { wayBack } from "./way-back.ts";
 
 /**
  * Sign-in with the OpenID Connect provider: authorization code with PKCE, renewal by refresh token, sign-out. Only this
@@ -29,8 +38,7 @@ export type Token =
   /** Somebody else is signed in now, or nobody. */
   | { readonly kind: "other" };
 
-/** An address of this site: what begins with two slashes, of either sort, is another host's. */
-const stateSchema = z.object({ returnTo: z.string().regex(/^\/(?![/\\])/), shared: z.boolean() });
+const stateSchema = z.object({ returnTo: z.string(), shared: z.boolean() });
 
 /** How leaving for the sign-in page went, where it did not. */
 export type Left = "left" | "offline" | "blocked";
@@ -51,6 +59,7 @@ export type SignedIn =
   | {
       readonly kind: "signed-in";
       readonly session: Session;
+      /** A whole address of this site. */
       readonly returnTo: string;
       readonly kept: boolean;
     }
@@ -70,13 +79,14 @@ export async function finishSignIn(): Promise<SignedIn> {
   } catch (error) {
     return isNetwork(error) ? { kind: "offline" } : { kind: "failed" };
   }
-  const { returnTo, shared } = state;
+  const { shared } = state;
   const session: Session = {
     sub: user.profile.sub,
     ...(user.profile.email === undefined ? {} : { email: user.profile.email }),
     shared,
     ended: false,
   };
+  const returnTo = wayBack(state.returnTo, location.origin);
   return { kind: "signed-in", session, returnTo, kept: await kept(session, user) };
 }
 
@@ -104,16 +114,16 @@ export async function accessToken(owner: string, refused?: string): Promise<Toke
     // No tokens, or those of somebody who is just signing in in another tab.
     if (user?.profile.sub !== owner) return ended(owner);
     if (isFresh(user) && user.access_token !== refused) return { kind: "token", token: user.access_token };
-    if (user.refresh_token === undefined) return ended(owner);
+    if (user.refresh_token === undefined) return over(session);
     try {
       const renewed = await manager.signinSilent();
-      return renewed === null ? ended(owner) : { kind: "token", token: renewed.access_token };
+      return renewed === null ? over(session) : { kind: "token", token: renewed.access_token };
     } catch (error) {
       // Where tabs cannot take turns, another one may have used the refresh token up, and kept what it got.
       const now = await manager.getUser();
       if (now !== null && now.access_token !== user.access_token)
         return { kind: "token", token: now.access_token };
-      return isRefusal(error) ? ended(owner) : { kind: "offline" };
+      return isRefusal(error) ? over(session) : { kind: "offline" };
     }
   });
 }
@@ -129,7 +139,7 @@ export async function signOut(): Promise<void> {
   const settings = await settingsOf();
   const manager = session === undefined ? undefined : await managerFor(session);
   const user = await manager?.getUser();
-  await manager?.removeUser();
+  if (session !== undefined) forgetTokens(session);
   if (settings !== undefined && user?.refresh_token !== undefined) {
     const body = new URLSearchParams({ token: user.refresh_token, client_id: settings.clientId });
     // It outlives the page. Offline, the token expires by itself.
@@ -151,6 +161,12 @@ const isRefusal = (error: unknown): boolean =>
 function ended(owner: string): Token {
   endSession(owner);
   return { kind: "ended" };
+}
+
+/** Her tokens are good for nothing any more; what stands in them names her. */
+function over(session: Session): Token {
+  forgetTokens(session);
+  return ended(session.sub);
 }
 
 const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> =>

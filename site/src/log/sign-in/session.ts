@@ -47,6 +47,17 @@ export function forgetSession(): void {
   remove(sessionIn(() => sessionStorage) === undefined ? () => localStorage : () => sessionStorage);
 }
 
+/** Forgets every token of the storage that a session's are in, also those of a provider that is not ours any more. */
+export function forgetTokens(session: Pick<Session, "shared">): void {
+  try {
+    const storage = storageOf(session);
+    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+    for (const name of names) if (name.startsWith("oidc.")) storage.removeItem(name);
+  } catch {
+    // Blocked storage holds nothing to forget.
+  }
+}
+
 function remove(storage: () => Storage): void {
   try {
     storage().removeItem(KEY);
