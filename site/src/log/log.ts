@@ -56,7 +56,7 @@ export class Log {
   /** Entries already parsed, so that a change costs one entry and not the whole log. */
   private readonly parsed = new Map<string, readonly Entry[]>();
   private readonly listeners = new Set<() => void>();
-  private readonly channel: BroadcastChannel | undefined;
+  private channel: BroadcastChannel | undefined;
   private unreadable = 0;
   private current: LogState | undefined;
   /** What the entries come to; kept while only how far they have come changes. */
@@ -182,20 +182,30 @@ export class Log {
   async empty(): Promise<void> {
     await this.inTurn(() => this.shelf.empty());
     this.clear();
-    this.channel?.postMessage(CHANGED);
+    this.tell(CHANGED);
   }
 
   /** Deletes the log from this device: she signed out. Rejects with ShelfError when it is still there. */
   async destroy(): Promise<void> {
-    this.channel?.postMessage(DELETED);
+    this.tell(DELETED);
     await this.inTurn(() => this.shelf.destroy());
     this.clear();
-    this.channel?.close();
+    this.closeChannel();
   }
 
   close(): void {
-    this.channel?.close();
+    this.closeChannel();
     this.shelf.close();
+  }
+
+  private closeChannel(): void {
+    this.channel?.close();
+    this.channel = undefined;
+  }
+
+  /** A log may be closed while a change is on its way to the device; then nobody is left to tell it. */
+  private tell(what: typeof CHANGED | typeof DELETED): void {
+    this.channel?.postMessage(what);
   }
 
   private headsOf(kind: RecordKind, record: string): string[] {
@@ -236,7 +246,7 @@ export class Log {
     this.take(fresh);
     if (fresh.length > 0 || going.size > 0) {
       this.changed();
-      this.channel?.postMessage(CHANGED);
+      this.tell(CHANGED);
     }
     return { ok: true, ids: lines.map(({ entry }) => entry.id) };
   }

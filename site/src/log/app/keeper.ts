@@ -1,12 +1,21 @@
+import { letExamsGo } from "../../practice/kept-questions.ts";
 import { databaseShelf } from "../device/database-shelf.ts";
 import type { Log } from "../log.ts";
 import { GUEST, openLog } from "../open-log.ts";
-import { endSession, forgetSession, forgetShared, readSession, type Session } from "../sign-in/session.ts";
+import {
+  endSession,
+  forgetSession,
+  forgetShared,
+  forgetTokens,
+  readSession,
+  type Session,
+} from "../sign-in/session.ts";
 import type { ExchangeEnd } from "../sync/account.ts";
 import type { EraseEnd } from "../sync/erase.ts";
 import { bringOver, guestToAskAbout, leaveWhereItIs } from "./guest-log.ts";
 import { moveInto } from "./late-log.ts";
 import { tidySharedComputer } from "./shared-computer.ts";
+import { takeUpBeside } from "./take-up.ts";
 
 /** How far the log on this device and the account are in step. */
 export type InStep =
@@ -141,6 +150,8 @@ export class Keeper {
     if (log !== undefined) await log.destroy();
     else if (session !== undefined) await (await databaseShelf(session.sub)).destroy();
     if (session !== undefined) forgetShared(session.sub);
+    // Which questions she was asked is told by those that are kept for her exams.
+    await letExamsGo();
   }
 
   /** Erases the log at the service, and then on this device; other devices clear themselves at their next sync. */
@@ -157,6 +168,7 @@ export class Keeper {
     const session = readSession();
     if (session?.ended) return this.change({ ...NOTHING_YET, phase: "ended", session });
     const log = await openLog(session?.sub ?? GUEST, { late: (late) => void this.moveTo(late, opening) });
+    await takeUpBeside(log);
     if (opening !== this.openings) return log.close();
     const inStep: InStep = { kind: session === undefined ? "guest" : "not-yet" };
     this.change({ ...NOTHING_YET, phase: "ready", session, log, inStep });
@@ -189,6 +201,7 @@ export class Keeper {
     const { log, session } = this.kept;
     if (opening !== this.openings || log === undefined) return late.close();
     const moved = await moveInto(late, log);
+    await takeUpBeside(late);
     if (!moved || this.kept.log !== log) return late.close();
     this.change({ log: late });
     this.watch(late);
@@ -217,7 +230,10 @@ export class Keeper {
     this.openings += 1;
     const opening = this.openings;
     // Who is signed in on a shared computer each tab knows for itself.
-    if (how === "deleted" && session?.shared) forgetSession();
+    if (how === "deleted" && session?.shared) {
+      forgetSession();
+      forgetTokens(session);
+    }
     for (let waited = 0; waited < STAND_BACK_MS && readSession()?.sub === log.owner; waited += LOOK_EVERY_MS)
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     log.close();

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { sweepBeside } from "./beside.ts";
 import { holdOpen } from "./in-use.ts";
 import { type Line, lineSchema, type Shelf, type ShelfChange, ShelfError } from "./shelf.ts";
 
@@ -12,7 +13,18 @@ const FORM = 1;
 /** Another tab lets go of a database within moments; one that does not, lets go when it is closed. */
 const DELETED_WITHIN_MS = 3_000;
 
-const databaseName = (owner: string): string => `caseway-log-${owner}`;
+const PREFIX = "caseway-log-";
+const databaseName = (owner: string): string => `${PREFIX}${owner}`;
+
+/** Whose logs are on this device; undefined where the browser does not say. */
+export async function ownersHere(): Promise<string[] | undefined> {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.flatMap(({ name = "" }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Opens the log of an owner: `guest`, or an account's subject. Rejects with ShelfError where the browser blocks it. It
@@ -51,7 +63,10 @@ export async function databaseShelf(owner: string): Promise<Shelf> {
     write: (change) => tried(() => write(database, change)),
     value: (key) => tried(() => database.get("values", key)),
     values: () => tried(() => allValues(database)),
-    empty: () => tried(() => empty(database)),
+    empty: async () => {
+      await tried(() => empty(database));
+      sweepBeside(owner);
+    },
     destroy: async () => {
       // What is in it goes at once, even where another tab keeps the database itself from going.
       const emptied = await empty(database).then(
@@ -61,6 +76,7 @@ export async function databaseShelf(owner: string): Promise<Shelf> {
       close();
       const deleted = await deletedInTime(name);
       if (!emptied && !deleted) throw new ShelfError("blocked");
+      sweepBeside(owner);
     },
     close,
   };

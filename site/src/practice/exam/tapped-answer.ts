@@ -2,6 +2,7 @@ import { ulid } from "ulid";
 import * as z from "zod";
 import { ENTRY_VERSION, instantField } from "../../../../domain/log/envelope.ts";
 import { ulidField } from "../../../../domain/log/ulid.ts";
+import { nameBeside, namesBeside, type PlainStorage, plainStorage } from "../../log/device/beside.ts";
 import { deviceName } from "../../log/device/ids.ts";
 import { waitingLine } from "../../log/device/shelf.ts";
 import type { Log } from "../../log/log.ts";
@@ -23,15 +24,13 @@ const tappedSchema = z.strictObject({
 });
 export type Tapped = z.output<typeof tappedSchema>;
 
-type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
-const plainStorage = (): Store => localStorage;
-
-const PREFIX = "caseway.exam.tapped.";
-const prefixOf = (owner: string): string => `${PREFIX}${encodeURIComponent(owner)}.`;
-
 /** Lays an answer down at once, in place of an earlier one of the same exam. The result takes it away again. */
-export function layDown(owner: string, tapped: Tapped, storage: () => Store = plainStorage): () => void {
-  const name = prefixOf(owner) + tapped.attempt;
+export function layDown(
+  owner: string,
+  tapped: Tapped,
+  storage: () => PlainStorage = plainStorage,
+): () => void {
+  const name = nameBeside(owner, tapped.attempt);
   const text = JSON.stringify(tapped);
   try {
     storage().setItem(name, text);
@@ -52,7 +51,7 @@ export function layDown(owner: string, tapped: Tapped, storage: () => Store = pl
  * Puts what a killed tab left behind into the log of its owner, with the time of the tap, and then takes it away. What
  * the log has already, or has a later answer in place of, is only taken away; so is what makes no sense.
  */
-export async function takeOverTapped(log: Log, storage: () => Store = plainStorage): Promise<void> {
+export async function takeOverTapped(log: Log, storage: () => PlainStorage = plainStorage): Promise<void> {
   if (!log.shelf.lasting) return;
   for (const [name, text] of leftBehind(log.owner, storage)) {
     const tapped = parse(text);
@@ -76,12 +75,9 @@ export async function takeOverTapped(log: Log, storage: () => Store = plainStora
   }
 }
 
-function leftBehind(owner: string, storage: () => Store): (readonly [string, string])[] {
+function leftBehind(owner: string, storage: () => PlainStorage): (readonly [string, string])[] {
   try {
-    const store = storage();
-    return Array.from({ length: store.length }, (_, index) => store.key(index) ?? "")
-      .filter((name) => name.startsWith(prefixOf(owner)))
-      .map((name) => [name, store.getItem(name) ?? ""] as const);
+    return namesBeside(owner, storage).map((name) => [name, storage().getItem(name) ?? ""] as const);
   } catch {
     return [];
   }
