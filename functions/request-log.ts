@@ -1,6 +1,7 @@
 /**
  * The functions' log: one JSON object a line, and no personal data. No body, no query, no address; of an exception only
- * its kind and where in our code it was thrown, because a message may quote what a learner sent.
+ * its kind and where in our code it was thrown, because a message may quote what a learner sent. Lambda's runtime writes the time,
+ * its own id and the level before the object; CloudWatch Logs Insights finds the first JSON of such a line by itself.
  */
 export interface Log {
   request(line: { requestId: string; routeKey: string; status: number; ms: number }): void;

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { inventoryOf, notAllowed } from "../../tools/supply/inventory.ts";
+import { isAllowed } from "../../tools/supply/licenses.ts";
+import { readLock } from "../../tools/supply/lock.ts";
 import { sbomOf } from "../../tools/supply/sbom.ts";
 
 /** What comes from others: docs/dependencies.md says the policy, and this holds it. */
@@ -51,10 +53,26 @@ test("each package that we name has a row that says why, and no row is about ano
 
 test("versions are exact, no stranger's script runs, and every package has its hash", () => {
   const settings = readFileSync(".npmrc", "utf8").split("\n");
-  expect(settings).toEqual(expect.arrayContaining(["save-exact=true", "strict-allow-scripts=true"]));
+  expect(settings).toEqual(
+    expect.arrayContaining(["save-exact=true", "ignore-scripts=true", "strict-allow-scripts=true"]),
+  );
   const without = inventory.packages
     .filter(({ integrity }) => integrity === undefined)
     // They travel inside those packages, under their hash.
     .filter(({ path }) => !/^node_modules\/(aws-cdk-lib|@aws-cdk\/[\w-]+)\/node_modules\//.test(path));
   expect(without.map(({ name }) => name)).toEqual([]);
+});
+
+test("what Lighthouse brings, apart from the project's packages, is held to the same rules", () => {
+  const folder = "test/bench/lighthouse";
+  const text = readFileSync(`${folder}/package-lock.json`, "utf8");
+  const packages = [...readLock(JSON.parse(text)).values()];
+  expect(packages.map(({ name }) => name)).toContain("lighthouse");
+  expect(packages.filter(({ license }) => !isAllowed(license, false)).map(({ name }) => name)).toEqual([]);
+  expect(packages.filter(({ integrity }) => integrity === undefined)).toEqual([]);
+  expect(text).not.toMatch(/"resolved"|"hasInstallScript"/);
+  expect(readFileSync(`${folder}/.npmrc`, "utf8").split("\n")).toContain("ignore-scripts=true");
+  expect(readFileSync(`${folder}/package.json`, "utf8")).toMatch(/"lighthouse": "\d+\.\d+\.\d+"/);
+  // A guard on the split: none of it lies in the project's own installation.
+  expect(inventory.packages.filter(({ name }) => /lighthouse|sentry|puppeteer/.test(name))).toEqual([]);
 });

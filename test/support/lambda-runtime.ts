@@ -8,8 +8,9 @@ import { mustConform } from "./contract/conformance.ts";
 import { COMMITTED, operationOf } from "./contract/document.ts";
 
 /**
- * A synthesised function in a process of its own, as Lambda runs it: its folder, its handler's name, Lambda's variables and
- * its own, and nothing else of this computer. Events and answers go over the Runtime API, which is served here.
+ * A synthesised function in a process of its own, as Lambda runs it: Amazon's runtime client for Node (runtime-client.mjs says
+ * which part of it), its folder, its handler's name, Lambda's variables and its own, and nothing else of this computer. Events and
+ * answers go over the Runtime API, which is served here.
  */
 export interface RunningFunction {
   /** Sends an event. Rejects with what the function reported when it failed. */
@@ -18,6 +19,11 @@ export interface RunningFunction {
   readonly output: () => string;
   stop(): Promise<void>;
 }
+
+const CLIENT = fileURLToPath(import.meta.resolve("aws-lambda-ric"));
+const BEFORE_CLIENT = new URL("runtime-client.mjs", import.meta.url).href;
+/** The client's own switch between its two ways to ask for the next event: in JavaScript, or in what is built from C++. */
+const USE_JAVASCRIPT = { AWS_LAMBDA_NODEJS_USE_ALTERNATIVE_CLIENT_1: "true" };
 
 interface Invocation {
   readonly id: string;
@@ -34,6 +40,8 @@ const lambdaVariables = (fn: LocalFunction, api: string): Record<string, string>
   AWS_LAMBDA_FUNCTION_NAME: fn.id,
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMb),
   AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.id}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: "2026/11/22/[$LATEST]0",
   AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
   AWS_REGION: "us-east-1",
   AWS_DEFAULT_REGION: "us-east-1",
@@ -92,10 +100,9 @@ export async function startFunction(
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const api = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const bootstrap = fileURLToPath(new URL("lambda-bootstrap.mjs", import.meta.url));
-  const child = spawn(process.execPath, [bootstrap], {
+  const child = spawn(process.execPath, ["--import", BEFORE_CLIENT, CLIENT], {
     cwd: fn.bundle,
-    env: { ...lambdaVariables(fn, api), ...fn.environment, ...environment },
+    env: { ...lambdaVariables(fn, api), ...USE_JAVASCRIPT, ...fn.environment, ...environment },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr])

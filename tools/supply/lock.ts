@@ -22,6 +22,8 @@ const lockSchema = z.object({
     z.string(),
     z.object({
       version: z.string(),
+      // Only where another package lies under the name that was asked for.
+      name: z.string().optional(),
       license: z.string().default(""),
       integrity: z.string().optional(),
       optional: z.boolean().default(false),
@@ -42,7 +44,7 @@ export function readLock(json: unknown): ReadonlyMap<string, LockedPackage> {
     if (path === "") continue;
     found.set(path, {
       path,
-      name: path.slice(path.lastIndexOf(FOLDER) + FOLDER.length),
+      name: entry.name ?? path.slice(path.lastIndexOf(FOLDER) + FOLDER.length),
       version: entry.version,
       license: entry.license,
       integrity: entry.integrity,

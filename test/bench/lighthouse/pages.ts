@@ -1,11 +1,11 @@
 import { chromium } from "playwright-core";
-import { day } from "../../domain/calendar/day.ts";
-import { portfolioSchema } from "../../domain/eligibility/portfolio.ts";
-import { sharedLink } from "../../site/src/plan/link.ts";
-import { startExam } from "../support/exam-page.ts";
-import { fillGuestLog } from "../support/guest-log.ts";
-import { templates } from "../support/templates.ts";
-import { sixtyEntries } from "./sixty-entries.ts";
+import { day } from "../../../domain/calendar/day.ts";
+import { portfolioSchema } from "../../../domain/eligibility/portfolio.ts";
+import { sharedLink } from "../../../site/src/plan/link.ts";
+import { startExam } from "../../support/exam-page.ts";
+import { fillGuestLog } from "../../support/guest-log.ts";
+import { templates } from "../../support/templates.ts";
+import { sixtyEntries } from "../sixty-entries.ts";
 
 /** What is looked at in part of the journeys only: pages of which the address alone does not make what they show. */
 const LOG = [

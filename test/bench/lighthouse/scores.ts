@@ -1,17 +1,21 @@
-import lighthouse from "lighthouse";
-import { lighthousePages } from "./lighthouse-pages.ts";
-import { servedSite } from "./served-site.ts";
-import { spawnChromium } from "./spawned-chromium.ts";
+import { servedSite } from "../served-site.ts";
+import { spawnChromium } from "../spawned-chromium.ts";
+import { installedLighthouse, type Report } from "./installed.ts";
+import { lighthousePages } from "./pages.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 
-type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"];
-
 /**
  * Prints what Lighthouse makes of each page in its mobile profile, and below each the audits that took points. With
- * `only`, addresses or beginnings of them (`/plan/`), it looks at those.
+ * `only`, addresses or beginnings of them (`/plan/`), it looks at those. Says how to install Lighthouse where it is not.
  */
 export async function lighthouseScores(only: readonly string[]): Promise<void> {
+  const lighthouse = await installedLighthouse();
+  if (lighthouse === undefined) {
+    console.error("Lighthouse is not installed yet. Run: npm ci --prefix test/bench/lighthouse");
+    process.exitCode = 1;
+    return;
+  }
   const site = await servedSite();
   const { port, stop } = await spawnChromium();
   try {
