@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { BUILT_FOLDERS, type BuildStep, runStep } from "./build-steps.ts";
+import { BUILT_FOLDERS, type BuildStep, runGroup, runStep } from "./build-steps.ts";
 import { requireDataFolder } from "./data-folder.ts";
-import { startLocal } from "./gateway.ts";
 import { portFrom } from "./options.ts";
 import { requireFreePort } from "./port.ts";
 import { StartError } from "./start-error.ts";
@@ -11,7 +10,11 @@ import { requireWritable } from "./writable.ts";
 const DATA_FOLDER = ".caseway";
 
 /** Builds what changed, then serves site and API until Ctrl-C. Whatever stands in the way is said in words. */
-export async function run(root: string, steps: readonly BuildStep[], args: readonly string[]): Promise<void> {
+export async function run(
+  root: string,
+  groups: readonly (readonly BuildStep[])[],
+  args: readonly string[],
+): Promise<void> {
   const stopping = new AbortController();
   let stop = async (): Promise<void> => undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -29,7 +32,9 @@ export async function run(root: string, steps: readonly BuildStep[], args: reado
     requireWritable(root, BUILT_FOLDERS);
     const dataFolder = join(root, DATA_FOLDER);
     requireDataFolder(dataFolder);
-    for (const step of steps) await build(root, step, stopping.signal);
+    const building = buildAll(root, groups, stopping.signal);
+    // Its packages are read while the first program builds, which has been started by now.
+    const [{ startLocal }] = await Promise.all([import("./gateway.ts"), building]);
     const local = await startLocal({
       port,
       siteFolder: join(root, "dist/site"),
@@ -48,6 +53,14 @@ export async function run(root: string, steps: readonly BuildStep[], args: reado
     );
     process.exitCode = 1;
   }
+}
+
+async function buildAll(
+  root: string,
+  groups: readonly (readonly BuildStep[])[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const group of groups) await runGroup(group, (step, either) => build(root, step, either), signal);
 }
 
 async function build(root: string, step: BuildStep, signal: AbortSignal): Promise<void> {

@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { type BuildStep, runStep, STEPS } from "../../infra/local/build-steps.ts";
+import { type BuildStep, runGroup, runStep, STEPS } from "../../infra/local/build-steps.ts";
 import { openDataFolder } from "../../infra/local/data-folder.ts";
 import { portFrom } from "../../infra/local/options.ts";
 import { requireWritable } from "../../infra/local/writable.ts";
@@ -180,10 +180,40 @@ describe("a build step", () => {
   });
 
   test("names inputs that exist", () => {
-    const missing = STEPS.flatMap(({ inputs }) => inputs).filter(
-      (path) => !STEPS.some(({ output }) => path.startsWith(output)) && !existsInProject(path),
-    );
+    const missing = STEPS.flat()
+      .flatMap(({ inputs }) => inputs)
+      .filter(
+        (path) => !STEPS.flat().some(({ output }) => path.startsWith(output)) && !existsInProject(path),
+      );
     expect(missing).toEqual([]);
+  });
+});
+
+describe("steps of a group", () => {
+  const step = (name: string, code: string): BuildStep => {
+    write(`${name}.mjs`, `import { existsSync, mkdirSync } from "node:fs";\nmkdirSync("${name}");\n${code}`);
+    return { name, title: name, inputs: [`${name}.mjs`], output: name, command: [`${name}.mjs`] };
+  };
+  const run = (group: readonly BuildStep[]) =>
+    runGroup(
+      group,
+      async (one, signal) => void (await runStep(folder, one, signal)),
+      new AbortController().signal,
+    );
+
+  test("run at the same time", async () => {
+    const waits = (other: string) =>
+      `while (!existsSync("${other}")) await new Promise((go) => setTimeout(go, 10));`;
+    await run([step("one", waits("two")), step("two", waits("one"))]);
+    expect(existsSync(join(folder, "node_modules/.cache/caseway/one.json"))).toBe(true);
+    expect(existsSync(join(folder, "node_modules/.cache/caseway/two.json"))).toBe(true);
+  });
+
+  test("are all ended when one fails, and that one is told of", async () => {
+    const slow = step("slow", "setTimeout(() => undefined, 60_000);");
+    const waits = 'while (!existsSync("slow")) await new Promise((go) => setTimeout(go, 10));';
+    const broken = step("broken", `${waits} console.error("no title"); process.exit(1);`);
+    await expect(run([slow, broken])).rejects.toThrow("no title\n\nBuilding the broken failed");
   });
 });
 
@@ -194,7 +224,7 @@ describe("npm start", () => {
   function startIn(root: string, steps: readonly BuildStep[], port: number) {
     const module = new URL("../../infra/local/run.ts", import.meta.url).href;
     const code = `import { run } from ${JSON.stringify(module)};
-      await run(${JSON.stringify(root)}, ${JSON.stringify(steps)}, ["--port", "${port}"]);`;
+      await run(${JSON.stringify(root)}, [${JSON.stringify(steps)}], ["--port", "${port}"]);`;
     return watched(spawn(process.execPath, ["--input-type=module", "-e", code]));
   }
 
