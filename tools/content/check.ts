@@ -57,12 +57,20 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...loadCorrections(ofKind("corrections")).faults,
     ...[...new Set(ofKind("glossary").map(dirname))].flatMap((folder) => loadGlossary(folder).faults),
     ...synonymFaults(ofKind("synonyms")),
-    ...[...new Set(ofKind("paths").map(dirname))].flatMap((folder) => loadPaths(folder).faults),
+    ...pathFaults(ofKind("paths"), ofKind("credential")),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
   const history = named.length > 0 ? [] : historyFaults(read.scenarios.map(published));
   return { files, faults: [...own, ...history].toSorted(compareFaults) };
 }
+
+/** What is wrong with the paths. With a credential they are read too: it may have no way to it yet. */
+const pathFaults = (paths: readonly string[], credentials: readonly string[]): Fault[] =>
+  paths.length > 0
+    ? [...new Set(paths.map(dirname))].flatMap((folder) => loadPaths(folder).faults)
+    : credentials.length > 0
+      ? loadPaths().faults
+      : [];
 
 /** What is wrong with the histories, and which versions are in none. Nothing where the project keeps no history. */
 function historyFaults(scenarios: readonly PublishedScenario[]): Fault[] {

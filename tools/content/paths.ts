@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Fault } from "../../domain/authoring/fault.ts";
 import type { Path, Step } from "../../domain/authoring/path.ts";
+import { pathlessCredentials } from "../../domain/authoring/pathless-credentials.ts";
 import { pathNameFaults, readPaths } from "../../domain/authoring/read-paths.ts";
 import { loadCredentials } from "./credentials.ts";
 import { ownPages } from "./own-pages.ts";
@@ -10,6 +11,7 @@ import { pathFiles } from "./path-files.ts";
 export function loadPaths(folder?: string): { paths: Path[]; steps: Step[]; faults: Fault[] } {
   const read = pathFiles(folder).map((file) => readPaths(readFileSync(file, "utf8"), file));
   const files = read.flatMap(({ content }) => content ?? []);
+  const { credentials } = loadCredentials();
   return {
     paths: files
       .flatMap((file) => (file.kind === "path" ? [file] : []))
@@ -17,7 +19,11 @@ export function loadPaths(folder?: string): { paths: Path[]; steps: Step[]; faul
     steps: files.flatMap((file) => (file.kind === "steps" ? file.steps : [])),
     faults: [
       ...read.flatMap(({ faults }) => faults),
-      ...pathNameFaults(read, { credentials: loadCredentials().credentials, pages: ownPages().pages }),
+      ...pathNameFaults(read, { credentials, pages: ownPages().pages }),
+      ...pathlessCredentials(
+        files,
+        credentials.map(({ id }) => ({ id, file: `content/credentials/${id}.md` })),
+      ),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { pathlessCredentials } from "../../../domain/authoring/pathless-credentials.ts";
 import { pathNameFaults, readPaths } from "../../../domain/authoring/read-paths.ts";
 import { loadCredentials } from "../../../tools/content/credentials.ts";
 
@@ -117,12 +118,45 @@ test.each([
   expect(found(PATH, STEPS.replace(from, to) + OTHER)).toContain(fault);
 });
 
+describe("a credential", () => {
+  const led = PATH.replace(
+    "      - stations: [ { step: work } ]",
+    "      - credential: ccm\n        stations: [ { step: work } ]",
+  );
+  const warned = (...texts: string[]) =>
+    pathlessCredentials(
+      texts.flatMap((text) => readPaths(text, "one.yaml").content ?? []),
+      [{ id: "ccm", file: "content/credentials/ccm.md" }],
+    ).map(({ file, line, column, rule, severity }) => `${file}:${line}:${column} ${severity} ${rule}`);
+
+  test("that a branch leads to, also inside another fork, has no fault", () => {
+    const inner = `${led.slice(led.indexOf("  - fork: way"), led.indexOf("  - step: exam"))}  - step: exam`;
+    const nested = led.replace(
+      / {2}- fork: way[\s\S]*?(?= {2}- step: exam)/,
+      `  - fork: outer\n    title: Outside\n    why: "One of these is enough."\n    branches:\n      - title: First\n        stations:\n${inner.replaceAll(/^/gm, "        ")}\n      - stations: [ { step: third } ]\n`,
+    );
+    expect(warned(led)).toEqual([]);
+    expect(nested).toContain("fork: outer");
+    expect(warned(nested)).toEqual([]);
+  });
+
+  test("that no branch leads to is a warning at its file, even if an exam step names it", () => {
+    expect(warned(PATH, STEPS)).toEqual(["content/credentials/ccm.md:1:1 warning credential-pathless"]);
+  });
+
+  test("is not asked for where there is no path", () => {
+    expect(warned(STEPS)).toEqual([]);
+  });
+});
+
 test("every fault is explained to whoever writes", () => {
-  const code = readFileSync("domain/authoring/read-paths.ts", "utf8");
+  const code = ["read-paths", "pathless-credentials"]
+    .map((name) => readFileSync(`domain/authoring/${name}.ts`, "utf8"))
+    .join("");
   const kinds = "step|rule|credential|link|order|station|fork|branch|months|typed|id";
   const ids = [...code.matchAll(new RegExp(`"((?:${kinds})-[a-z-]+)"`, "g"))].map(([, id]) => id);
   // With `id-file-name`, which other files have too.
-  expect(new Set(ids).size).toBe(13);
+  expect(new Set(ids).size).toBe(14);
   const guide = readFileSync("docs/authoring.md", "utf8");
   expect(ids.filter((id) => !guide.includes(`| \`${id}\` |`))).toEqual([]);
 });
