@@ -247,13 +247,13 @@ describe("the overview", () => {
     await press("Add them to my log");
     // A license, a job, 166 days and a class.
     await notice("Your answers are in your log now: 169 entries.");
-    await page.getByRole("heading", { name: "Which credential do you work towards?" }).waitFor();
+    await page.getByRole("heading", { name: "Which credential do you work toward?" }).waitFor();
     await sound();
     await press("Undo");
     await page.getByText("You need no account.").waitFor();
     await page.goto(`${url}/log/?from=checker`);
     await press("Add them to my log");
-    await page.getByRole("heading", { name: "Which credential do you work towards?" }).waitFor();
+    await page.getByRole("heading", { name: "Which credential do you work toward?" }).waitFor();
     await page.goto(`${url}/log/?from=checker`);
     await page.getByText("Your answers from the checker are in this log already.").waitFor();
     expect(await page.getByRole("button", { name: "Add them to my log" }).count()).toBe(0);

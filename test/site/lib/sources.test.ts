@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { publisherOf } from "../../../site/src/lib/publishers.ts";
 import { sourceKey, sourcePlace } from "../../../site/src/lib/source-place.ts";
-import type { SourceUse } from "../../../site/src/lib/source-uses.ts";
+import { type SourceUse, sourceUses } from "../../../site/src/lib/source-uses.ts";
 import { STANDINGS, sourceGroups } from "../../../site/src/lib/sources.ts";
 
 const groups = sourceGroups();
@@ -45,6 +45,15 @@ test("every kind of content has sources, and every place of the page is one sour
   expect([...kinds].toSorted()).toEqual(["Credentials", "Glossary", "Guides", "Paths", "Pay", "Practice"]);
   const places = entries.map(({ place }) => place);
   expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+});
+
+test("guides, paths and words agree on whether a source was read", () => {
+  const told = sourceUses().filter(({ supports }) => ["Guides", "Paths", "Glossary"].includes(supports));
+  const both = [...Map.groupBy(told, ({ source }) => sourceKey(source))]
+    .filter(([, uses]) => new Set(uses.map(({ opened }) => opened)).size > 1)
+    .map(([key]) => key);
+  expect(told.length).toBeGreaterThan(150);
+  expect(both).toEqual([]);
 });
 
 test("one source under several names is listed once, with the pages of all", () => {

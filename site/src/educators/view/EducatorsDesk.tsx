@@ -279,7 +279,7 @@ export function EducatorsDesk({ template, example, domains, levels }: Props) {
           <h3 id="preview-heading">How it will look</h3>
           <p class="muted small">
             {rendered.guide === undefined
-              ? "Learners answer first. You see it as it is afterwards, with the best answer marked and every reason open."
+              ? "Learners answer first. You see it as it is afterward, with the best answer marked and every reason open."
               : "The figures of credentials are filled in when the guide is on the site."}
           </p>
           <Preview scenario={report.scenario} rendered={rendered} />

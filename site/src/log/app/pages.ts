@@ -13,7 +13,7 @@ export const LOG_PAGES: readonly LogPage[] = [
     label: "Overview",
     title: "Your log",
     description:
-      "Your hours, credits, licenses and progress, measured against the credentials you work towards.",
+      "Your hours, credits, licenses and progress, measured against the credentials you work toward.",
   },
   {
     path: "/log/plan/",
@@ -25,13 +25,13 @@ export const LOG_PAGES: readonly LogPage[] = [
     path: "/log/work/",
     label: "Work",
     title: "Your work",
-    description: "Jobs, shifts and hours of case management, and what they count towards.",
+    description: "Jobs, shifts and hours of case management, and what they count toward.",
   },
   {
     path: "/log/education/",
     label: "Education",
     title: "Your continuing education",
-    description: "Classes and credits of continuing education, and what they count towards.",
+    description: "Classes and credits of continuing education, and what they count toward.",
   },
   {
     path: "/log/record/",
@@ -43,7 +43,8 @@ export const LOG_PAGES: readonly LogPage[] = [
     path: "/log/progress/",
     label: "Practice",
     title: "Your practice",
-    description: "What you answered in practice, by exam domain, and what to study next.",
+    description:
+      "How you are doing in each exam domain, what you answered in practice, and what to study next.",
   },
   {
     path: "/log/changes/",

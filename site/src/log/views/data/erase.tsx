@@ -62,7 +62,7 @@ export function Erase() {
         <p>
           This deletes everything in your account. It goes from our service at once, and from this device now.
           Your other devices delete it when they next sync, together with what they had not sent. Copies in
-          our backups are gone after 35 days. Your sign-in stays, with your e-mail address.
+          our backups are gone after 35 days. Your sign-in stays, with your email address.
         </p>
       )}
       {step === "idle" ? (

@@ -100,7 +100,7 @@ function Totals({ credits }: { readonly credits: Credits }) {
   const asks = credits.credentials.some(({ requirements }) => requirements.length > 0);
   return (
     <>
-      <h2 class="rule-top">What it counts towards</h2>
+      <h2 class="rule-top">What it counts toward</h2>
       {credits.renewals.map((renewal) => (
         <RenewalTotals key={renewal.record} renewal={renewal} />
       ))}

@@ -31,7 +31,7 @@ export function creditFields(records: readonly LogRecord[], record?: LogRecord<"
       name: "topics",
       choices: topicChoices((record && dataOf(record)?.topics) ?? []),
       label: "What was it about?",
-      hint: "Choose all that fit. With none chosen, we cannot say what it counts towards.",
+      hint: "Choose all that fit. With none chosen, we cannot say what it counts toward.",
     },
     { kind: "yes-no", name: "certificate", label: "Do you have the certificate?" },
     {

@@ -17,7 +17,7 @@ export function NoClasses() {
       <h2>{saidNone ? "No classes, as you told us" : "No classes yet"}</h2>
       <p>
         Record a class when you finish it: the date, the hours on the certificate and the topic. We say what
-        it counts towards, and when it stops counting.
+        it counts toward, and when it stops counting.
       </p>
       {saidNone ? (
         <button

@@ -102,8 +102,7 @@ function OfferShown({ offer, portfolio, hasRecords, failed, onTake, onDecline }:
           <p>On this device there are answers about {contentsOf(portfolio)}. Are they yours?</p>
           {hasRecords && (
             <p>
-              Your log has entries already. What is in both will be there twice, so look through it
-              afterwards.
+              Your log has entries already. What is in both will be there twice, so look through it afterward.
             </p>
           )}
           {failed && <p role="alert">This device did not let us save them. Nothing was changed.</p>}

@@ -35,7 +35,7 @@ export function NoGoal({ folded, on, held }: Props) {
   return (
     <section class="flow" aria-labelledby="no-goal">
       <h2 class="rule-top" id="no-goal">
-        Which credential do you work towards?
+        Which credential do you work toward?
       </h2>
       <p>
         Choose one, and this page shows what is missing and what to do next. You can change it at any time.

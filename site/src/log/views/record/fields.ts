@@ -136,7 +136,7 @@ export const newGoalFields = (free: readonly Choice[]): readonly Field[] => [
     kind: "choice",
     name: "credential",
     choices: free,
-    label: "Which credential do you work towards?",
+    label: "Which credential do you work toward?",
     needed: "Choose the credential.",
   },
   BY,

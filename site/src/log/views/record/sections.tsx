@@ -22,7 +22,7 @@ export function Sections() {
     <div class="flow">
       <h1 tabIndex={-1}>Licenses, degrees and goals</h1>
       <p class="lede read">
-        Tell us what you hold and what you work towards. The <a href="/log/">overview</a> is worked out again
+        Tell us what you hold and what you work toward. The <a href="/log/">overview</a> is worked out again
         after each change.
       </p>
       {apart.map((record) => (

@@ -18,10 +18,10 @@ export function Towards({ experience }: { readonly experience: Experience }) {
   const chosen = experience.credentials.some(({ goal }) => goal);
   return (
     <section class="towards" aria-labelledby="towards">
-      <h2 id="towards">What it counts towards</h2>
+      <h2 id="towards">What it counts toward</h2>
       {!chosen && (
         <p class="small">
-          These are all the credentials we know. <a href={ADD_GOAL}>Choose what you work towards</a> to see
+          These are all the credentials we know. <a href={ADD_GOAL}>Choose what you work toward</a> to see
           only those.
         </p>
       )}
