@@ -1,5 +1,6 @@
 import { env } from "node:process";
 import { defineConfig } from "astro/config";
+import { thirdPartyNotices } from "./site/src/notices/integration.ts";
 import { offlineWorker } from "./site/src/offline/integration.ts";
 import { settings } from "./site/src/settings.ts";
 import { pagesToFind } from "./site/src/sitemap/integration.ts";
@@ -18,7 +19,7 @@ export default defineConfig({
   // Lossless: the default drops a line break beside an element, and with it the space between two words.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
-  integrations: [pagesToFind(), offlineWorker(), contentInDev()],
+  integrations: [pagesToFind(), thirdPartyNotices(), offlineWorker(), contentInDev()],
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -45,6 +45,14 @@ export class ApiFunction extends NodejsFunction {
         sourceMap: true,
         // The sources are in the repository: their text need not travel with the map.
         sourcesContent: false,
+        // The licenses of what was built in travel with it.
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_, folder) => [
+            `"${process.execPath}" "${root}tools/supply/function-notices.ts" "${folder}"`,
+          ],
+        },
         // Without `module` first, packages that ship both forms come in the larger one.
         mainFields: ["module", "main"],
         // The version that was tested is the one that runs, and it starts faster than the one that Lambda brings.

@@ -19,8 +19,15 @@ describe.each(functions.map((fn) => [nameOf(fn.id), fn] as const))("the bundle o
   const from = (place: string) => sources.filter((source) => source.includes(place));
   const hasTable = fn.environment.TABLE_NAME !== undefined;
 
-  test("is one file and its map", () => {
-    expect(globSync("*", { cwd: fn.bundle }).sort()).toEqual(["index.mjs", "index.mjs.map"]);
+  test("is one file and its map, with the licenses of all packages that are in it", () => {
+    expect(globSync("*", { cwd: fn.bundle }).sort()).toEqual(["NOTICES.txt", "index.mjs", "index.mjs.map"]);
+    const notices = readFileSync(join(fn.bundle, "NOTICES.txt"), "utf8");
+    const packages = new Set(
+      sources.flatMap((source) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []),
+    );
+    expect(packages).toContain("zod");
+    for (const one of packages) expect(notices).toMatch(new RegExp(`^${one} \\d+\\.\\d+\\.\\d+ \\(`, "m"));
+    expect(notices).toContain("MIT License");
   });
 
   test("is small", () => {

@@ -76,6 +76,16 @@ test("every page was built, one for each credential, guide and scenario, and no 
   );
 });
 
+test("the licenses of what others wrote travel with the scripts, and the page about us leads to them", () => {
+  const notices = readFileSync(`${FOLDER}/notices.txt`, "utf8");
+  // What pages load at once, what they load later, what the bundler adds, and the font.
+  for (const one of ["preact", "zod", "idb", "minisearch", "oidc-client-ts", "vite", "rolldown"])
+    expect(notices).toMatch(new RegExp(`^${one} \\d+\\.\\d+\\.\\d+ \\(`, "m"));
+  expect(notices).toContain("SIL OPEN FONT LICENSE");
+  expect(notices).not.toMatch(/node_modules|file:/);
+  expect(page("/about/")).toContain('href="/notices.txt"');
+});
+
 describe("scripts and styles", () => {
   test.each(READING)("%s brings no script but the one that registers the offline worker", (path) => {
     expect(page(path)).toContain("<main");
