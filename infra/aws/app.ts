@@ -1,4 +1,5 @@
 import { App, type AppProps, Validations } from "aws-cdk-lib";
+import { VALIDATE_AGAINST_DEFAULT_RULES } from "aws-cdk-lib/cx-api";
 // cdk-nag is CommonJS: it has no named imports.
 import nag from "cdk-nag";
 import { DataStack } from "./data-stack.ts";
@@ -12,6 +13,8 @@ import { SiteStack } from "./site-stack.ts";
  */
 export function buildApp(props: AppProps = {}, given?: Settings): App {
   const app = new App(props);
+  // What CloudFormation's own checker of templates finds wrong ends the synthesis; by itself it only warns.
+  app.node.setContext(VALIDATE_AGAINST_DEFAULT_RULES, true);
   const settings = given ?? readSettings(app.node.tryGetContext("env") ?? DEFAULT_ENVIRONMENT);
   const { name, region } = settings;
   const shared = {
