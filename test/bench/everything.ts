@@ -5,7 +5,9 @@ import { contentCheck } from "./content-check.ts";
 import { determinations } from "./determinations.ts";
 import { gatewayLoad } from "./gateway-load.ts";
 import { handlerTimes } from "./handler-times.ts";
+import { searchTimes } from "./search-times.ts";
 import { sixty } from "./sixty.ts";
+import { printWeights } from "./weights.ts";
 
 /** What `npm run bench` measures one after the other. */
 export async function everything(): Promise<void> {
@@ -14,6 +16,8 @@ export async function everything(): Promise<void> {
   changedRules();
   contentCheck();
   bytes();
+  printWeights();
+  await searchTimes();
   await coldStarts();
   await handlerTimes();
   await gatewayLoad();
