@@ -168,6 +168,9 @@ describe("signing in", () => {
       });
     expect((await ask(stack.url)).headers.get("access-control-allow-origin")).toBe(stack.url);
     expect((await ask("https://evil.example")).headers.get("access-control-allow-origin")).toBe(null);
+    // A page in a sandbox has no origin of its own.
+    const nobody = await ask("null");
+    expect([nobody.status, nobody.headers.get("access-control-allow-origin")]).toEqual([400, null]);
   });
 });
 

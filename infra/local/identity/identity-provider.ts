@@ -69,7 +69,8 @@ export async function identityProvider({
         scope,
       },
     ],
-    clientBasedCORS: (_, from) => isLoopback(new URL(from)),
+    // A page without an origin of its own, as in a sandbox, says "null".
+    clientBasedCORS: (_, from) => isLoopback(URL.parse(from)),
     scopes: [...learners.scopes],
     claims: { openid: ["sub", "token_use", "cognito:username"], email: ["email", "email_verified"] },
     // Cognito puts all claims into the id token.
@@ -154,8 +155,8 @@ export async function identityProvider({
   return { keys: createLocalJWKSet({ keys: [publicJwk] }), answer: provider.callback() };
 }
 
-const isLoopback = ({ protocol, hostname }: URL): boolean =>
-  protocol === "http:" && (hostname === "localhost" || hostname === "127.0.0.1");
+const isLoopback = (url: URL | null): boolean =>
+  url?.protocol === "http:" && (url.hostname === "localhost" || url.hostname === "127.0.0.1");
 
 /** Whether an address is one of these paths on this computer. */
 const loopbackAddress =

@@ -2,7 +2,7 @@ import { printFault } from "../../../domain/authoring/fault.ts";
 import { readCredential } from "../../../domain/authoring/read-credential.ts";
 import { renderMarkdown } from "../../../domain/authoring/render.ts";
 import { sectionsOf } from "./sections.ts";
-import { wholeNames } from "./whole-names.ts";
+import { wholeNamesIn } from "./whole-names.ts";
 
 /** What a credential's file says below its rules, as HTML. */
 export interface CredentialProse {
@@ -26,7 +26,7 @@ export function credentialProse(id: string): CredentialProse {
   const errors = faults.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(printFault).join("\n"));
   const { intro, sections } = sectionsOf(prose);
-  const html = (markdown: string): string => wholeNames(renderMarkdown(markdown));
+  const html = (markdown: string): string => wholeNamesIn(renderMarkdown(markdown));
   return {
     intro: html(intro),
     sections: sections.map(({ id, title, text }) => ({ id, title, html: html(text) })),

@@ -1,18 +1,14 @@
 import { ICON_SHAPES } from "../components/icon-shapes.ts";
+import { escapeHtml } from "./escape-html.ts";
 import type { Figure } from "./figures.ts";
 import { sourceHref } from "./source-place.ts";
 import { wholeNames } from "./whole-names.ts";
-
-/** Text as HTML, also inside an attribute. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
 
 /** What a figure rests on, one after the other, with links where readers may follow. As one string: a line break between a link and its full stop would show as a space. */
 export const citationHtml = ({ sources }: Figure): string =>
   `${sources
     .map(({ title, url }) => {
-      const words = wholeNames(escapeHtml(title));
+      const words = wholeNames(title);
       return url === undefined ? words : `<a href="${escapeHtml(url)}">${words}</a>`;
     })
     .join("; ")}.`;

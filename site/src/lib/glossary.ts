@@ -1,6 +1,6 @@
 import { terms } from "../../../dist/content/glossary.ts";
 import type { Term } from "../../../domain/authoring/term.ts";
-import { escapeHtml } from "./fact-html.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 const alphabetical = new Intl.Collator("en-US", { sensitivity: "base", ignorePunctuation: true }).compare;
 

@@ -9,7 +9,7 @@ import { type Figure, figureOf } from "./figures.ts";
 import { withGlossaryLinks } from "./glossary-links.ts";
 import { withTables } from "./guide-tables.ts";
 import { type Section, sectionsOf } from "./sections.ts";
-import { wholeNames } from "./whole-names.ts";
+import { wholeNamesIn } from "./whole-names.ts";
 
 export interface Guide extends z.output<typeof guideFields> {
   /** Sections in order. */
@@ -69,7 +69,7 @@ function withFigures({ id, title, text }: Section, facts: Figure[], seen: Set<st
       .split(TABLE)
       .map((part) =>
         withFacts(
-          withTables(withCallouts(withPictures(wholeNames(withGlossaryLinks(renderGuide(part), seen))))),
+          withTables(withCallouts(withPictures(wholeNamesIn(withGlossaryLinks(renderGuide(part), seen))))),
         ),
       ),
   };
