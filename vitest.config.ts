@@ -1,5 +1,21 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Files that follow one another in one process: what they import, which takes longer than most of them, is loaded once. They
+ * share its globals and its environment, so whatever changes those is put back or runs alone.
+ */
+const TOGETHER = { isolate: false } as const;
+
+/** Files that make a browser's globals, or set the environment that a function reads once: each has a process of its own. */
+const ALONE = [
+  "test/functions/**/*.test.ts",
+  "test/site/{log,practice}/**/*.test.ts",
+  "test/site/plan/link.test.ts",
+];
+
+/** Properties run more often in the full run; a test that hangs still ends. */
+const UNIT_LIMITS = { testTimeout: process.env.CASEWAY_FULL === "1" ? 400_000 : 20_000 } as const;
+
 /** One runner for everything: `npm test` runs the projects in turn, browser journeys last. */
 export default defineConfig({
   test: {
@@ -21,11 +37,20 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{domain,tools,functions,site}/**/*.test.ts"],
+          include: ["test/{domain,tools,site}/**/*.test.ts"],
+          exclude: ALONE,
+          setupFiles: ["test/support/contract/conforming-endpoints.ts"],
+          ...TOGETHER,
+          ...UNIT_LIMITS,
+        },
+      },
+      {
+        test: {
+          name: "unit-alone",
+          include: ALONE,
           globalSetup: ["test/support/amazons-database.ts"],
           setupFiles: ["test/support/contract/conforming-endpoints.ts"],
-          // Properties run more often in the full run; a test that hangs still ends.
-          testTimeout: process.env.CASEWAY_FULL === "1" ? 400_000 : 20_000,
+          ...UNIT_LIMITS,
         },
       },
       {
