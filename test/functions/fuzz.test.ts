@@ -6,7 +6,7 @@ import { type Fuzzed, requestsTo } from "../support/contract/requests.ts";
 import { STARTING_MS } from "../support/databases.ts";
 import { deployedHandlers } from "../support/deployed-handlers.ts";
 import { privateEvent } from "../support/http-event.ts";
-import { PROPERTY_TIMEOUT, runs, SEED } from "../support/runs.ts";
+import { PROPERTY_TIMEOUT, runsAtLeast, SEED } from "../support/runs.ts";
 import { newLearner } from "../support/sync-calls.ts";
 
 // Every route, with requests made from the contract and with what nobody would send. That each reply is one of the
@@ -75,7 +75,7 @@ test.each(Object.keys(routes) as OperationId[])(
         expect(statusCode, faults.join("\n")).toBeLessThan(500);
         statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
       }),
-      { numRuns: runs(SHARES[id]) * TIMES, seed: SEED },
+      { numRuns: runsAtLeast(SHARES[id]) * TIMES, seed: SEED },
     );
     expect(faults).toEqual([]);
     // That the requests got further than the door.

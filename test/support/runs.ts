@@ -1,8 +1,16 @@
-const told = Number(process.env.CASEWAY_RUNS ?? "1");
-const factor = Number.isFinite(told) && told > 0 ? told : 1;
+/** Whether this is the full run, which takes all counts, every theme and every width. */
+export const FULL = process.env.CASEWAY_FULL === "1";
 
-/** How often a property runs: its own number, times CASEWAY_RUNS (`npm run test:full` sets it). */
+/** `npm test` runs a quarter of each property's own number, the full run many times as much. */
+const USUAL = 0.25;
+const told = Number(process.env.CASEWAY_RUNS ?? USUAL);
+const factor = Number.isFinite(told) && told > 0 ? told : USUAL;
+
+/** How often a property runs: its own number, times CASEWAY_RUNS (`npm run test:full` sets it), and at least once. */
 export const runs = (times: number): number => Math.ceil(times * factor);
+
+/** The same, and never fewer than its own number: for a property that has to reach what is rare. */
+export const runsAtLeast = (times: number): number => Math.max(times, runs(times));
 
 /** How long a property may take, in milliseconds: more where it runs more often. */
 export const PROPERTY_TIMEOUT = 20_000 * Math.max(1, factor);

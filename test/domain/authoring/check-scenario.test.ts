@@ -5,6 +5,7 @@ import { publishable } from "../../../domain/authoring/check-scenario.ts";
 import { printFault } from "../../../domain/authoring/fault.ts";
 import { LONGEST } from "../../../domain/authoring/rules/file.ts";
 import { checkScenario, checkScenarios } from "../../support/outlines.ts";
+import { FULL } from "../../support/runs.ts";
 
 // The properties check thousands of texts.
 vi.setConfig({ testTimeout: 30_000 });
@@ -247,7 +248,7 @@ describe("any text whatever", () => {
   test("random text is checked and never throws", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), holds), {
       seed: 20261122,
-      numRuns: 500,
+      numRuns: FULL ? 500 : 125,
     });
   });
 
@@ -262,7 +263,7 @@ describe("any text whatever", () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (chosen) =>
         holds(chosen.join("\n")),
       ),
-      { seed: 20261122, numRuns: 700 },
+      { seed: 20261122, numRuns: FULL ? 700 : 175 },
     );
   });
 
@@ -271,7 +272,7 @@ describe("any text whatever", () => {
       fc.property(fc.nat(GOOD.length), fc.nat(12), fc.string({ maxLength: 8 }), (at, length, put) =>
         holds(GOOD.slice(0, at) + put + GOOD.slice(at + length)),
       ),
-      { seed: 20261122, numRuns: 700 },
+      { seed: 20261122, numRuns: FULL ? 700 : 175 },
     );
   });
 

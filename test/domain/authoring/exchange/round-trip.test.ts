@@ -12,7 +12,10 @@ import { day } from "../../../../domain/calendar/day.ts";
 import { practiceFiles } from "../../../../tools/content/scenarios.ts";
 import { hostileScenario, hostileSet, withoutItemIds } from "../../../support/hostile-scenarios.ts";
 import { checkScenario, OUTLINES } from "../../../support/outlines.ts";
-import { PROPERTY_TIMEOUT, runs, SEED } from "../../../support/runs.ts";
+import { FULL, PROPERTY_TIMEOUT, runs, SEED } from "../../../support/runs.ts";
+
+/** How many scenarios stand in one file. */
+const SET = FULL ? 200 : 40;
 
 const ARRIVAL = { outlines: OUTLINES, day: day("2027-01-01") };
 const write = { gift: writeGift, csv: writeCsv };
@@ -65,10 +68,10 @@ describe.each(FORMATS)("as %s", (format) => {
   });
 
   test(
-    "200 scenarios with hostile texts in one file come back as they were",
+    `${SET} scenarios with hostile texts in one file come back as they were`,
     () => {
       fc.assert(
-        fc.property(hostileSet(200), (raw) => {
+        fc.property(hostileSet(SET), (raw) => {
           const all = raw.map(toForm);
           const { scenarios, notes } = broughtBack(format, write[format](all).text);
           expect(scenarios).toEqual(all.map((one) => carried(format, one)));
