@@ -6,9 +6,14 @@ import { defineConfig } from "vitest/config";
  */
 const TOGETHER = { isolate: false } as const;
 
-/** Files that make a browser's globals, or set the environment that a function reads once: each has a process of its own. */
+/**
+ * Files that make a browser's globals, set the environment that a function reads once, or put something in the place of a
+ * module: each has a process of its own.
+ */
 const ALONE = [
   "test/functions/**/*.test.ts",
+  "test/tools/same-everywhere.test.ts",
+  "test/site/educators/keep-desk.test.ts",
   "test/site/{log,practice}/**/*.test.ts",
   "test/site/plan/link.test.ts",
 ];
