@@ -59,8 +59,27 @@ export async function coldStarts(): Promise<void> {
 const figures = (each: readonly number[], bare: readonly number[] = []): string =>
   `${median(each).toFixed(0)} ms (${Math.min(...each).toFixed(0)} to ${Math.max(...each).toFixed(0)}), ${(median(each) / median(bare)).toFixed(2)} x bare`;
 
-/** One cold start of a bundle in a process of its own: milliseconds of loading, of the first answer, of the processor. */
-export function coldStart(bundle: Bundle, event: unknown, environment: Readonly<Record<string, string>>) {
+/** One request of its first process. Times in milliseconds. */
+interface ColdStart {
+  /** To load the bundle, and to answer the first request, by the clock. */
+  readonly load: number;
+  readonly first: number;
+  /** Of the processor: both, and the request alone. */
+  readonly processor: number;
+  readonly firstProcessor: number;
+  readonly status: number;
+  /** What Lambda would be handed, as JSON. */
+  readonly replyBytes: number;
+  /** The most memory that the process had. */
+  readonly peakBytes: number;
+}
+
+/** Loads a bundle in a fresh process, and sends it one event. Throws where the reply is not 200. */
+export function coldStart(
+  bundle: Bundle,
+  event: unknown,
+  environment: Readonly<Record<string, string>>,
+): ColdStart {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ["test/bench/cold-start-child.ts", bundle.file, JSON.stringify(event)],
@@ -68,12 +87,7 @@ export function coldStart(bundle: Bundle, event: unknown, environment: Readonly<
   );
   // The function's own log line comes before the figures.
   const last = stdout.trim().split("\n").at(-1) ?? "";
-  const measured = JSON.parse(/\{"load".*\}$/.exec(last)?.[0] ?? "null") as {
-    load: number;
-    first: number;
-    processor: number;
-    status: number;
-  } | null;
+  const measured = JSON.parse(/\{"load".*\}$/.exec(last)?.[0] ?? "null") as ColdStart | null;
   if (measured?.status !== 200) throw new Error(`${bundle.name} did not answer 200: ${stdout} ${stderr}`);
   return measured;
 }

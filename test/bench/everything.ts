@@ -3,8 +3,8 @@ import { changedRules } from "./changed-rules.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { contentCheck } from "./content-check.ts";
 import { determinations } from "./determinations.ts";
-import { gatewayLoad } from "./gateway-load.ts";
 import { handlerTimes } from "./handler-times.ts";
+import { load } from "./load.ts";
 import { searchTimes } from "./search-times.ts";
 import { sixty } from "./sixty.ts";
 import { printWeights } from "./weights.ts";
@@ -20,5 +20,5 @@ export async function everything(): Promise<void> {
   await searchTimes();
   await coldStarts();
   await handlerTimes();
-  await gatewayLoad();
+  await load();
 }

@@ -1,8 +1,9 @@
 /**
  * Prints figures and asserts nothing: times differ from machine to machine. Bytes and request units are held by tests.
- * `npm run bench` is what takes a few minutes; `npm run bench -- lighthouse`, `npm run bench -- guides` and `npm run bench -- start`
- * are by themselves, and so are `npm run bench -- pictures`, which takes those of the README, and `npm run bench -- cost`, which
- * writes what a month costs into docs/performance.md. `npm run bench -- weights` are the bytes alone.
+ * `npm run bench` is what takes a few minutes, with the load on the local gateway, which `npm run bench -- load` does alone. By
+ * themselves are `npm run bench -- lighthouse`, `guides`, `start`, `neighbor` (a learner with 50,000 entries beside another), `soak`
+ * (half an hour, or so many minutes), `pictures`, which takes those of the README, and `cost`, which writes what a month costs
+ * into docs/performance.md. `npm run bench -- weights` are the bytes alone.
  */
 const [part, ...told] = process.argv.slice(2);
 if (part === undefined) {
@@ -26,9 +27,18 @@ if (part === undefined) {
 } else if (part === "cost") {
   const { cost } = await import("./cost/cost.ts");
   await cost(told);
+} else if (part === "soak") {
+  const { soak } = await import("./soak.ts");
+  await soak(...told.slice(0, 1).map(Number));
+} else if (part === "load") {
+  const { load } = await import("./load.ts");
+  await load();
+} else if (part === "neighbor") {
+  const { neighbor } = await import("./neighbor.ts");
+  await neighbor();
 } else {
   console.error(
-    `There is no part ${part}. There are: lighthouse [addresses], guides [counts], start [runs], pictures [names], weights, cost [tables].`,
+    `There is no part ${part}. There are: cost [tables], guides [counts], lighthouse [addresses], load, neighbor, pictures [names], soak [minutes], start [runs], weights.`,
   );
   process.exitCode = 2;
 }

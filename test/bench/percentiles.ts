@@ -1,0 +1,9 @@
+/** The value that a share of all are at or below, of values in any order: the nearest rank. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** "12 / 30 / 41 ms": half, 95 and 99 in 100. */
+export const inPercentiles = (ms: readonly number[]): string =>
+  `${[0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(percentile(ms, 0.5) < 10 ? 1 : 0)).join(" / ")} ms`;
