@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
-import { makeWritesAtomic } from "./atomic-writes.ts";
-import { type DynaliteStore, dynalite, dynaliteDb } from "./dynalite.ts";
+import type { DynaliteStore } from "./dynalite.ts";
+import { openStore } from "./store.ts";
 
 /**
  * The thread of the database: dynalite over LevelDB, on a port of this computer only. It has a thread of its own because
@@ -18,23 +18,11 @@ export interface DatabaseThreadData {
 }
 const { folder, port, accessKeyId, tables } = workerData as DatabaseThreadData;
 
-makeWritesAtomic(dynaliteDb);
-let store: DynaliteStore | undefined;
-const { create } = dynaliteDb;
-dynaliteDb.create = (options) => {
-  store = create(options);
-  return store;
-};
-// It never listens itself: requests are handed to it once they are known to be ours.
-const inner = dynalite({ path: folder, createTableMs: 0 });
-const opened = store as unknown as DynaliteStore;
-try {
-  await opened.db.open();
-} catch (error) {
+const { server: inner, store } = await openStore(folder).catch((error: unknown) => {
   parentPort?.postMessage({ failed: String((error as { cause?: unknown }).cause ?? error) });
   process.exit(1);
-}
-await finishTables(opened);
+});
+await finishTables(store);
 
 const server = createServer((request, response) => {
   const { origin, authorization = "" } = request.headers;
@@ -44,6 +32,7 @@ const server = createServer((request, response) => {
     response.writeHead(403).end();
     return;
   }
+  // It never listens itself: requests are handed to it once they are known to be ours.
   inner.emit("request", request, response);
 });
 server.listen(port, "127.0.0.1", () => {
@@ -52,7 +41,7 @@ server.listen(port, "127.0.0.1", () => {
 parentPort?.once("message", () => {
   server.close();
   server.closeAllConnections();
-  void opened.db.close().then(() => process.exit(0));
+  void store.db.close().then(() => process.exit(0));
 });
 
 /** Makes ready the tables that a start which was cut short left behind half made. They are empty: nobody could use them. */

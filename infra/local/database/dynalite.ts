@@ -17,12 +17,21 @@ interface SubDb {
   del(key: string, done: Done): void;
   get(key: string, done: (error: unknown, value?: Table) => void): void;
 }
+/** What LevelDB reads with, one after the other. */
+export interface LevelIterator {
+  next(): Promise<unknown>;
+  close(): Promise<void>;
+  /** What dynalite calls when it has read enough. */
+  return?: () => Promise<void>;
+}
 export interface DynaliteStore {
   /** The LevelDB underneath. `open` rejects with a `cause` that says why. */
   readonly db: {
     open(): Promise<void>;
     close(): Promise<void>;
     batch(operations: readonly LevelOperation[], done: Done): void;
+    keys(options: unknown): LevelIterator;
+    values(options: unknown): LevelIterator;
   };
   readonly tableDb: SubDb;
   getItemDb(table: string): SubDb;
