@@ -5,6 +5,7 @@ import { portfolioSchema } from "../../domain/eligibility/portfolio.ts";
 import { sharedLink } from "../../site/src/plan/link.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { fillGuestLog } from "../support/guest-log.ts";
+import { JOB, LICENSE } from "../support/hospital-nurse.ts";
 import { PHONE } from "../support/visit.ts";
 import { servedSite } from "./served-site.ts";
 
@@ -14,20 +15,6 @@ const MOST_BYTES = 40 * 1_024;
 const DESKTOP = { width: 900, height: 640 } as const;
 /** The log and the plan of the pictures are hers, on this day. */
 const ON = "2026-11-22";
-const JOB = {
-  employer: "Mercy",
-  role: "case-manager",
-  workedAs: "RN",
-  setting: "hospital",
-  start: "2026-03-01",
-  end: null,
-  hoursPerWeek: 40,
-  caseManagementShare: 1,
-  paid: true,
-  supervised: true,
-  supervisorCredential: "CCM",
-} as const;
-const LICENSE = { profession: "RN", status: "active", expires: "2028-05-31", restricted: false } as const;
 
 interface Picture {
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { fillGuestLog } from "../support/guest-log.ts";
+import { JOB, LICENSE } from "../support/hospital-nurse.ts";
 import { guestPage, logDevices } from "../support/log-device.ts";
 import { heading, menu, sound, soundInBothThemes } from "../support/log-page.ts";
 import { pageWidth } from "../support/page-facts.ts";
@@ -8,21 +9,6 @@ import { pageWidth } from "../support/page-facts.ts";
 /** The plan, made from the log. It is November 22, 2026. */
 const url = inject("siteUrl");
 const devices = logDevices();
-
-const JOB = {
-  employer: "Mercy",
-  role: "case-manager",
-  workedAs: "RN",
-  setting: "hospital",
-  start: "2026-03-01",
-  end: null,
-  hoursPerWeek: 40,
-  caseManagementShare: 1,
-  paid: true,
-  supervised: true,
-  supervisorCredential: "CCM",
-};
-const LICENSE = { profession: "RN", status: "active", expires: "2028-05-31", restricted: false };
 
 const ccm = (page: Page) =>
   page

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { PortfolioInput } from "../../domain/eligibility/portfolio.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { draftOf, openChecker } from "../support/checker-pages.ts";
 import { fillGuestLog } from "../support/guest-log.ts";
+import { NURSE } from "../support/hospital-nurse.ts";
 import { focused, pageWidth, stickingOut } from "../support/page-facts.ts";
 import { scriptsOf, weightOf } from "../support/page-scripts.ts";
 import { testId } from "../support/told-records.ts";
@@ -19,28 +19,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** A hospital's case manager since March 1, 2026, under a CCM: on November 22 that is 8 months and 22 days. */
-const NURSE = {
-  licenses: [{ profession: "RN", status: "active", expires: "2028-05-31", restricted: false }],
-  degrees: [],
-  employment: [
-    {
-      employer: "Mercy",
-      role: "case-manager",
-      workedAs: "RN",
-      setting: "hospital",
-      start: "2026-03-01",
-      end: null,
-      hoursPerWeek: 40,
-      caseManagementShare: 1,
-      paid: true,
-      supervised: true,
-      supervisorCredential: "CCM",
-    },
-  ],
-  credits: [],
-} as const satisfies PortfolioInput;
 
 const words = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 const mine = (page: Page) => page.getByRole("region", { name: /^From your/ });

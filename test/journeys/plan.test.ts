@@ -5,6 +5,7 @@ import type { PortfolioInput } from "../../domain/eligibility/portfolio.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { at, draftOf, heading, openChecker, STORAGE_KEY } from "../support/checker-pages.ts";
+import { NURSE as BEGINNER } from "../support/hospital-nurse.ts";
 import { focused, pageWidth, stickingOut } from "../support/page-facts.ts";
 
 /** The result as a plan: dates, pace, what if, links, print. */
@@ -17,25 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** An RN in her first hospital job as a case manager, since March 1, 2026, under a CCM. It is November 22, 2026. */
+/** With one class, and her word on her character. It is November 22, 2026. */
 const NURSE = {
-  licenses: [{ profession: "RN", status: "active", expires: "2028-05-31", restricted: false }],
-  degrees: [],
-  employment: [
-    {
-      employer: "Mercy",
-      role: "case-manager",
-      workedAs: "RN",
-      setting: "hospital",
-      start: "2026-03-01",
-      end: null,
-      hoursPerWeek: 40,
-      caseManagementShare: 1,
-      paid: true,
-      supervised: true,
-      supervisorCredential: "CCM",
-    },
-  ],
+  ...BEGINNER,
   credits: [{ date: "2026-06-01", hours: 6, topics: ["case-management"], provider: "CMSA" }],
   declarations: { "good-moral-character": true },
 } satisfies PortfolioInput;
