@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { printFault } from "../../domain/authoring/fault.ts";
+import { checkContent } from "../../tools/content/check.ts";
 import { loadScenarios } from "../../tools/content/scenarios.ts";
 import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -45,13 +46,13 @@ async function drop(page: Page, target: string, ...files: readonly Dropped[]): P
     await page.locator(target).dispatchEvent(type, { dataTransfer });
 }
 
-/** What the command line prints about one of the broken fixtures, without the file's name. */
+/**
+ * What the command line prints about one of the broken fixtures, without the file's name. That it prints each fault in this
+ * way, a line each, is shown in test/tools/content.test.ts.
+ */
 function printed(name: string): string[] {
   const file = `${BROKEN}/${name}.md`;
-  const { stdout } = spawnSync(process.execPath, ["tools/content/main.ts", "check", file], {
-    encoding: "utf8",
-  });
-  return stdout.split("\n").flatMap((line) => (line.startsWith(file) ? [line.slice(file.length + 1)] : []));
+  return checkContent([file]).faults.map((fault) => printFault(fault).slice(file.length + 1));
 }
 
 describe("an educator with one text", () => {
