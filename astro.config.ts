@@ -1,10 +1,10 @@
 import { env } from "node:process";
 import { defineConfig } from "astro/config";
-import { thirdPartyNotices } from "./site/src/notices/integration.ts";
 import { offlineWorker } from "./site/src/offline/integration.ts";
 import { settings } from "./site/src/settings.ts";
 import { pagesToFind } from "./site/src/sitemap/integration.ts";
 import { contentInDev } from "./tools/content/in-dev.ts";
+import { thirdPartyNotices } from "./tools/supply/site-notices.ts";
 
 /** Static pages only. No script or style is ever inlined: the Content-Security-Policy allows files of our own and nothing else. */
 export default defineConfig({

@@ -72,6 +72,14 @@ describe("the privacy page", () => {
     expect(all).not.toMatch(/"Logging|LoggingConfiguration|"SampledRequestsEnabled":true/);
   });
 
+  test("says that the sign-in stays until somebody asks: nothing that is deployed deletes one", () => {
+    expect(page).toContain(
+      "They stay until you ask, from that address, whoever runs this site to delete them",
+    );
+    expect(readFileSync("docs/runbook.md", "utf8")).toContain("## Delete somebody's account");
+    expect(readFileSync("docs/what-is-deployed.txt", "utf8")).not.toMatch(/cognito-idp:/);
+  });
+
   test("holds in every environment: none can keep notes or copies for longer", () => {
     for (const name of environmentNames()) {
       const { logDays, backupDays = 0 } = readSettings(name);

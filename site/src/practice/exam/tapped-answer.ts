@@ -19,8 +19,8 @@ const tappedSchema = z.strictObject({
   chosen: z.array(z.int().min(0).max(99)).max(100),
   sure: z.enum(["sure", "unsure"]).optional(),
   seconds: z.int().min(0).max(86_400),
-  /** When it was tapped, by the clock of this device: an instant in UTC. */
-  at: instantField,
+  /** When it was tapped, by the clock of this device: an instant in UTC, from 1970 on, as ids have no earlier one. */
+  at: instantField.refine((at) => Date.parse(at) >= 0),
 });
 export type Tapped = z.output<typeof tappedSchema>;
 

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { noticesOf, packageFolderOf, section } from "../../../tools/supply/notices.ts";
+import { noticesOf, packageFolderOf, section } from "./notices.ts";
 
 /** What the bundler itself puts into scripts has no file, and is named after the package that it is from. */
 const OF_THE_BUNDLER = /^\0([a-z]+)\//;
-const PACKAGES = new URL("../../../node_modules/", import.meta.url);
-const FONT_LICENSE = new URL("../styles/caseway.woff2.LICENSE.txt", import.meta.url);
+const PACKAGES = new URL("../../node_modules/", import.meta.url);
+const FONT_LICENSE = new URL("../../site/src/styles/caseway.woff2.LICENSE.txt", import.meta.url);
 
 /**
  * Writes /notices.txt when the site is built: the licenses of all packages of which something is in the scripts that pages
