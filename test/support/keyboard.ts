@@ -6,8 +6,11 @@ import type { Page } from "playwright-core";
 interface Stop {
   /** -1 for the page itself, and for what scrolls. */
   readonly index: number;
-  readonly fault: string | undefined;
+  readonly fault?: string;
 }
+
+/** How often Tab is pressed before the page is asked where that led: to ask takes as long as to press. */
+const PRESSES_AT_ONCE = 12;
 
 /**
  * Presses Tab until it has gone round the page. One line for each thing that can be operated and that
@@ -21,18 +24,19 @@ export async function faultsByTab(page: Page): Promise<string[]> {
   let first: number | undefined;
   const faults = new Set<string>();
   // Fields of dates and times have several stops each.
-  for (let presses = names.length * 2 + 20; presses > 0; presses -= 1) {
-    await page.keyboard.press("Tab");
-    const { index, fault } = await page.evaluate<Stop>(STOP);
-    if (reached.size > 1 && index === first) {
-      const left = names.filter((_, number) => !reached.has(number));
-      return [...faults, ...left.map((name) => `not reached: ${name}`)];
+  for (let presses = names.length * 2 + 20; presses > 0; presses -= PRESSES_AT_ONCE) {
+    for (let press = 0; press < PRESSES_AT_ONCE; press += 1) await page.keyboard.press("Tab");
+    for (const { index, fault } of await page.evaluate<Stop[]>("globalThis.keyboardWalk.stops()")) {
+      if (reached.size > 1 && index === first) {
+        const left = names.filter((_, number) => !reached.has(number));
+        return [...faults, ...left.map((name) => `not reached: ${name}`)];
+      }
+      if (index >= 0) {
+        first ??= index;
+        reached.add(index);
+      }
+      if (fault !== undefined) faults.add(fault);
     }
-    if (index >= 0) {
-      first ??= index;
-      reached.add(index);
-    }
-    if (fault !== undefined) faults.add(fault);
   }
   return [...faults, `Tab never came round; it was last at ${await page.evaluate(LAST)}`];
 }
@@ -69,27 +73,42 @@ const PREPARE = `(() => {
   const rings = (element) => around(element).map(ring);
   const named = (element) => element.outerHTML.slice(0, 90).replaceAll(/\\s+/g, " ");
   const same = (one, other) => one === other || (one.type === "radio" && other.type === "radio" && one.name === other.name && one.name !== "");
-  globalThis.keyboardWalk = { operable, around, places, ring, named, same, before: operable.map(rings) };
-  return operable.map(named);
-})()`;
-
-const STOP = `(() => {
-  const { operable, around, places, ring, named, same, before } = globalThis.keyboardWalk;
-  const element = document.activeElement;
-  if (element === null || element === document.body) return { index: -1 };
-  const index = operable.findIndex((one) => same(one, element));
-  const boxes = around(element);
-  const shows = boxes.some((box, number) => ring(box) !== "" && (index < 0 || operable[index] !== element || ring(box) !== before[index][number]));
-  if (!shows) return { index, fault: "no ring: " + named(element) };
-  const uncovered = places(element).some((box) => {
-    const { left, top, width, height } = box.getClientRects()[0] ?? box.getBoundingClientRect();
-    const points = [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]];
-    return points.some(([x, y]) => {
-      const hit = document.elementFromPoint(left + width * x, top + height * y);
-      return hit !== null && (box.contains(hit) || hit.contains(box));
+  const before = operable.map(rings);
+  const stopHere = () => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { index: -1 };
+    const index = operable.findIndex((one) => same(one, element));
+    const boxes = around(element);
+    const shows = boxes.some((box, number) => ring(box) !== "" && (index < 0 || operable[index] !== element || ring(box) !== before[index][number]));
+    if (!shows) return { index, fault: "no ring: " + named(element) };
+    const uncovered = places(element).some((box) => {
+      const { left, top, width, height } = box.getClientRects()[0] ?? box.getBoundingClientRect();
+      const points = [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]];
+      return points.some(([x, y]) => {
+        const hit = document.elementFromPoint(left + width * x, top + height * y);
+        return hit !== null && (box.contains(hit) || hit.contains(box));
+      });
     });
-  });
-  return { index, fault: uncovered ? undefined : "out of sight: " + named(element) };
+    return uncovered ? { index } : { index, fault: "out of sight: " + named(element) };
+  };
+  // A key arrives before it moves the focus, so where the one before it led is looked at then, and the last when asked.
+  let stops = [];
+  let looked = true;
+  const look = () => {
+    if (!looked) stops.push(stopHere());
+    looked = false;
+  };
+  addEventListener("keydown", look, { capture: true });
+  globalThis.keyboardWalk = {
+    stops: () => {
+      look();
+      looked = true;
+      const told = stops;
+      stops = [];
+      return told;
+    },
+  };
+  return operable.map(named);
 })()`;
 
 const LAST = `(document.activeElement?.outerHTML ?? "").slice(0, 90)`;
