@@ -4,6 +4,7 @@ import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { builtPages } from "../support/built-site.ts";
 import { focused, groundColor, headingLevels, pageWidth, stickingOut } from "../support/page-facts.ts";
+import { FULL } from "../support/runs.ts";
 import { templates } from "../support/templates.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
@@ -11,7 +12,6 @@ import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
  * Every template, in turn on a desktop by day and on a phone by night. The full run takes every page there is, in both themes on both.
  * Colors that a system forces are no matter for axe, which reads other colors than are painted then.
  */
-const FULL = process.env.CASEWAY_FULL === "1";
 const pages = FULL ? [...new Set([...templates(), ...builtPages().map(({ path }) => path)])] : templates();
 const themes = (usual: "light" | "dark") => (FULL ? (["light", "dark"] as const) : [usual]);
 const isTurnOf = (viewport: typeof PHONE | typeof DESKTOP, path: string): boolean =>
@@ -28,53 +28,50 @@ afterAll(() => browser.close());
 const ownComplaints = (complaints: readonly string[], path: string) =>
   complaints.filter((line) => !(/not-there|404/.test(path) && line.includes("status of 404")));
 
-/** Opens an address once for the tests of a group; each of them sets the theme and the size that it needs. */
-function opened(path: string, viewport: typeof PHONE | typeof DESKTOP): () => Visit {
+const VIEWS = [
+  { screen: "a desktop", viewport: DESKTOP, usual: "light" },
+  { screen: "a phone", viewport: PHONE, usual: "dark" },
+] as const;
+
+/** Each page is opened once; each test sets the theme and the size that it needs. */
+describe.each(pages)("the page %s", (path) => {
   let open: Visit;
   beforeAll(async () => {
+    const { viewport = PHONE } = VIEWS.find((view) => isTurnOf(view.viewport, path)) ?? {};
     open = await visit(browser, `${site}${path}`, { viewport });
     // What a page draws with a script of its own is there then.
     if ((await open.page.locator("script[type=module]").count()) > 0)
       await open.page.waitForLoadState("networkidle");
   });
   afterAll(() => open.close());
-  return () => open;
-}
 
-function testThemes(path: string, usual: "light" | "dark", open: () => Visit): void {
-  test.each(themes(usual))("has nothing that axe or the browser complains about, %s", async (colorScheme) => {
-    const { page, complaints } = open();
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-    expect(ownComplaints(complaints, path)).toEqual([]);
+  for (const { screen, viewport, usual } of VIEWS.filter((view) => isTurnOf(view.viewport, path)))
+    test.each(themes(usual))(
+      `has nothing that axe or the browser complains about on ${screen}, %s`,
+      async (colorScheme) => {
+        const { page, complaints } = open;
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page)).toEqual([]);
+        expect(ownComplaints(complaints, path)).toEqual([]);
+      },
+    );
+
+  test("has one first heading, skips no level, and says in its title where it belongs", async () => {
+    const { page } = open;
+    await page.setViewportSize(PHONE);
+    const levels = await headingLevels(page);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+    expect(await page.title()).toMatch(/Caseway$/);
   });
-}
 
-describe.each(pages)("the page %s", (path) => {
-  if (isTurnOf(DESKTOP, path))
-    describe("on a desktop", () => {
-      testThemes(path, "light", opened(path, DESKTOP));
-    });
-
-  describe("on a phone", () => {
-    const open = opened(path, PHONE);
-    if (isTurnOf(PHONE, path)) testThemes(path, "dark", open);
-
-    test("has one first heading, skips no level, and says in its title where it belongs", async () => {
-      const { page } = open();
-      const levels = await headingLevels(page);
-      expect(levels.filter((level) => level === 1)).toHaveLength(1);
-      const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
-      expect(jumps).toEqual([]);
-      expect(await page.title()).toMatch(/Caseway$/);
-    });
-
-    test("fits a screen of 320 pixels, and so a desktop at 400 percent, without sideways scrolling", async () => {
-      const { page } = open();
-      await page.setViewportSize({ width: 320, height: 256 });
-      expect(await stickingOut(page, 320)).toEqual([]);
-      expect(await pageWidth(page)).toBeLessThanOrEqual(320);
-    });
+  test("fits a screen of 320 pixels, and so a desktop at 400 percent, without sideways scrolling", async () => {
+    const { page } = open;
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await stickingOut(page, 320)).toEqual([]);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(320);
   });
 });
 
