@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { PublishedScenario } from "../../domain/authoring/scenario.ts";
 import { outlinesOf } from "../../domain/credentials/outlines.ts";
 import { splitCredential } from "../../domain/credentials/split.ts";
 import { practiceItems } from "../../domain/practice/item.ts";
@@ -17,12 +18,11 @@ import { loadSalaries } from "./salaries.ts";
 
 /**
  * Compiles content that has no errors into modules that the site and the functions import: plain data, so that neither
- * needs the parsers.
+ * needs the parsers. Whoever has read the scenarios already hands them over.
  */
-export function buildContent(): string[] {
+export function buildContent(scenarios: readonly PublishedScenario[] = publishedScenarios()): string[] {
   const whole = loadCredentials().credentials;
   const credentials = whole.map(splitCredential);
-  const scenarios = publishedScenarios();
   const items = practiceItems(scenarios);
   const pay = loadSalaries().files;
   const { paths, steps } = loadPaths();

@@ -24,6 +24,8 @@ import { synonymFaults, synonymFiles } from "./synonyms.ts";
 export interface ContentReport {
   readonly files: readonly string[];
   readonly faults: readonly Fault[];
+  /** What learners practice with, as far as it has no errors; none where no file of that kind was checked. */
+  readonly scenarios: readonly PublishedScenario[];
 }
 
 /** A file named on the command line that cannot be checked at all. */
@@ -60,8 +62,9 @@ export function checkContent(named: readonly string[]): ContentReport {
     ...pathFaults(ofKind("paths"), ofKind("credential")),
   ];
   const own = faults.filter(({ file }) => files.includes(normalize(file)));
-  const history = named.length > 0 ? [] : historyFaults(read.scenarios.map(published));
-  return { files, faults: [...own, ...history].toSorted(compareFaults) };
+  const scenarios = read.scenarios.map(published);
+  const history = named.length > 0 ? [] : historyFaults(scenarios);
+  return { files, faults: [...own, ...history].toSorted(compareFaults), scenarios };
 }
 
 /** What is wrong with the paths. With a credential they are read too: it may have no way to it yet. */

@@ -88,13 +88,14 @@ function check(named: readonly string[]): number {
 }
 
 function build(): number {
-  const errors = checkContent([]).faults.filter(isError);
+  const { faults, scenarios } = checkContent([]);
+  const errors = faults.filter(isError);
   if (errors.length > 0) {
     for (const fault of errors) console.error(printFault(fault));
     console.error(`Nothing was built: ${summary(errors)}.`);
     return 1;
   }
-  console.log(`Wrote ${buildContent().join(", ")}.`);
+  console.log(`Wrote ${buildContent(scenarios).join(", ")}.`);
   return 0;
 }
 
