@@ -41,7 +41,8 @@ const determination = async () =>
     })
   ).status;
 
-describe.each(Object.entries(SLOW))("a client that %s", (_, what) => {
+// At the same time: each of them mostly waits.
+describe.concurrent.each(Object.entries(SLOW))("a client that %s", (_, what) => {
   test("is ended, and others are served meanwhile", async () => {
     const clients = Array.from({ length: 10 }, () => slowClient(port, what));
     await wait(300);
