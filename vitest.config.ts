@@ -75,6 +75,7 @@ export default defineConfig({
           globalSetup: ["test/support/site-server.ts"],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          ...TOGETHER,
         },
       },
     ],
