@@ -42,7 +42,16 @@ export const STEPS: readonly (readonly BuildStep[])[] = [
     {
       name: "synth",
       title: "API",
-      inputs: ["dist/content", "domain", "functions", "infra/aws", "docs/schemas", "cdk.json", LOCK],
+      inputs: [
+        "dist/content",
+        "domain",
+        "functions",
+        "infra/aws",
+        "tools/supply",
+        "docs/schemas",
+        "cdk.json",
+        LOCK,
+      ],
       output: "cdk.out",
       command: ["node_modules/aws-cdk/bin/cdk", "synth", "--quiet"],
       // A quarter of its time goes into the validation of the templates, which changes nothing in them. Tests and deployments
