@@ -88,16 +88,26 @@ async function under(url: string, ask: Ask, clients: number, seconds: number): P
   return { name, clients, ms, aSecond: ms.length / duration, failed: others + errors + timeouts };
 }
 
-/** Prints half, 95 and 99 in 100 of the times by route, requests a second, and what failed. */
+/** Prints half, 95 and 99 in 100 of the times by route, requests a second, and what failed, as rows of a table. */
 export async function load(options = USUAL_LOAD): Promise<void> {
-  console.log(`Load through the local gateway, ${options.seconds} s each, ${machine()}`);
-  console.log("  clients: p50 / p95 / p99, requests a second, failed of all");
-  let last = "";
-  await loaded(options, ({ name, clients, ms, aSecond, failed }) => {
-    if (name !== last) console.log(`  ${name}`);
-    last = name;
-    console.log(
-      `    ${String(clients).padStart(2)}: ${inPercentiles(ms)}, ${aSecond.toFixed(0)} a second, ${failed} of ${ms.length}`,
+  const { clients, seconds } = options;
+  console.log(`Load through the local gateway, ${seconds} s each, ${machine()}`);
+  console.log(
+    `| p50 / p95 / p99 | ${clients.map((many) => `${many} at a time`).join(" | ")} | a second | failed of all |`,
+  );
+  console.log(`| --- |${" --- |".repeat(clients.length + 2)}`);
+  const row: Loaded[] = [];
+  await loaded(options, (one) => {
+    row.push(one);
+    if (row.length < clients.length) return;
+    const [times, rates] = [
+      row.map(({ ms }) => inPercentiles(ms)),
+      row.map(({ aSecond }) => aSecond.toFixed(0)),
+    ];
+    const [failed, all] = [row.map((each) => each.failed), row.map(({ ms }) => ms.length)].map((counts) =>
+      counts.reduce((sum, count) => sum + count, 0),
     );
+    console.log(`| ${one.name} | ${times.join(" | ")} | ${rates.join(", ")} | ${failed} of ${all} |`);
+    row.length = 0;
   });
 }

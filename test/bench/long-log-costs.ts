@@ -17,12 +17,16 @@ import { newCredit } from "./local/entries.ts";
 
 const MB = 1024 * 1024;
 
-/** What each request costs a learner: units of the table, and of the function's process. Prints as it goes. */
+/** What each request costs a learner: units of the table, and of the function's process. As rows of a table. */
 export async function costsOf(
   table: Table,
   environment: Readonly<Record<string, string>>,
   learner: string,
 ): Promise<void> {
+  console.log(
+    "| request | read units | write units | by the clock | of the processor | reply | most memory |",
+  );
+  console.log(`|${" --- |".repeat(7)}`);
   const bundles = synthesisedBundles();
   const { table: counted, look } = metered(table);
   for (const { name, operation, body, run } of requestsOf(counted, learner)) {
@@ -36,7 +40,7 @@ export async function costsOf(
       environment,
     );
     console.log(
-      `    ${name}: ${read} read and ${write} write units; ${first.toFixed(0)} ms by the clock, ${firstProcessor.toFixed(0)} of the processor; ${(replyBytes / MB).toFixed(3)} MB of reply, ${(peakBytes / MB).toFixed(0)} MB of memory`,
+      `| ${name} | ${read} | ${write} | ${first.toFixed(0)} ms | ${firstProcessor.toFixed(0)} ms | ${(replyBytes / MB).toFixed(3)} MB | ${(peakBytes / MB).toFixed(0)} MB |`,
     );
   }
 }

@@ -85,7 +85,7 @@ async function fill(dataFolder: string, noisy: Counts, costs: boolean): Promise<
       const log = logOf(counts);
       await storeLongAgo(table, learner, log);
       if (!costs) continue;
-      console.log(`  What a learner with ${log.length} entries costs:`);
+      console.log(`What a learner with ${log.length} entries costs:`);
       await costsOf(table, environment, learner);
     }
   } finally {
@@ -99,15 +99,17 @@ export async function neighbor(options = USUAL_NEIGHBOR): Promise<void> {
   console.log(`A learner with 50,000 entries, ${machine()}`);
   const found = await neighbors(options);
   const { turns, seconds } = options;
-  console.log(`  Requests one after the other, ${turns} times ${seconds} s each in turn, p50 / p95 / p99:`);
-  print("a learner with 60 entries, alone", found.without);
-  print("the same, while the other one syncs, exports and asks for progress all the time", found.with);
-  print("the other one, three requests at a time", found.noisy);
-}
-
-function print(who: string, { ms, errors }: Taken): void {
-  const all = [...ms.values()].flat();
-  console.log(`    ${who}: ${inPercentiles(all)}, ${all.length} requests, ${errors.length} failed`);
-  for (const [name, of] of ms) console.log(`      ${name}: ${inPercentiles(of)}, ${of.length}`);
-  for (const error of errors.slice(0, 5)) console.log(`      ${error}`);
+  console.log(`Requests one after the other, ${turns} times ${seconds} s each in turn:`);
+  console.log("| p50 / p95 / p99 | alone | beside the other one, who syncs, exports and asks for progress |");
+  console.log("| --- | --- | --- |");
+  const all = ({ ms }: Taken) => inPercentiles([...ms.values()].flat());
+  console.log(`| all | ${all(found.without)} | ${all(found.with)} |`);
+  for (const [name, alone] of found.without.ms)
+    console.log(`| ${name} | ${inPercentiles(alone)} | ${inPercentiles(found.with.ms.get(name) ?? [])} |`);
+  console.log("The other one:");
+  for (const [name, ms] of found.noisy.ms) console.log(`| ${name} | ${inPercentiles(ms)} | ${ms.length} |`);
+  for (const [who, { errors }] of Object.entries(found)) {
+    console.log(`${who}: ${errors.length} failed`);
+    for (const error of errors.slice(0, 5)) console.log(`  ${error}`);
+  }
 }

@@ -4,6 +4,12 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** Of fewer, 99 in 100 says nothing. */
+const FEWEST = 20;
+
 /** "12 / 30 / 41 ms": half, 95 and 99 in 100. */
-export const inPercentiles = (ms: readonly number[]): string =>
-  `${[0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(percentile(ms, 0.5) < 10 ? 1 : 0)).join(" / ")} ms`;
+export function inPercentiles(ms: readonly number[]): string {
+  if (ms.length < FEWEST) return `only ${ms.length}`;
+  const places = percentile(ms, 0.5) < 10 ? 1 : 0;
+  return `${[0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(places)).join(" / ")} ms`;
+}
