@@ -13,12 +13,15 @@ export const citationHtml = ({ sources }: Figure): string =>
     })
     .join("; ")}.`;
 
-/** A figure that opens its source: a button and its popover, both inside the sentence and working without a script. */
-export function factHtml(fact: Figure, id: string): string {
+/**
+ * A figure that opens its source: a button and its popover, both inside the sentence and working without a script. `after`
+ * is the mark that follows it ("." or ","): a line may break after a button, and the mark would begin the next one.
+ */
+export function factHtml(fact: Figure, id: string, after = ""): string {
   const verdict = fact.official ? "met" : "confirm";
   const icon = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${ICON_SHAPES[verdict]}</svg>`;
   return [
-    `<button type="button" class="fact" popovertarget="${id}">${escapeHtml(fact.value)}<span class="hidden-visually">, show source</span></button>`,
+    `<span class="held"><button type="button" class="fact" popovertarget="${id}">${escapeHtml(fact.value)}<span class="hidden-visually">, show source</span></button>${escapeHtml(after)}</span>`,
     `<span class="source" id="${id}" popover><b>${escapeHtml(`${fact.of}: ${fact.value}`)}</b>`,
     `<span class="trust"><span class="mark" data-verdict="${verdict}">${icon}<span>${escapeHtml(fact.trust)}</span></span></span>`,
     `<span>${escapeHtml(fact.sources.map(({ title }) => title).join(". "))}. Dated: ${escapeHtml(fact.asOf)}.</span>`,

@@ -57,11 +57,14 @@ function readGuide(text: string, file: string): Guide {
 /** A section as HTML. Its figures are added to `facts`, the terms that it leads to in the glossary to `seen`. */
 function withFigures({ id, title, text }: Section, facts: Figure[], seen: Set<string>): GuideSection {
   const withFacts = (html: string): string =>
-    html.replaceAll(new RegExp(FIGURE, "g"), (_, kind: string, reference: string) => {
-      const fact = figureOf(kind, reference);
-      facts.push(fact);
-      return factHtml(fact, `f-${id}-${facts.length}`);
-    });
+    html.replaceAll(
+      new RegExp(`${FIGURE.source}([.,;:)]?)`, "g"),
+      (_, kind: string, reference: string, after: string) => {
+        const fact = figureOf(kind, reference);
+        facts.push(fact);
+        return factHtml(fact, `f-${id}-${facts.length}`, after);
+      },
+    );
   return {
     id,
     title,
