@@ -6,6 +6,7 @@ import type { Portfolio } from "../eligibility/portfolio.ts";
 import type { EmploymentRequirement, Requirement } from "../eligibility/requirement.ts";
 import { turningDays } from "./ahead.ts";
 import { type Growth, growthOf } from "./growth.ts";
+import type { Pieces } from "./pieces.ts";
 
 /**
  * What is looked for. `met`: every rule is surely met. `open`: no rule stands against it any more, though something that
@@ -29,9 +30,9 @@ export interface Search {
  * The first day from `from` to `horizon`, both included, on which the wish holds; null when there is none.
  *
  * It is what trying every day in turn would find. Between two turning days an amount grows no faster than the jobs that
- * go on allow, so days on which it cannot be reached yet are passed over.
+ * go on allow, so days on which it cannot be reached yet are passed over. A piece for each day that is looked at.
  */
-export function firstDay(wish: Wish, search: Search): Day | null {
+export function* firstDay(wish: Wish, search: Search): Pieces<Day | null> {
   const last = dayNumber(search.horizon);
   const turns = [...turningDays(search.portfolio), ...search.changes].map(dayNumber).sort((a, b) => a - b);
   const credits = (search.portfolio.credits ?? [])
@@ -40,6 +41,7 @@ export function firstDay(wish: Wish, search: Search): Day | null {
   const after = (days: readonly number[], at: number): number => days.find((day) => day > at) ?? Infinity;
   const growth = growthOf(search.portfolio);
   for (let at = dayNumber(search.from); at <= last; ) {
+    yield;
     const on = fromDayNumber(at);
     const rules = search.rules(on);
     if (rules === undefined) {

@@ -6,12 +6,18 @@ import { basisOf } from "../eligibility/work/hours.ts";
 import { boundsOf } from "../eligibility/work/job.ts";
 import { firstDayOutside } from "../log/leaving.ts";
 import type { Search } from "./first-day.ts";
+import type { Pieces } from "./pieces.ts";
 
 /**
  * The first day after `from`, and before `until`, on which a rule with a window is not surely met any more because what
- * counted has left the window; null when it lasts. `from` is a day on which it is met.
+ * counted has left the window; null when it lasts. `from` is a day on which it is met. A piece for each day that is looked at.
  */
-export function firstLapse(rule: LeafRequirement, from: Day, until: Day, search: Search): Day | null {
+export function* firstLapse(
+  rule: LeafRequirement,
+  from: Day,
+  until: Day,
+  search: Search,
+): Pieces<Day | null> {
   if ((rule.kind !== "employment" && rule.kind !== "education") || rule.within === undefined) return null;
   const { years } = rule.within;
   const leaving = (search.portfolio.credits ?? [])
@@ -20,6 +26,7 @@ export function firstLapse(rule: LeafRequirement, from: Day, until: Day, search:
   const daily = hoursLeavingInADay(search.portfolio);
   const end = dayNumber(until);
   for (let at = dayNumber(from); at < end; ) {
+    yield;
     const { verdict, amount } = evaluate(rule, search.facts(fromDayNumber(at))).finding;
     if (verdict !== "met" || amount === undefined) return fromDayNumber(at);
     const spare = amount.certain - amount.needed;

@@ -11,6 +11,7 @@ import { boundsOf } from "../eligibility/work/job.ts";
 import { portfolioAhead } from "./ahead.ts";
 import { firstDay } from "./first-day.ts";
 import type { NewJob, Pace } from "./pace.ts";
+import type { Pieces } from "./pieces.ts";
 import type { Projection } from "./project.ts";
 import { ruleAlone, searchFor } from "./search.ts";
 
@@ -64,39 +65,36 @@ const COMMON = { week: [40, 20], month: [2, 1] } as const;
  * count. For hours within a window: the least pace, in tenths of an hour, at which what leaves the window never wins. For
  * other rules: when common paces get there. Empty where work or courses alone do not bring it about.
  */
-export function whatWouldDo(
+export function* whatWouldDo(
   rule: GrowingRule,
   credential: Credential,
   { on, horizon, ahead }: Pick<Projection, "on" | "horizon" | "ahead">,
-): Enough[] {
+): Pieces<Enough[]> {
   const per = rule.kind === "education" ? "month" : "week";
   const has = soFar(ahead, on);
-  const metOn = (hours: number, until = horizon): Day | null => {
+  const metOn = (hours: number, until = horizon): Pieces<Day | null> => {
     const then = portfolioAhead(has, paceOf(rule, hours, on), on, until);
     return firstDay("met", ruleAlone(rule, searchFor(credential, then, { on, horizon: until })));
   };
-  const enough = (hours: number): Enough[] => {
-    const day = metOn(hours);
+  function* enough(hours: number): Pieces<Enough[]> {
+    const day = yield* metOn(hours);
     return day === null ? [] : [{ per, hours, on: day }];
-  };
+  }
   const [asked, steady] = [hoursWithin(rule), leastPace(rule)];
-  if (asked === undefined || steady === undefined) return COMMON[per].flatMap(enough);
+  if (asked === undefined || steady === undefined) {
+    const [more, less] = COMMON[per];
+    return [...(yield* enough(more)), ...(yield* enough(less))];
+  }
   // After this day nothing of what she has is in the window: from there on it is as if started from nothing.
   const last = earlier(addDays(addMonths(on, 12 * asked.years), 1), horizon);
-  return enough(
-    leastTenth(Math.round(steady.hours * 10), (tenths) => metOn(tenths / 10, last) !== null) / 10,
-  );
-}
-
-/** The least whole number up to `most` for which something holds that stays true for more; `most` where it holds for none below. */
-function leastTenth(most: number, holds: (tenths: number) => boolean): number {
-  let [low, high] = [0, most];
+  // The least tenth that does, for what does at one pace does at each above it; the steady one where none below does.
+  let [low, high] = [0, Math.round(steady.hours * 10)];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle;
+    if ((yield* metOn(middle / 10, last)) === null) low = middle;
+    else high = middle;
   }
-  return high;
+  return yield* enough(high / 10);
 }
 
 /** What was worked and learned up to the day, of how it would be ahead. */

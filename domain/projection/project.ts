@@ -9,6 +9,7 @@ import { horizonFrom, portfolioAhead, toldPlace } from "./ahead.ts";
 import { firstDay, type Search, type Wish } from "./first-day.ts";
 import { firstLapse } from "./first-lapse.ts";
 import { type LicenseAhead, licenseAhead, type Pace } from "./pace.ts";
+import { allAtOnce, type Pieces } from "./pieces.ts";
 import { ruleAlone, searchFor } from "./search.ts";
 
 /** When one rule is reached at the stated pace. It mirrors the rule tree; advisory rules are left out. */
@@ -57,19 +58,26 @@ export interface Projection {
  * The earliest day on which a credential's rules are met if all goes at the stated pace, and when each rule is (rule 13).
  * Deterministic: nothing of it reads a clock. It is no promise: rules change, and the sponsor decides.
  */
-export function project(
+export const project = (...of: Parameters<typeof projectInPieces>): Projection =>
+  allAtOnce(projectInPieces(...of));
+
+/** The same in pieces, for a page that has something to do meanwhile. */
+export function* projectInPieces(
   credential: Credential,
   portfolio: Portfolio,
   pace: Pace,
   on: Day,
   horizon: Day = horizonFrom(on),
-): Projection {
+): Pieces<Projection> {
   const now = determine(credential, portfolio, on);
   const ahead = portfolioAhead(portfolio, pace, on, horizon);
   const search = searchFor(credential, ahead, { on, horizon });
-  const eligibleOn = firstDay("met", search);
-  const openOn = firstDay("open", search);
+  const eligibleOn = yield* firstDay("met", search);
+  const openOn = yield* firstDay("open", search);
   const planned = eligibleOn ?? openOn ?? horizon;
+  const rules: ProjectedRule[] = [];
+  for (const [index, rule] of (editionOn(credential.eligibility, on)?.requirements ?? []).entries())
+    if (rule.kind !== "advisory") rules.push(yield* projectRule(rule, now.findings[index], search, planned));
   return {
     credential: credential.id,
     on,
@@ -81,9 +89,7 @@ export function project(
       openOn === null || openOn === eligibleOn
         ? []
         : questionsOn(openOn, { credential, told: portfolio, ahead, on }),
-    rules: (editionOn(credential.eligibility, on)?.requirements ?? []).flatMap((rule, index) =>
-      rule.kind === "advisory" ? [] : [projectRule(rule, now.findings[index], search, planned)],
-    ),
+    rules,
     expected: licenseAhead(pace, on) ?? null,
     ahead,
   };
@@ -106,31 +112,28 @@ interface Told {
 }
 
 /** When one requirement is reached, whether it lasts until the planned day, and which part of a choice is first. */
-function projectRule(
+function* projectRule(
   rule: Requirement,
   now: Finding | undefined,
   search: Search,
   planned: Day,
-): ProjectedRule {
+): Pieces<ProjectedRule> {
   const alone = ruleAlone(rule, search);
-  const dateOf = (wish: Wish): Day | null => firstDay(wish, alone);
-  const parts =
-    "of" in rule
-      ? rule.of.flatMap((part, index) =>
-          part.kind === "advisory" ? [] : [projectRule(part, now?.parts[index], search, planned)],
-        )
-      : [];
-  const metOn = dateOf("met");
-  const lapsesOn = metOn === null || "of" in rule ? null : firstLapse(rule, metOn, planned, alone);
+  const dateOf = (wish: Wish): Pieces<Day | null> => firstDay(wish, alone);
+  const parts: ProjectedRule[] = [];
+  for (const [index, part] of ("of" in rule ? rule.of : []).entries())
+    if (part.kind !== "advisory") parts.push(yield* projectRule(part, now?.parts[index], search, planned));
+  const metOn = yield* dateOf("met");
+  const lapsesOn = metOn === null || "of" in rule ? null : yield* firstLapse(rule, metOn, planned, alone);
   return {
     id: rule.id,
     kind: rule.kind,
     title: rule.title,
     now: now?.verdict ?? "unknown",
     metOn,
-    openOn: dateOf("open"),
+    openOn: yield* dateOf("open"),
     lapsesOn,
-    againOn: lapsesOn === null ? null : firstDay("met", { ...alone, from: lapsesOn }),
+    againOn: lapsesOn === null ? null : yield* firstDay("met", { ...alone, from: lapsesOn }),
     by: rule.kind === "any-of" ? (firstReached(parts)?.id ?? null) : null,
     parts,
   };

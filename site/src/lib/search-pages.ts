@@ -1,3 +1,4 @@
+import { LOG_DESCRIPTIONS } from "../log/app/page-descriptions.ts";
 import { LOG_PAGES } from "../log/app/pages.ts";
 import type { SearchDocument, SearchSection } from "../search/document.ts";
 import { authoringGuide } from "./authoring-guide.ts";
@@ -129,13 +130,13 @@ export const pageDocuments = (): SearchDocument[] => [
     return source === undefined ? [] : [ownPage(path, page, source)];
   }),
   ...LOG_PAGES.map(
-    ({ path, title, description }): SearchDocument => ({
+    ({ path, title }): SearchDocument => ({
       kind: "page",
       path,
       title,
       names: [],
       leads: LOG_LEADS[path] ?? [],
-      lede: description,
+      lede: LOG_DESCRIPTIONS[path] ?? "",
       sections: [],
     }),
   ),

@@ -57,14 +57,14 @@ const askedBy = (text: string): string[] =>
   [...text.matchAll(ASKED)].map(([, named, beside]) => `${ASSETS}${named ?? beside}`);
 
 /** What is read and looked up: it may come a little later. */
-const LIBRARY = [/^\/(guides|glossary|path|corrections)\//, /^\/search\/index\.json$/];
+const LIBRARY = [/^\/(guides|glossary|path|corrections|practice\/questions)\//, /^\/search\/index\.json$/];
 /** Programs and styles first, then the list of the search, then pages. */
 const place = (file: string): number => (file.startsWith(ASSETS) ? 0 : file.endsWith(".json") ? 1 : 2);
 
 const LEFT_OUT = [
   /^\/educators\//,
-  // Of the practice the list, the study and the exams: which questions to keep, she says herself.
-  /^\/practice\/(?!study\/|exam\/).+\/index\.html$/,
+  // Of the practice the lists, the study and the exams: which questions to keep, she says herself.
+  /^\/practice\/(?!study\/|exam\/|questions\/).+\/index\.html$/,
   /^\/practice\/q\//,
   /^\/salaries\/(?!states\/).+\/index\.html$/,
   /^\/signed-in\//,
@@ -75,7 +75,7 @@ const LEFT_OUT = [
   // For other programs: cards of shared links, the feed, the map for search engines.
   /^\/cards\//,
   /^\/(feed|sitemap|robots)[\w.-]*$/,
-  // Every source with all that rests on it: to be read beside the sources themselves.
+  // Every source with all that rests on it: a tenth of what is kept, and to be read beside the sources themselves.
   /^\/sources\//,
   // Loaded when somebody asks for them: signing in, the account, the small explorer of pay.
   /^\/_astro\/(provider|account|explorer)\b.*\.js$/,

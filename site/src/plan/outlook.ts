@@ -2,7 +2,8 @@ import type { Day } from "../../../domain/calendar/day.ts";
 import type { Credential } from "../../../domain/eligibility/credential.ts";
 import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
 import type { Pace } from "../../../domain/projection/pace.ts";
-import { type Projection, project } from "../../../domain/projection/project.ts";
+import { allAtOnce, type Pieces } from "../../../domain/projection/pieces.ts";
+import { type Projection, projectInPieces } from "../../../domain/projection/project.ts";
 
 /** A credential with the way to it. */
 export interface Outlook {
@@ -26,15 +27,21 @@ export function nearnessOf({ now, eligibleOn, openOn }: Projection): Nearness {
 }
 
 /** Every credential at the pace, nearest date first; what is as near as another keeps the order of the content. */
-export const outlooksOf = (
+export const outlooksOf = (...of: Parameters<typeof outlooksInPieces>): Outlook[] =>
+  allAtOnce(outlooksInPieces(...of));
+
+/** The same in pieces. */
+export function* outlooksInPieces(
   credentials: readonly Credential[],
   portfolio: Portfolio,
   pace: Pace,
   on: Day,
-): Outlook[] =>
-  credentials
-    .map((credential) => ({ credential, projection: project(credential, portfolio, pace, on) }))
-    .toSorted((a, b) => byNearness(a.projection, b.projection));
+): Pieces<Outlook[]> {
+  const outlooks: Outlook[] = [];
+  for (const credential of credentials)
+    outlooks.push({ credential, projection: yield* projectInPieces(credential, portfolio, pace, on) });
+  return outlooks.toSorted((a, b) => byNearness(a.projection, b.projection));
+}
 
 function byNearness(a: Projection, b: Projection): number {
   const rank = (one: Projection): number => ORDER.indexOf(nearnessOf(one));

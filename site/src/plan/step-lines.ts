@@ -4,6 +4,7 @@ import type { Finding } from "../../../domain/eligibility/determination.ts";
 import { editionOn } from "../../../domain/eligibility/edition.ts";
 import { leavesOf } from "../../../domain/eligibility/leaves.ts";
 import type { LeafRequirement, Requirement } from "../../../domain/eligibility/requirement.ts";
+import { allAtOnce, type Pieces } from "../../../domain/projection/pieces.ts";
 import type { ProjectedRule, Projection } from "../../../domain/projection/project.ts";
 import { type Step, stepsOf } from "../../../domain/projection/steps.ts";
 import { whatItTakes } from "./what-it-takes.ts";
@@ -16,19 +17,31 @@ export interface StepLine {
   readonly because: string;
 }
 
+/** What would do takes a search of its own: the lines are made once for each projection. */
+const made = new WeakMap<Projection, readonly StepLine[]>();
+
 /** What is still to do for a credential, in order. */
-export function stepLines(credential: Credential, projection: Projection): StepLine[] {
+export const stepLines = (credential: Credential, projection: Projection): readonly StepLine[] =>
+  made.get(projection) ?? allAtOnce(makeStepLines(credential, projection));
+
+/** Makes the lines in pieces, so that `stepLines` has them. */
+export function* makeStepLines(credential: Credential, projection: Projection): Pieces<readonly StepLine[]> {
   const findings = new Map(leafFindings(projection.now.findings).map((finding) => [finding.id, finding]));
   const rules = new Map(rulesOf(credential, projection).map((rule) => [rule.id, rule]));
-  return stepsOf(projection).map((step) => {
+  const lines: StepLine[] = [];
+  for (const step of stepsOf(projection)) {
     const finding = findings.get(step.rule);
-    return {
+    lines.push({
       id: step.rule,
       title: step.title,
-      when: whenDone(step, projection) ?? whatItTakes(rules.get(step.rule), finding, credential, projection),
+      when:
+        whenDone(step, projection) ??
+        (yield* whatItTakes(rules.get(step.rule), finding, credential, projection)),
       because: finding?.because ?? "",
-    };
-  });
+    });
+  }
+  made.set(projection, lines);
+  return lines;
 }
 
 /** The rules of the day below all groups, in the order of the content. */

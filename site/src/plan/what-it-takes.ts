@@ -3,18 +3,19 @@ import type { Credential } from "../../../domain/eligibility/credential.ts";
 import type { Finding } from "../../../domain/eligibility/determination.ts";
 import type { LeafRequirement } from "../../../domain/eligibility/requirement.ts";
 import { type Enough, isGrowing, leastPace, whatWouldDo } from "../../../domain/projection/least-pace.ts";
+import type { Pieces } from "../../../domain/projection/pieces.ts";
 import type { Projection } from "../../../domain/projection/project.ts";
 import { inFigures } from "../../../domain/text/in-figures.ts";
 
 /** What would do where no pace that was stated brings a rule about. `finding` says where it stands today. */
-export function whatItTakes(
+export function* whatItTakes(
   rule: LeafRequirement | undefined,
   finding: Finding | undefined,
   credential: Credential,
   projection: Projection,
-): string {
+): Pieces<string> {
   if (isGrowing(rule)) {
-    const enough = paceWords(whatWouldDo(rule, credential, projection), leastPace(rule) !== undefined);
+    const enough = paceWords(yield* whatWouldDo(rule, credential, projection), leastPace(rule) !== undefined);
     const lead = (finding?.amount?.certain ?? 0) > 0 ? "With what you have, " : "From nothing, ";
     if (rule.kind === "education")
       return `No date, because too few courses are planned${enough === "" ? "" : `. ${lead}${enough}`}`;

@@ -5,6 +5,15 @@ import { lighthousePages } from "./pages.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 
+/** What the figure for performance comes from, as far as pages differ in it. */
+const METRICS = [
+  ["first-contentful-paint", "first"],
+  ["largest-contentful-paint", "largest"],
+  ["total-blocking-time", "blocking"],
+  ["cumulative-layout-shift", "shift"],
+  ["speed-index", "index"],
+] as const;
+
 /**
  * Prints what Lighthouse makes of each page in its mobile profile, and below each the audits that took points. With
  * `only`, addresses or beginnings of them (`/plan/`), it looks at those. Says how to install Lighthouse where it is not.
@@ -58,7 +67,7 @@ function linesOf(page: string, { categories, audits, environment, runtimeError }
   const trouble = runtimeError === undefined ? [] : [`      ${runtimeError.code}: ${runtimeError.message}`];
   const full = scores.every((score) => score === " 100");
   return [
-    `  ${scores.join("")}  ${shortened(page)} (machine: ${speed})`,
+    `  ${scores.join("")}  ${shortened(page)} (machine: ${speed}; ${METRICS.map(([id, name]) => `${name} ${audits[id]?.displayValue ?? "?"}`).join(", ")})`,
     ...trouble,
     ...(full ? [] : failed),
   ];

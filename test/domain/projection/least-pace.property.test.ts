@@ -6,6 +6,7 @@ import type { Portfolio } from "../../../domain/eligibility/portfolio.ts";
 import { horizonFrom, portfolioAhead } from "../../../domain/projection/ahead.ts";
 import { firstDay } from "../../../domain/projection/first-day.ts";
 import { isGrowing, leastPace, whatWouldDo } from "../../../domain/projection/least-pace.ts";
+import { allAtOnce } from "../../../domain/projection/pieces.ts";
 import { ruleAlone, searchFor } from "../../../domain/projection/search.ts";
 import { loadCredentials } from "../../../tools/content/credentials.ts";
 import { job } from "../../support/invented.ts";
@@ -36,7 +37,7 @@ test("the least pace is the one that trying each tenth of an hour in turn finds,
         ON,
         horizon,
       );
-      const [enough] = whatWouldDo(rule, credential, { on: ON, horizon, ahead });
+      const [enough] = allAtOnce(whatWouldDo(rule, credential, { on: ON, horizon, ahead }));
       const most = Math.round((leastPace(rule)?.hours ?? 0) * 10);
       const met = Array.from({ length: most }, (_, index) => metAt(index + 1));
       const first = met.findIndex((day) => day !== null);
@@ -52,7 +53,7 @@ test("the least pace is the one that trying each tenth of an hour in turn finds,
       /** Work that went on until today, then this job alone; or courses at each month's end from now on. */
       function metAt(tenths: number) {
         const then: Portfolio = rule.kind === "education" ? withCourses(tenths / 10) : withJob(tenths / 10);
-        return firstDay("met", ruleAlone(rule, searchFor(credential, then, { on: ON, horizon })));
+        return allAtOnce(firstDay("met", ruleAlone(rule, searchFor(credential, then, { on: ON, horizon }))));
       }
       function withCourses(educationHoursPerMonth: number): Portfolio {
         const credits = portfolio.credits?.filter(({ date }) => date === undefined || date <= ON);

@@ -14,6 +14,7 @@ import {
   leastPace,
   whatWouldDo,
 } from "../../../domain/projection/least-pace.ts";
+import { allAtOnce } from "../../../domain/projection/pieces.ts";
 import {
   credentialOf,
   degreeRule,
@@ -64,7 +65,9 @@ describe("What would do from what she has", () => {
   const would = (rule: Requirement, told: PortfolioInput, others: readonly Requirement[] = []) => {
     const horizon = horizonFrom(TODAY);
     const ahead = portfolioAhead(portfolioSchema.parse(told), AS_TOLD, TODAY, horizon);
-    return whatWouldDo(rule as GrowingRule, credentialOf([rule, ...others]), { on: TODAY, horizon, ahead });
+    return allAtOnce(
+      whatWouldDo(rule as GrowingRule, credentialOf([rule, ...others]), { on: TODAY, horizon, ahead }),
+    );
   };
   const inThreeYears = workRule({ hours: 2_000 }, {}, { within: { years: 3 } });
 

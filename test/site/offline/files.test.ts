@@ -22,6 +22,7 @@ test("the log and the checker come first, what is read comes after, programs bef
       "/guides/choosing-a-credential/index.html",
       "/glossary/index.html",
       "/path/index.html",
+      "/practice/questions/index.html",
       "/search/index.json",
       "/log/index.html",
       "/_astro/log.Abc123.js",
@@ -46,6 +47,7 @@ test("the log and the checker come first, what is read comes after, programs bef
       "/glossary/",
       "/guides/choosing-a-credential/",
       "/path/",
+      "/practice/questions/",
     ],
   });
 });

@@ -1,17 +1,16 @@
 import type { ComponentChildren, ComponentProps } from "preact";
-import { useMemo, useState } from "preact/hooks";
-import { credentials } from "../../../../dist/content/credentials.ts";
+import { useState } from "preact/hooks";
 import type { Pace } from "../../../../domain/projection/pace.ts";
 import { CredentialResult } from "../../checker/view/credential-result.tsx";
 import { ResultTop } from "../../checker/view/result-top.tsx";
 import type { Shared } from "../link.ts";
 import { movedWords } from "../moved-words.ts";
-import { nearnessOf, type Outlook, outlooksOf } from "../outlook.ts";
+import { nearnessOf, type Outlook } from "../outlook.ts";
 import { isForSocialWorkers, tellsOfSocialWork } from "../social-work.ts";
 import { NotThere } from "./not-there.tsx";
 import { openPaceForm, PACE, PacePanel } from "./pace-panel.tsx";
-import { Share } from "./share.tsx";
 import { useLater } from "./use-later.ts";
+import { useOutlooks } from "./use-outlooks.ts";
 
 interface Props extends Shared {
   /** Both undefined where the result is only shown: it came from a link. */
@@ -33,9 +32,25 @@ interface Before extends Pick<Shared, "portfolio" | "on"> {
 const loadToApply = () => import("./to-apply.tsx");
 const loadWhatIf = () => import("./forms.ts");
 
-/** The plan: where she stands, at what pace, the way to each credential by its date, what would move it, and how to hand it on. */
-export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, renewal, inPlace }: Props) {
-  const outlooks = useMemo(() => outlooksOf(credentials, portfolio, pace, on), [portfolio, pace, on]);
+/** The plan, once every credential is worked out: before that, nothing of it could be trusted. */
+export function PlanView(props: Props) {
+  const outlooks = useOutlooks(props);
+  if (outlooks === undefined) return <p class="working-out">One moment.</p>;
+  return <Plan {...props} outlooks={outlooks} />;
+}
+
+/** Where she stands, at what pace, the way to each credential by its date, what would move it, and how to hand it on. */
+function Plan({
+  outlooks,
+  portfolio,
+  pace,
+  on,
+  onDay,
+  onPace,
+  questionLink,
+  renewal,
+  inPlace,
+}: Props & Pick<Before, "outlooks">) {
   const [before, setBefore] = useState<Before | undefined>();
   const toApply = useLater(loadToApply);
   const open = outlooks.filter(({ projection }) => nearnessOf(projection) !== "closed");
@@ -119,7 +134,7 @@ export function PlanView({ portfolio, pace, on, onDay, onPace, questionLink, ren
         </section>
       )}
       <WhatIfPart {...shared} outlooks={outlooks} />
-      <Share shared={shared} outlooks={outlooks} />
+      {toApply.is === "there" && <toApply.part.Share shared={shared} outlooks={outlooks} />}
     </>
   );
 }
@@ -128,7 +143,7 @@ const holds = ({ held = [] }: Shared["portfolio"], id: string): boolean =>
   held.some(({ credential }) => credential === id);
 
 /** Loaded when it is opened: most readers have no question of this kind. */
-function WhatIfPart(props: Shared & { readonly outlooks: ReturnType<typeof outlooksOf> }) {
+function WhatIfPart(props: Shared & Pick<Before, "outlooks">) {
   const [open, setOpen] = useState(false);
   const whatIf = useLater(loadWhatIf, open);
   return (

@@ -1,11 +1,9 @@
-import { useMemo } from "preact/hooks";
 import { nearnessOf, type Outlook } from "../outlook.ts";
 import { otherWays, stepLines, waysTaken } from "../step-lines.ts";
 
 /** What to do, in order, each with its day; and the ways that are taken where there is a choice. */
 export function Steps({ credential, projection }: Outlook) {
-  // What would do takes a search of its own: once for each projection, not each time that something else changes.
-  const steps = useMemo(() => stepLines(credential, projection), [credential, projection]);
+  const steps = stepLines(credential, projection);
   const ways = waysTaken(projection);
   if (nearnessOf(projection) === "now") return <p>Nothing that we could read is left to do but to apply.</p>;
   if (steps.length === 0) return null;

@@ -12,6 +12,9 @@ import { AT_HAND, costWords, fromWords, windowWords } from "../application.ts";
 import { leavingLines } from "../leaving-lines.ts";
 import { dayToPlanFor, type Outlook } from "../outlook.ts";
 
+/** Stands at the end of the plan: it comes with what is loaded after it. */
+export { Share } from "./share.tsx";
+
 /** Loaded after the plan, which is whole without: what a credential's file says beside its rules. */
 const withParticulars = ({ credential: { id } }: Pick<Outlook, "credential">) =>
   credentialsWithParticulars.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { Keeper } from "../../log/app/keeper.ts";
+import { whenOpen } from "../../log/app/when-open.ts";
 import { placeOf } from "./addresses.ts";
 import { ExamApp } from "./app.tsx";
 import { loadChoose } from "./load-views.ts";
@@ -9,7 +10,8 @@ if (root !== null) {
   const keeper = new Keeper();
   // While the log is opened. What does not come is asked for again, and said, where it is to be shown.
   if (placeOf(new URL(location.href)).at === "choose") void loadChoose().catch(() => undefined);
-  root.textContent = "";
-  render(<ExamApp keeper={keeper} />, root);
-  void keeper.start();
+  whenOpen(keeper, () => {
+    root.textContent = "";
+    render(<ExamApp keeper={keeper} />, root);
+  });
 }

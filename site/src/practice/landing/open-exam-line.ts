@@ -4,17 +4,20 @@ import { lookOften } from "../exam/look-often.ts";
 import { openExams } from "../open-exam-with.ts";
 import { openExamWords } from "./open-exam-words.ts";
 
-/** Says in `place` that an exam is open, as long as one is; nothing where there is none, or the log cannot be read. */
+/** Says in `place`, instead of what stands there, that an exam is open; that comes back where none is any more. */
 export async function showOpenExam(place: HTMLElement): Promise<void> {
   const log = await practiceLog().catch(() => undefined);
   if (log === undefined) return;
   let exams = openExams(log.state.entries);
   let shown = "";
+  const plain = [...place.children];
   const show = (): void => {
     const words = openExamWords(exams, Date.now());
     if (words === shown) return;
     shown = words;
-    place.replaceChildren(...(words === "" ? [] : [line(words, exams.length === 1 ? exams[0] : undefined)]));
+    place.replaceChildren(
+      ...(words === "" ? plain : [line(words, exams.length === 1 ? exams[0] : undefined)]),
+    );
   };
   log.subscribe(() => {
     exams = openExams(log.state.entries);

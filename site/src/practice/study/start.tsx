@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { Keeper } from "../../log/app/keeper.ts";
+import { whenOpen } from "../../log/app/when-open.ts";
 import { PracticeShell } from "../practice-shell.tsx";
 import { loadChooseSet } from "./load-views.ts";
 import { STUDY_PAGE } from "./set-choice.ts";
@@ -10,12 +11,13 @@ if (root !== null) {
   const keeper = new Keeper();
   // While the log is opened. What does not come is asked for again, and said, where it is to be shown.
   if (location.search === "") void loadChooseSet().catch(() => undefined);
-  root.textContent = "";
-  render(
-    <PracticeShell path={STUDY_PAGE} keeper={keeper}>
-      <StudyApp />
-    </PracticeShell>,
-    root,
-  );
-  void keeper.start();
+  whenOpen(keeper, () => {
+    root.textContent = "";
+    render(
+      <PracticeShell path={STUDY_PAGE} keeper={keeper}>
+        <StudyApp />
+      </PracticeShell>,
+      root,
+    );
+  });
 }
