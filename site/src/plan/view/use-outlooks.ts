@@ -12,7 +12,7 @@ import { makeStepLines } from "../step-lines.ts";
  * worked out at once: what is said beside a change speaks of its dates.
  */
 export function useOutlooks({ portfolio, pace, on }: Shared): readonly Outlook[] | undefined {
-  const of = [credentials, portfolio, pace, on] as const;
+  const of: Parameters<typeof outlooksOf> = [credentials, portfolio, pace, on];
   const [first, setFirst] = useState<{ readonly of: typeof of; readonly outlooks: readonly Outlook[] }>();
   useEffect(() => {
     if (first !== undefined) return;
