@@ -1,14 +1,11 @@
 // Zod shall not try eval: the policy reports it.
 globalThis.__zod_globalConfig = { jitless: true };
-// What the worker fetches is for later: it waits until the page has nothing else to do.
 if ("serviceWorker" in navigator)
-  addEventListener("load", () =>
-    (globalThis.requestIdleCallback ?? setTimeout)(() => {
-      const { serviceWorker, connection } = navigator;
-      const library = async () => (await serviceWorker.ready).active?.postMessage("library");
-      serviceWorker.register("/sw.js").catch(() => undefined);
-      if (connection?.saveData) return;
-      serviceWorker.addEventListener("controllerchange", library);
-      library();
-    }),
-  );
+  addEventListener("load", () => {
+    const { serviceWorker, connection } = navigator;
+    const library = async () => (await serviceWorker.ready).active?.postMessage("library");
+    serviceWorker.register("/sw.js").catch(() => undefined);
+    if (connection?.saveData) return;
+    serviceWorker.addEventListener("controllerchange", library);
+    library();
+  });
