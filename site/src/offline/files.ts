@@ -72,6 +72,8 @@ const LEFT_OUT = [
   /^\/favicon\.ico$/,
   /^\/404\.html$/,
   /^\/(icon-|apple-touch-icon).*\.png$/,
+  // The licenses of packages: to be read once, with a network.
+  /^\/notices\.txt$/,
   // For other programs: cards of shared links, the feed, the map for search engines.
   /^\/cards\//,
   /^\/(feed|sitemap|robots)[\w.-]*$/,

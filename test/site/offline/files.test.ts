@@ -66,6 +66,7 @@ test("signing in, the educators' desk, the practice questions, what is for other
       "/_astro/desk.Abc123.js",
       "/salaries/ohio/index.html",
       "/sources/index.html",
+      "/notices.txt",
       "/cards/home.png",
       "/feed.xml",
       "/sitemap-0.xml",
