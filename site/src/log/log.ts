@@ -182,12 +182,12 @@ export class Log {
   async empty(): Promise<void> {
     await this.inTurn(() => this.shelf.empty());
     this.clear();
-    this.tell(CHANGED);
+    this.channel?.postMessage(CHANGED);
   }
 
   /** Deletes the log from this device: she signed out. Rejects with ShelfError when it is still there. */
   async destroy(): Promise<void> {
-    this.tell(DELETED);
+    this.channel?.postMessage(DELETED);
     await this.inTurn(() => this.shelf.destroy());
     this.clear();
     this.closeChannel();
@@ -198,14 +198,10 @@ export class Log {
     this.shelf.close();
   }
 
+  /** A log may be closed while a change is on its way to the device; then nobody is told of it. */
   private closeChannel(): void {
     this.channel?.close();
     this.channel = undefined;
-  }
-
-  /** A log may be closed while a change is on its way to the device; then nobody is left to tell it. */
-  private tell(what: typeof CHANGED | typeof DELETED): void {
-    this.channel?.postMessage(what);
   }
 
   private headsOf(kind: RecordKind, record: string): string[] {
@@ -246,7 +242,7 @@ export class Log {
     this.take(fresh);
     if (fresh.length > 0 || going.size > 0) {
       this.changed();
-      this.tell(CHANGED);
+      this.channel?.postMessage(CHANGED);
     }
     return { ok: true, ids: lines.map(({ entry }) => entry.id) };
   }

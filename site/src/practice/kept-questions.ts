@@ -19,15 +19,6 @@ export async function keptQuestion(address: string): Promise<Response | undefine
   }
 }
 
-/** Takes the questions of exams from this device. An exam that is open brings its own back when it is looked at. */
-export async function letExamsGo(): Promise<void> {
-  try {
-    await caches.delete(EXAM_QUESTIONS);
-  } catch {
-    // A browser that keeps nothing has nothing to let go.
-  }
-}
-
 /** Where an address is kept, puts what the service says of it now: a reason may have been mended since. */
 export async function freshen(address: string, reply: Response): Promise<void> {
   try {

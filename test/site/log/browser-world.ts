@@ -11,11 +11,14 @@ export class MemoryStorage implements Storage {
   clear = (): void => this.items.clear();
   key = (index: number): string | null => [...this.items.keys()][index] ?? null;
   getItem = (name: string): string | null => this.items.get(name) ?? null;
+  /** As in a browser, what is kept shows among the names of the object. */
   setItem = (name: string, value: string): void => {
     this.items.set(name, value);
+    this[name] = value;
   };
   removeItem = (name: string): void => {
     this.items.delete(name);
+    delete this[name];
   };
 }
 

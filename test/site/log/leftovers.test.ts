@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Keeper } from "../../../site/src/log/app/keeper.ts";
+import { tidySharedComputer } from "../../../site/src/log/app/shared-computer.ts";
 import { databaseShelf } from "../../../site/src/log/device/database-shelf.ts";
 import { sentLine } from "../../../site/src/log/device/shelf.ts";
 import { forgetSession, keepSession } from "../../../site/src/log/sign-in/session.ts";
@@ -32,7 +33,7 @@ beforeEach(() => {
   world = openWorld();
   owner = `pat-${crypto.randomUUID()}`;
   cachesGone = [];
-  vi.stubGlobal("caches", { delete: async (name: string) => cachesGone.push(name) });
+  vi.stubGlobal("caches", { delete: async (name: string) => cachesGone.push(name) > 0 });
 });
 afterEach(() => {
   for (const keeper of keepers.splice(0)) keeper.state.log?.close();
@@ -60,14 +61,6 @@ const kindsIn = async (whose: string): Promise<string[]> => {
 };
 
 describe("an answer that lies beside a log", () => {
-  test("comes into it on whatever page the log is opened next, so that a sign-out asks about it", async () => {
-    signIn();
-    killed();
-    const keeper = await opened();
-    expect(keeper.state.log?.state.waiting).toBe(1);
-    expect(beside()).toEqual([]);
-  });
-
   test("goes with the log at a sign-out, and so do the questions of her exams; a guest's stays", async () => {
     signIn();
     const keeper = await opened();
@@ -96,13 +89,7 @@ describe("an answer that lies beside a log", () => {
     expect(beside()).toEqual([]);
   });
 
-  test("goes when the next page is opened, where its log went without it", async () => {
-    killed();
-    await opened();
-    await expect.poll(() => beside()).toEqual([]);
-  });
-
-  test("is not lost on a shared computer: it makes the log one with something unsent", async () => {
+  test("is not lost on a shared computer: with it, the log is one with something unsent", async () => {
     signIn({ shared: true });
     const shelf = await databaseShelf(owner);
     await shelf.write({ lines: [sentLine(creditEntry(1))] });
@@ -111,9 +98,9 @@ describe("an answer that lies beside a log", () => {
     await expect.poll(inUse).not.toContain(`caseway-open-${owner}`);
     killed();
     forgetSession();
-    await opened();
-    await expect.poll(() => beside()).toEqual([]);
-    expect((await kindsIn(owner)).sort()).toEqual(["answer waiting", "credit sent"]);
+    await tidySharedComputer(undefined);
+    expect(beside()).toHaveLength(1);
+    expect(await kindsIn(owner)).toEqual(["credit sent"]);
   });
 });
 

@@ -8,15 +8,16 @@ import { deviceLog, START } from "../log/devices.ts";
 /** A plain storage as a browser has it. */
 function plainStorage() {
   const kept = new Map<string, string>();
-  const store = {
-    get length() {
-      return kept.size;
-    },
-    key: (index: number) => [...kept.keys()][index] ?? null,
+  const methods = {
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, text: string) => void kept.set(name, text),
     removeItem: (name: string) => void kept.delete(name),
   };
+  // What is kept shows among the names of the object.
+  const store = new Proxy(methods, {
+    ownKeys: () => [...kept.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  });
   return { kept, storage: () => store };
 }
 const tapped = (changes: Partial<Tapped> = {}): Tapped => ({

@@ -1,7 +1,6 @@
 import { type Line, ShelfError, waitingLine } from "../device/shelf.ts";
 import type { Log } from "../log.ts";
 import { GUEST, openLog } from "../open-log.ts";
-import { takeUpBeside } from "./take-up.ts";
 
 /** The guest's log beside an account's: whether to ask about it, and bringing it over. */
 const ASKED = "guest-asked";
@@ -15,7 +14,6 @@ const stateOf = (guest: Log): string =>
 export async function guestToAskAbout(account: Log): Promise<Log | undefined> {
   if (!account.shelf.lasting) return undefined;
   const guest = await openLog(GUEST);
-  await takeUpBeside(guest);
   try {
     const lines = guest.lines;
     const here = new Set(account.lines.map(({ key }) => key));

@@ -1,4 +1,4 @@
-import { letExamsGo } from "../../practice/kept-questions.ts";
+import { EXAM_QUESTIONS } from "../../practice/kept-questions.ts";
 import { databaseShelf } from "../device/database-shelf.ts";
 import type { Log } from "../log.ts";
 import { GUEST, openLog } from "../open-log.ts";
@@ -15,7 +15,6 @@ import type { EraseEnd } from "../sync/erase.ts";
 import { bringOver, guestToAskAbout, leaveWhereItIs } from "./guest-log.ts";
 import { moveInto } from "./late-log.ts";
 import { tidySharedComputer } from "./shared-computer.ts";
-import { takeUpBeside } from "./take-up.ts";
 
 /** How far the log on this device and the account are in step. */
 export type InStep =
@@ -150,8 +149,8 @@ export class Keeper {
     if (log !== undefined) await log.destroy();
     else if (session !== undefined) await (await databaseShelf(session.sub)).destroy();
     if (session !== undefined) forgetShared(session.sub);
-    // Which questions she was asked is told by those that are kept for her exams.
-    await letExamsGo();
+    // They tell which questions she was asked. A browser that keeps nothing has none.
+    await globalThis.caches?.delete(EXAM_QUESTIONS).catch(() => false);
   }
 
   /** Erases the log at the service, and then on this device; other devices clear themselves at their next sync. */
@@ -168,7 +167,6 @@ export class Keeper {
     const session = readSession();
     if (session?.ended) return this.change({ ...NOTHING_YET, phase: "ended", session });
     const log = await openLog(session?.sub ?? GUEST, { late: (late) => void this.moveTo(late, opening) });
-    await takeUpBeside(log);
     if (opening !== this.openings) return log.close();
     const inStep: InStep = { kind: session === undefined ? "guest" : "not-yet" };
     this.change({ ...NOTHING_YET, phase: "ready", session, log, inStep });
@@ -201,7 +199,6 @@ export class Keeper {
     const { log, session } = this.kept;
     if (opening !== this.openings || log === undefined) return late.close();
     const moved = await moveInto(late, log);
-    await takeUpBeside(late);
     if (!moved || this.kept.log !== log) return late.close();
     this.change({ log: late });
     this.watch(late);

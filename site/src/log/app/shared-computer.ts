@@ -1,15 +1,13 @@
-import { sweepOrphans } from "../device/beside.ts";
-import { databaseShelf, ownersHere } from "../device/database-shelf.ts";
+import { namesBeside } from "../device/beside.ts";
+import { databaseShelf } from "../device/database-shelf.ts";
 import { whileClosed } from "../device/in-use.ts";
 import { ShelfError } from "../device/shelf.ts";
 import { Log } from "../log.ts";
 import { forgetShared, sharedOwners } from "../sign-in/session.ts";
-import { takeUpBeside } from "./take-up.ts";
 
 /**
  * Deletes what a shared computer still has of people who closed the tab without signing out. What is not in the account
- * yet is never deleted, nor what some tab has open. `current` is whose log this page shows. What lay beside a log that is
- * gone goes too, whoever had it.
+ * yet is never deleted, nor what some tab has open. `current` is whose log this page shows.
  */
 export async function tidySharedComputer(current: string | undefined): Promise<void> {
   for (const owner of sharedOwners()) {
@@ -17,8 +15,8 @@ export async function tidySharedComputer(current: string | undefined): Promise<v
     try {
       await whileClosed(owner, async () => {
         const log = await Log.open(owner, await databaseShelf(owner));
-        await takeUpBeside(log);
-        if (log.lines.some(({ state }) => state !== "sent")) return log.close();
+        if (namesBeside(owner).length > 0 || log.lines.some(({ state }) => state !== "sent"))
+          return log.close();
         await log.destroy();
         forgetShared(owner);
       });
@@ -27,6 +25,4 @@ export async function tidySharedComputer(current: string | undefined): Promise<v
       if (!(error instanceof ShelfError)) throw error;
     }
   }
-  const owners = await ownersHere();
-  if (owners !== undefined) sweepOrphans([...owners, ...(current === undefined ? [] : [current])]);
 }

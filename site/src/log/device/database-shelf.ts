@@ -13,18 +13,7 @@ const FORM = 1;
 /** Another tab lets go of a database within moments; one that does not, lets go when it is closed. */
 const DELETED_WITHIN_MS = 3_000;
 
-const PREFIX = "caseway-log-";
-const databaseName = (owner: string): string => `${PREFIX}${owner}`;
-
-/** Whose logs are on this device; undefined where the browser does not say. */
-export async function ownersHere(): Promise<string[] | undefined> {
-  try {
-    const databases = await indexedDB.databases();
-    return databases.flatMap(({ name = "" }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
-  } catch {
-    return undefined;
-  }
-}
+const databaseName = (owner: string): string => `caseway-log-${owner}`;
 
 /**
  * Opens the log of an owner: `guest`, or an account's subject. Rejects with ShelfError where the browser blocks it. It
@@ -63,11 +52,13 @@ export async function databaseShelf(owner: string): Promise<Shelf> {
     write: (change) => tried(() => write(database, change)),
     value: (key) => tried(() => database.get("values", key)),
     values: () => tried(() => allValues(database)),
-    empty: async () => {
-      await tried(() => empty(database));
+    empty: () => {
       sweepBeside(owner);
+      return tried(() => empty(database));
     },
     destroy: async () => {
+      // First: a tab that is killed in the middle of it leaves nothing beside a log that is gone.
+      sweepBeside(owner);
       // What is in it goes at once, even where another tab keeps the database itself from going.
       const emptied = await empty(database).then(
         () => true,
@@ -76,7 +67,6 @@ export async function databaseShelf(owner: string): Promise<Shelf> {
       close();
       const deleted = await deletedInTime(name);
       if (!emptied && !deleted) throw new ShelfError("blocked");
-      sweepBeside(owner);
     },
     close,
   };

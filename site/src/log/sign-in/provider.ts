@@ -79,11 +79,10 @@ export async function finishSignIn(): Promise<SignedIn> {
   } catch (error) {
     return isNetwork(error) ? { kind: "offline" } : { kind: "failed" };
   }
-  const { shared } = state;
   const session: Session = {
     sub: user.profile.sub,
     ...(user.profile.email === undefined ? {} : { email: user.profile.email }),
-    shared,
+    shared: state.shared,
     ended: false,
   };
   const returnTo = wayBack(state.returnTo, location.origin);
@@ -114,16 +113,16 @@ export async function accessToken(owner: string, refused?: string): Promise<Toke
     // No tokens, or those of somebody who is just signing in in another tab.
     if (user?.profile.sub !== owner) return ended(owner);
     if (isFresh(user) && user.access_token !== refused) return { kind: "token", token: user.access_token };
-    if (user.refresh_token === undefined) return over(session);
+    if (user.refresh_token === undefined) return ended(owner, session);
     try {
       const renewed = await manager.signinSilent();
-      return renewed === null ? over(session) : { kind: "token", token: renewed.access_token };
+      return renewed === null ? ended(owner, session) : { kind: "token", token: renewed.access_token };
     } catch (error) {
       // Where tabs cannot take turns, another one may have used the refresh token up, and kept what it got.
       const now = await manager.getUser();
       if (now !== null && now.access_token !== user.access_token)
         return { kind: "token", token: now.access_token };
-      return isRefusal(error) ? over(session) : { kind: "offline" };
+      return isRefusal(error) ? ended(owner, session) : { kind: "offline" };
     }
   });
 }
@@ -158,15 +157,11 @@ const isNetwork = (error: unknown): boolean => error instanceof TypeError || err
 const isRefusal = (error: unknown): boolean =>
   error instanceof ErrorResponse && !["server_error", "temporarily_unavailable"].includes(error.error ?? "");
 
-function ended(owner: string): Token {
+/** Forgets the tokens too where they were hers: they are good for nothing any more, and name her. */
+function ended(owner: string, hers?: Session): Token {
+  if (hers !== undefined) forgetTokens(hers);
   endSession(owner);
   return { kind: "ended" };
-}
-
-/** Her tokens are good for nothing any more; what stands in them names her. */
-function over(session: Session): Token {
-  forgetTokens(session);
-  return ended(session.sub);
 }
 
 const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> =>

@@ -49,13 +49,8 @@ export function forgetSession(): void {
 
 /** Forgets every token of the storage that a session's are in, also those of a provider that is not ours any more. */
 export function forgetTokens(session: Pick<Session, "shared">): void {
-  try {
-    const storage = storageOf(session);
-    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-    for (const name of names) if (name.startsWith("oidc.")) storage.removeItem(name);
-  } catch {
-    // Blocked storage holds nothing to forget.
-  }
+  const storage = storageOf(session);
+  for (const name of Object.keys(storage)) if (name.startsWith("oidc.")) storage.removeItem(name);
 }
 
 function remove(storage: () => Storage): void {

@@ -11,6 +11,7 @@ import { loadChoose, loadEnded } from "./load-views.ts";
 import { forgetMarks } from "./marks.ts";
 import { NotHere } from "./not-here.tsx";
 import { OpenExam } from "./open-exam.tsx";
+import { takeOverTapped } from "./tapped-answer.ts";
 import { useExams } from "./use-exams.ts";
 
 /** The short exams: one program for choosing, answering and the result, over the log of whoever is here. */
@@ -26,6 +27,8 @@ function Opened() {
   const exams = useExams();
   const place = placeOf(url);
   const exam = place.at === "choose" ? undefined : exams.find(({ attempt }) => attempt === place.attempt);
+
+  useEffect(() => void takeOverTapped(log).catch(() => undefined), [log]);
 
   // The questions of exams that are open stay on this device, and those of the one that ended last.
   const needed = [
