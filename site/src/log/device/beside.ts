@@ -5,7 +5,7 @@
 export type PlainStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 export const plainStorage = (): PlainStorage => localStorage;
 
-const prefixOf = (owner: string): string => `caseway.exam.tapped.${encodeURIComponent(owner)}.`;
+const prefixOf = (owner: string): string => `caseway.exam.tapped.${owner}.`;
 
 /** The name under which it lies; `attempt` is the exam. */
 export const nameBeside = (owner: string, attempt: string): string => prefixOf(owner) + attempt;
