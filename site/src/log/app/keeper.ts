@@ -1,4 +1,4 @@
-import { EXAM_QUESTIONS } from "../../practice/kept-questions.ts";
+import { EXAM_QUESTIONS } from "../../practice/kept-caches.ts";
 import { databaseShelf } from "../device/database-shelf.ts";
 import type { Log } from "../log.ts";
 import { GUEST, openLog } from "../open-log.ts";

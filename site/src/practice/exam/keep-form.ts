@@ -1,4 +1,4 @@
-import { EXAM_QUESTIONS } from "../kept-questions.ts";
+import { EXAM_QUESTIONS } from "../kept-caches.ts";
 import { loadQuestion, type QuestionData, questionAddress } from "../question-data.ts";
 
 /** How many are asked for at a time: a phone's network does not get faster by more. */

@@ -1,4 +1,4 @@
-import { KEPT_QUESTIONS } from "../kept-questions.ts";
+import { KEPT_QUESTIONS } from "../kept-caches.ts";
 import { questionAddress, readQuestion } from "../question-data.ts";
 
 /** How many are asked for at a time. */
