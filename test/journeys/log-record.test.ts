@@ -134,6 +134,8 @@ test("a goal and a statement decide what the overview says", async () => {
   await row("CCM")
     .getByRole("button", { name: /^Remove/ })
     .click();
+  // Once it is written, and not sooner: a page that is left takes what is being written with it.
+  await page.getByRole("button", { name: /removed goals/ }).waitFor();
   await page.goto(`${url}/log/record/?add=goal`);
   await page.getByLabel(/^CCM/).check();
   await press("Save");
