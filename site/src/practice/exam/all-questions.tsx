@@ -21,7 +21,7 @@ export function AllQuestions({ exam, questions, flags }: Props) {
   const flagged = new Set(exam.versions.filter((version) => flags.has(`${attempt}.${version}`)));
   const shown = listed(only, questions, flagged);
   return (
-    <section class="flow" aria-labelledby="all-questions">
+    <section class="flow gap" aria-labelledby="all-questions">
       <h2 class="rule-top" id="all-questions">
         All questions, with their reasons
       </h2>
