@@ -20,7 +20,7 @@ function Returned() {
     );
   }
   return (
-    <div role="alert">
+    <div class="flow" role="alert">
       <h1>You are not signed in</h1>
       <p>
         {result.kind === "signed-in"
