@@ -1,5 +1,22 @@
 import type { Example } from "./example.ts";
 
+/** The class of the first request, as every reply gives it back. */
+const STORED_CLASS = {
+  v: 1,
+  id: "01KKRD9FE00000000000000000",
+  kind: "credit",
+  at: "2026-03-15T09:30:00.000Z",
+  device: "phone",
+  data: {
+    date: "2025-02-10",
+    minutes: 60,
+    title: "Safe transitions of care",
+    topics: ["case-management"],
+  },
+  record: "01KKRD9FE00000000000000000",
+  replaces: [],
+} as const;
+
 /** A request and its reply, of the operations on a learner's log, in the order in which a new learner could make them. */
 export const learnerExamples = {
   syncLog: {
@@ -37,23 +54,7 @@ export const learnerExamples = {
           status: "accepted",
         },
       ],
-      entries: [
-        {
-          v: 1,
-          id: "01KKRD9FE00000000000000000",
-          kind: "credit",
-          at: "2026-03-15T09:30:00.000Z",
-          device: "phone",
-          data: {
-            date: "2025-02-10",
-            minutes: 60,
-            title: "Safe transitions of care",
-            topics: ["case-management"],
-          },
-          record: "01KKRD9FE00000000000000000",
-          replaces: [],
-        },
-      ],
+      entries: [STORED_CLASS],
       more: false,
       cursor: "01KKRD9FE00000000000000000",
     },
@@ -62,23 +63,7 @@ export const learnerExamples = {
     request: {},
     reply: {
       epoch: 0,
-      entries: [
-        {
-          v: 1,
-          id: "01KKRD9FE00000000000000000",
-          kind: "credit",
-          at: "2026-03-15T09:30:00.000Z",
-          device: "phone",
-          data: {
-            date: "2025-02-10",
-            minutes: 60,
-            title: "Safe transitions of care",
-            topics: ["case-management"],
-          },
-          record: "01KKRD9FE00000000000000000",
-          replaces: [],
-        },
-      ],
+      entries: [STORED_CLASS],
       more: false,
       cursor: "01KKRD9FE00000000000000000",
     },
