@@ -24,6 +24,13 @@ const UNIT_LIMITS = { testTimeout: process.env.CASEWAY_FULL === "1" ? 400_000 : 
 /** One runner for everything: `npm test` runs the projects in turn, browser journeys last. */
 export default defineConfig({
   test: {
+    tags: [
+      {
+        name: "full",
+        description:
+          "Only in npm run test:full: what is rare (a second device, a wrong clock, a service that fails) beside a journey that stays.",
+      },
+    ],
     reporters: ["default", "./test/support/tally.ts"],
     // One is left free by default, which on two cores leaves one at work.
     maxWorkers: 2,

@@ -6,7 +6,7 @@ import { type Fuzzed, requestsTo } from "../support/contract/requests.ts";
 import { STARTING_MS } from "../support/databases.ts";
 import { deployedHandlers } from "../support/deployed-handlers.ts";
 import { privateEvent } from "../support/http-event.ts";
-import { PROPERTY_TIMEOUT, runsAtLeast, SEED } from "../support/runs.ts";
+import { FULL, PROPERTY_TIMEOUT, runsAtLeast, SEED } from "../support/runs.ts";
 import { newLearner } from "../support/sync-calls.ts";
 
 // Every route, with requests made from the contract and with what nobody would send. That each reply is one of the
@@ -45,7 +45,7 @@ const SHARES: Record<OperationId, number> = {
   signInSettings: 10,
 };
 /** The full run sends 100,000: 20 times as many as any property, and five times that. */
-const TIMES = process.env.CASEWAY_FULL === "1" ? 5 : 1;
+const TIMES = FULL ? 5 : 1;
 
 const eventOf = ({ route, params, query, headers, body, base64, claims }: Fuzzed) => ({
   ...privateEvent({ routeKey: route, claims, query, ...(body === undefined ? {} : { body }) }),

@@ -15,6 +15,7 @@ import { startLocal } from "../../infra/local/gateway.ts";
 import { IdentityStore } from "../../infra/local/identity/identity-store.ts";
 import { type StackProcess, startStack, startStackProcess } from "../support/local-stack.ts";
 import { creditEntry, idOf } from "../support/log-entries.ts";
+import { FULL } from "../support/runs.ts";
 import { type SignedIn, signIn } from "../support/sign-in.ts";
 
 const stops: (() => unknown)[] = [];
@@ -59,7 +60,7 @@ async function received(url: string, learner: SignedIn): Promise<string[]> {
 }
 
 describe("a server that is killed while learners write", () => {
-  const KILLS = process.env.CASEWAY_FULL === "1" ? 100 : 5;
+  const KILLS = FULL ? 100 : 2;
 
   test(`has every entry that it acknowledged, over ${KILLS} kills`, async () => {
     const stack = await startStackProcess();

@@ -11,6 +11,7 @@ import { type Database, startDatabase } from "../../infra/local/database/databas
 import { dynalite } from "../../infra/local/database/dynalite.ts";
 import type { TableDefinition } from "../../infra/local/database/tables.ts";
 import { LOG_TABLE } from "../support/log-table.ts";
+import { FULL } from "../support/runs.ts";
 
 let folder: string;
 const running: Database[] = [];
@@ -142,7 +143,7 @@ describe("a killed process", () => {
     return { child, client: clientOf({ environment: JSON.parse(line) }) };
   }
 
-  const KILLS = process.env.CASEWAY_FULL === "1" ? 40 : 4;
+  const KILLS = FULL ? 40 : 2;
   test(`loses nothing that was answered, and table and index agree, over ${KILLS} kills`, async () => {
     const answered: string[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {

@@ -66,7 +66,7 @@ function heldMegabytes(): number {
   return (heapUsed + external) / 1024 / 1024;
 }
 
-test("200 of them leave others served, and nothing behind", async () => {
+test("200 of them leave others served, and nothing behind", { tags: ["full"] }, async () => {
   const kinds = Object.values(SLOW);
   const round = async () => {
     const clients = Array.from({ length: 200 }, (_, index) =>

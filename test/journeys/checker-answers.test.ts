@@ -38,7 +38,9 @@ const DEGREES = "Do you have a college degree, or study for one?";
 const CLASSES = "Have you done continuing education?";
 
 describe("where the browser keeps nothing", () => {
-  test("she is told so, and still sees the result of what she answered, without leaving the page", async () => {
+  test("she is told so, and still sees the result of what she answered, without leaving the page", {
+    tags: ["full"],
+  }, async () => {
     const page = await onPhone();
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, "localStorage", {

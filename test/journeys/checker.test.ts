@@ -17,6 +17,7 @@ import {
   write,
 } from "../support/checker-pages.ts";
 import { focused, pageWidth, stickingOut } from "../support/page-facts.ts";
+import { FULL, usually } from "../support/runs.ts";
 import { DESKTOP, PHONE } from "../support/visit.ts";
 
 const site = inject("siteUrl");
@@ -404,7 +405,7 @@ describe("her answers", () => {
     await close();
   });
 
-  test("are not touched by a file with faults, and every fault is told", async () => {
+  test("are not touched by a file with faults, and every fault is told", { tags: ["full"] }, async () => {
     const { page, close } = await openChecker(browser, RESULT, { stored: draftOf(NURSE) });
     const before = await stored(page);
     await page.getByText("Open a file of answers").click();
@@ -514,7 +515,7 @@ describe("the checker", () => {
     await close();
   });
 
-  test("goes on without a network once its page is open", async () => {
+  test("goes on without a network once its page is open", { tags: ["full"] }, async () => {
     const { page, close } = await openChecker(browser, RESULT, {
       stored: draftOf({ ...NURSE, employment: [{ ...NURSE.employment[0], start: "2025-11-23" }] }),
     });
@@ -614,11 +615,12 @@ const ALL = draftOf({
 });
 
 describe("every state of the checker", () => {
-  // The phone in light, the desktop in dark: each width and each theme once. The full run takes all four.
-  test.each([
-    { name: "a phone", viewport: PHONE, theme: "light", other: "dark" },
-    { name: "a desktop", viewport: DESKTOP, theme: "dark", other: "light" },
-  ] as const)(
+  test.each(
+    usually(1, [
+      { name: "a phone", viewport: PHONE, theme: "light", other: "dark" },
+      { name: "a desktop", viewport: DESKTOP, theme: "dark", other: "light" },
+    ] as const),
+  )(
     "has nothing that axe or the browser complains about on $name, $theme",
     async ({ viewport, theme, other }) => {
       const { page, complaints, close } = await openChecker(browser, CHECK, {
@@ -629,7 +631,7 @@ describe("every state of the checker", () => {
       const found: string[] = [];
       await eachState(page, async (state) => {
         found.push(...(await violations(page)).map((line) => `${state}: ${line}`));
-        if (process.env.CASEWAY_FULL !== "1") return;
+        if (!FULL) return;
         await page.emulateMedia({ colorScheme: other });
         found.push(...(await faintText(page)).map((line) => `${state}, ${other}: ${line}`));
         await page.emulateMedia({ colorScheme: theme });

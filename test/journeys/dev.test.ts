@@ -125,7 +125,7 @@ test("a fault shows on other pages too, and a warning lets the new text through"
     .waitFor();
 });
 
-test("whatever is saved, the server goes on", async () => {
+test("whatever is saved, the server goes on", { tags: ["full"] }, async () => {
   await page.goto(`${url}/practice/${ID}/`);
   for (const text of ["", "\u0000\u0001\uD800", GOOD.slice(0, 90)]) {
     save(text);

@@ -6,6 +6,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { button, choose, eachVisit, field, files, lines, says, status } from "../support/educators-page.ts";
 import { eventually } from "../support/eventually.ts";
 import { pageWidth } from "../support/page-facts.ts";
+import { usually } from "../support/runs.ts";
 import { DESKTOP, PHONE, visit } from "../support/visit.ts";
 
 /** An educator with many files, with a guide and its picture, and with faults that she does not understand. */
@@ -25,10 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
-  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
-  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
-] as const)("$name", ({ name: _, ...view }) => {
+describe.each(
+  usually(1, [
+    { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
+    { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
+  ] as const),
+)("$name", ({ name: _, ...view }) => {
   let page: Page;
   eachVisit(
     () => browser,

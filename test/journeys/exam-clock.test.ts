@@ -82,7 +82,7 @@ describe("the clock", () => {
     expect(await page.getByText(/^Your exam .* ended at/).count()).toBe(0);
   });
 
-  test("says so when it was set back, here or while nobody looked", async () => {
+  test("says so when it was set back, here or while nobody looked", { tags: ["full"] }, async () => {
     await startExam(page, url);
     await answer(page, 0);
     await page.clock.fastForward(5 * MINUTE);
@@ -100,7 +100,9 @@ describe("the clock", () => {
   });
 });
 
-test("late answers, a changed question and one that nobody knows any more are shown as what they are", async () => {
+test("late answers, a changed question and one that nobody knows any more are shown as what they are", {
+  tags: ["full"],
+}, async () => {
   const known = items.filter(({ current, key }) => current && key.length === 1).slice(0, 3);
   const [best, changed, late] = known as [(typeof known)[0], (typeof known)[0], (typeof known)[0]];
   const attempt = ulid(Date.parse("2026-11-22T10:00:00Z"), 1);

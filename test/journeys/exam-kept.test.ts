@@ -18,13 +18,13 @@ import {
 } from "../support/exam-page.ts";
 import { IN_STEP, logDevices, saidOfSaving, signInAs } from "../support/log-device.ts";
 import { sound, soundInBothThemes } from "../support/log-page.ts";
-import { SEED } from "../support/runs.ts";
+import { FULL, SEED } from "../support/runs.ts";
 
 /** What a learner answered in an exam is there, whatever becomes of the tab, the network and the device. */
 const url = inject("siteUrl");
 const devices = logDevices({ requestsMayFail: true });
 
-const KILLS = process.env.CASEWAY_FULL === "1" ? 50 : 3;
+const KILLS = FULL ? 50 : 3;
 
 /** The answer that counts for each version, among the entries of a device; none where it was taken back. */
 const latestOf = (entries: readonly Envelope[]): Map<string, number[]> => {
@@ -194,7 +194,7 @@ describe("two devices of one account", () => {
     return pages;
   }
 
-  test("in one exam see each other's answers, and end it for both", async () => {
+  test("in one exam see each other's answers, and end it for both", { tags: ["full"] }, async () => {
     const [phone, desktop] = await both("exam-two-devices@example.org");
     await startExam(phone, url);
     const exam = phone.url().replace(/&q=\d+$/, "");
@@ -266,7 +266,9 @@ describe("two devices of one account", () => {
   });
 });
 
-test("a device whose clock is fast says so in an exam that was begun on another one", async () => {
+test("a device whose clock is fast says so in an exam that was begun on another one", {
+  tags: ["full"],
+}, async () => {
   const [phone, desktop] = [await devices.open(), await devices.open()];
   const [page, other] = [await phone.tab(), await desktop.tab()];
   await signInAs(page, url, "exam-fast-clock@example.org");
@@ -286,7 +288,9 @@ test("a device whose clock is fast says so in an exam that was begun on another 
   await sound(other);
 });
 
-test("an exam that was begun before she signed in comes along with what she did here", async () => {
+test("an exam that was begun before she signed in comes along with what she did here", {
+  tags: ["full"],
+}, async () => {
   const phone = await devices.open();
   const page = await phone.tab();
   await startExam(page, url);

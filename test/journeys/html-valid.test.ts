@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { builtPages } from "../support/built-site.ts";
 import { invalidHtml } from "../support/html-rules.ts";
+import { FULL } from "../support/runs.ts";
 import { templates } from "../support/templates.ts";
 
 /** A page of each template; the full run takes every page there is. */
 const examples = new Set(templates().map((path) => (path.includes("not-there") ? "/404.html" : path)));
-const pages = builtPages().filter(({ path }) => process.env.CASEWAY_FULL === "1" || examples.has(path));
+const pages = builtPages().filter(({ path }) => FULL || examples.has(path));
 
 test("every template is among the pages", () => {
   expect(pages.length).toBeGreaterThanOrEqual(examples.size);

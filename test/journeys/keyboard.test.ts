@@ -3,19 +3,24 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsByTab, openPopovers } from "../support/keyboard.ts";
 import { focused } from "../support/page-facts.ts";
+import { usually } from "../support/runs.ts";
 import { templates } from "../support/templates.ts";
-import { DESKTOP, PHONE, visit } from "../support/visit.ts";
+import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
 /** Somebody who has a keyboard and nothing else, on every template. */
 const site = inject("siteUrl");
 let browser: Browser;
+/** One tab goes from page to page: what a page asks for is then not loaded and compiled anew for each. */
+let tab: Visit;
 beforeAll(async () => {
   browser = await launchBrowser();
+  tab = await visit(browser, `${site}/about/`, { viewport: DESKTOP });
 });
 afterAll(() => browser.close());
 
 test.each(templates())("%s: Tab reaches all that can be operated, in sight, and goes round", async (path) => {
-  const { page, close } = await visit(browser, `${site}${path}`, { viewport: DESKTOP });
+  const { page } = tab;
+  await page.goto(`${site}${path}`);
   if ((await page.locator("script[type=module]").count()) > 0) await page.waitForLoadState("networkidle");
   // The explorer of pay comes when a reader comes near it, and moves what is below: not in the middle of the walk.
   const explorer = page.locator("#pay-explorer");
@@ -36,10 +41,9 @@ test.each(templates())("%s: Tab reaches all that can be operated, in sight, and 
     expect(await openPopovers(page)).toBe(0);
     expect(await page.evaluate('document.activeElement?.hasAttribute("popovertarget")')).toBe(true);
   }
-  await close();
 });
 
-test.each(["/", "/plan/check/", "/practice/glasses-in-the-truck/", "/log/data/"])(
+test.each(usually(2, ["/plan/check/", "/practice/glasses-in-the-truck/", "/", "/log/data/"]))(
   "%s: the focus shows in the colors that a system forces, which leave no shadows",
   async (path) => {
     const { page, close } = await visit(browser, `${site}${path}`, {

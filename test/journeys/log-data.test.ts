@@ -100,7 +100,7 @@ describe("a guest", () => {
     await soundInBothThemes();
   });
 
-  test("whose browser keeps nothing is told so, and can still download", async () => {
+  test("whose browser keeps nothing is told so, and can still download", { tags: ["full"] }, async () => {
     await page.addInitScript(
       `Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("blocked", "SecurityError"); } })`,
     );
@@ -136,7 +136,9 @@ describe("a learner", () => {
     await page.getByText("There is nothing to download yet.").waitFor();
   });
 
-  test("answers a case, and her other device has it once she opened the log", async () => {
+  test("answers a case, and her other device has it once she opened the log", {
+    tags: ["full"],
+  }, async () => {
     await signInAs(page, url, "practice@example.org");
     await page.goto(`${url}/practice/choosing-a-home-health-agency/`);
     const first = page.locator("section.question").first();

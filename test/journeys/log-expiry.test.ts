@@ -14,9 +14,10 @@ import {
   typeClass,
 } from "../support/log-device.ts";
 import { press, sound, soundInBothThemes } from "../support/log-page.ts";
+import { FULL } from "../support/runs.ts";
 
 /** Tokens live for seconds here, so each request needs a new one, which the provider may refuse. */
-const REPLY_AFTER_MS = process.env.CASEWAY_FULL === "1" ? 10_000 : 2_000;
+const REPLY_AFTER_MS = FULL ? 10_000 : 2_000;
 const devices = logDevices({ requestsMayFail: true });
 let stack: Stack;
 let laptop: LogDevice;
@@ -56,7 +57,7 @@ async function signInAgain(email: string): Promise<void> {
 }
 
 describe("a token that expires", () => {
-  test("is renewed without a word, again and again", async () => {
+  test("is renewed without a word, again and again", { tags: ["full"] }, async () => {
     await signInAs(page, stack.url, "renewed@example.org");
     for (const title of ["Ethics", "Law", "Care transitions"]) {
       await typeClass(page, stack.url, title);
@@ -121,7 +122,9 @@ describe("a token that expires", () => {
 });
 
 describe("a service that does not answer", () => {
-  test("at the provider ends nothing: she goes on, and is in step when it is back", async () => {
+  test("at the provider ends nothing: she goes on, and is in step when it is back", {
+    tags: ["full"],
+  }, async () => {
     await signInAs(page, stack.url, "provider-down@example.org");
     await saidOfSaving(page, IN_STEP);
     await laptop.context.route("**/token", (route) => route.fulfill({ status: 503, body: "" }));
@@ -133,7 +136,9 @@ describe("a service that does not answer", () => {
     await saidOfSaving(page, IN_STEP);
   });
 
-  test("for seconds on end is waited for, and what is typed meanwhile is kept", async () => {
+  test("for seconds on end is waited for, and what is typed meanwhile is kept", {
+    tags: ["full"],
+  }, async () => {
     await signInAs(page, stack.url, "slow@example.org");
     await saidOfSaving(page, IN_STEP);
     let slow = 1;

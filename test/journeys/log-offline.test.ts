@@ -10,6 +10,7 @@ import {
   typeClass,
 } from "../support/log-device.ts";
 import { follow, notice, press, soundInBothThemes } from "../support/log-page.ts";
+import { usually } from "../support/runs.ts";
 
 /** Without a network, with a tab that dies, a device that is full or blocked, and a clock that is wrong. */
 const url = inject("siteUrl");
@@ -64,7 +65,9 @@ describe("without a network", () => {
     expect(await classes(desktop, url)).toEqual(["In the basement", "In the lift"]);
   });
 
-  test("a part of the page that did not come is asked for again, and nothing is lost meanwhile", async () => {
+  test("a part of the page that did not come is asked for again, and nothing is lost meanwhile", {
+    tags: ["full"],
+  }, async () => {
     const phone = await devices.open();
     const page = await phone.tab();
     await signInAs(page, url, "missing-part@example.org");
@@ -140,7 +143,9 @@ describe("a device", () => {
     expect(await classes(page, url)).toEqual(["Ethics"]);
   });
 
-  test("that has no room for what is in the account says so, and sends what is saved there", async () => {
+  test("that has no room for what is in the account says so, and sends what is saved there", {
+    tags: ["full"],
+  }, async () => {
     const [phone, desktop] = [await devices.open(), await devices.open()];
     const first = await phone.tab();
     await signInAs(first, url, "no-room@example.org");
@@ -170,7 +175,9 @@ describe("a device", () => {
     expect(await page.locator(".entries .what").allTextContents()).toHaveLength(2);
   });
 
-  test("whose database another tab holds up keeps what is written meanwhile, and takes it over", async () => {
+  test("whose database another tab holds up keeps what is written meanwhile, and takes it over", {
+    tags: ["full"],
+  }, async () => {
     const phone = await devices.open();
     const holder = await phone.tab();
     await holder.goto(`${url}/log/`);
@@ -196,10 +203,12 @@ describe("a device", () => {
     expect(await classes(page, url)).toEqual(["Written meanwhile"]);
   });
 
-  test.each([
-    ["an hour slow", -3_600_000, /is about 60 minutes slow\./],
-    ["a year fast", 365 * 24 * 3_600_000, /is about 365 days fast\./],
-  ])(
+  test.each(
+    usually(1, [
+      ["an hour slow", -3_600_000, /is about 60 minutes slow\./],
+      ["a year fast", 365 * 24 * 3_600_000, /is about 365 days fast\./],
+    ] as const),
+  )(
     "whose clock is %s says so, and agrees with the others on what is newest",
     async (name, aheadMs, words) => {
       const email = `${name.replaceAll(" ", "-")}@example.org`;

@@ -75,7 +75,7 @@ describe("a tab that is closed without signing out", () => {
   });
 });
 
-test("a second tab neither sees the log of the first nor takes it away", async () => {
+test("a second tab neither sees the log of the first nor takes it away", { tags: ["full"] }, async () => {
   const page = await signedInShared("two-people@example.org");
   const second = await computer.tab();
   expect(await classes(second, url)).toEqual([]);

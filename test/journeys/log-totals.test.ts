@@ -5,7 +5,7 @@ import type { Entry } from "../../domain/log/entry.ts";
 import { finalState, jobsDayByDay, minutesFrom } from "../support/day-by-day.ts";
 import { putInGuestLog } from "../support/guest-log.ts";
 import { logDevices } from "../support/log-device.ts";
-import { SEED } from "../support/runs.ts";
+import { FULL, SEED } from "../support/runs.ts";
 import { signIn } from "../support/sign-in.ts";
 import { creditLogs, decisionDays, workLogs } from "../support/told-logs.ts";
 
@@ -14,7 +14,7 @@ import { creditLogs, decisionDays, workLogs } from "../support/told-logs.ts";
  * the test, whatever the time zone of the device and whether its clocks change that night.
  */
 const url = inject("siteUrl");
-const COUNT = process.env.CASEWAY_FULL === "1" ? 30 : 4;
+const COUNT = FULL ? 30 : 2;
 const ZONES = ["America/New_York", "Pacific/Auckland", "UTC", "Pacific/Honolulu"];
 
 const devices = logDevices();

@@ -8,6 +8,7 @@ import { writeWorker } from "../../site/src/offline/write-worker.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type FaultProxy, faultProxy } from "../support/fault-proxy.ts";
 import { libraryAside, listsIn } from "../support/put-aside.ts";
+import { usually } from "../support/runs.ts";
 
 /** Versions of the site that follow one another on one address, as deployments do. */
 const SITE = process.env.CASEWAY_SITE ?? "dist/site";
@@ -154,7 +155,9 @@ describe("a new version", () => {
     expect(await versionsOf(other)).toEqual(["3c", "3c"]);
   });
 
-  test("that is only half uploaded is not taken: the one before stays, whole", async () => {
+  test("that is only half uploaded is not taken: the one before stays, whole", {
+    tags: ["full"],
+  }, async () => {
     const [first, second] = [version("4d"), version("5e")];
     await deploy(first);
     const page = await context.newPage();
@@ -186,7 +189,7 @@ describe("a new version", () => {
     expect(await versionsOf(page)).toEqual(["5e", "5e"]);
   });
 
-  test("brings over the line only what has changed", async () => {
+  test("brings over the line only what has changed", { tags: ["full"] }, async () => {
     const [first, second] = [version("6f"), version("7a")];
     await deploy(first);
     const page = await context.newPage();
@@ -208,11 +211,13 @@ describe("a page that is on the device", () => {
     site = version("8b");
   });
 
-  test.each([
-    ["does not answer in time", { kind: "delay", ms: 20_000 }],
-    ["answers with a 503", { kind: "status", status: 503 }],
-    ["cuts the connection", { kind: "cut-before" }],
-  ] as const)("is shown where the network %s", async (_, fault) => {
+  test.each(
+    usually(1, [
+      ["answers with a 503", { kind: "status", status: 503 }],
+      ["does not answer in time", { kind: "delay", ms: 20_000 }],
+      ["cuts the connection", { kind: "cut-before" }],
+    ] as const),
+  )("is shown where the network %s", async (_, fault) => {
     await deploy(site);
     const page = await context.newPage();
     await visitOnce(page, site);

@@ -46,7 +46,9 @@ test("the login's origin is not the site's, and the proxy sees what goes elsewhe
 });
 
 describe("a guest", () => {
-  test("who opens every template asks no other origin for anything, and each page forbids it", async () => {
+  test("who opens every template asks no other origin for anything, and each page forbids it", {
+    tags: ["full"],
+  }, async () => {
     const { context, page, asked } = await watched();
     for (const path of templates()) {
       const reply = await page.goto(`${url}${path}`);

@@ -7,6 +7,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { at, draftOf, heading, openChecker, STORAGE_KEY } from "../support/checker-pages.ts";
 import { NURSE as BEGINNER } from "../support/hospital-nurse.ts";
 import { focused, pageWidth, stickingOut } from "../support/page-facts.ts";
+import { usually } from "../support/runs.ts";
 
 /** The result as a plan: dates, pace, what if, links, print. */
 
@@ -238,7 +239,7 @@ describe("a nurse", () => {
     await close();
   });
 
-  test("who told nothing about social work finds its credentials folded", async () => {
+  test("who told nothing about social work finds its credentials folded", { tags: ["full"] }, async () => {
     const counselor = { ...NURSE, licenses: [{ ...NURSE.licenses[0], profession: "CRC" }] } as PortfolioInput;
     const { page, close } = await openPlan({ stored: draftOf(counselor) });
     const folded = page.getByText("For social workers:");
@@ -314,7 +315,9 @@ describe("a link to a result", () => {
     await close();
   });
 
-  test("that took the place of her answers can be taken back, with her pace", async () => {
+  test("that took the place of her answers can be taken back, with her pace", {
+    tags: ["full"],
+  }, async () => {
     const mine = await openPlan();
     const link = await sharedLink(mine.page);
     await mine.close();
@@ -342,15 +345,17 @@ describe("a link to a result", () => {
     await close();
   });
 
-  test.each([
-    ["cut off", "#p=dabc", "This link is broken or was cut off."],
-    [
-      "hostile",
-      `#p=j${Buffer.from('{"v":1,"portfolio":[]}').toString("base64url")}`,
-      "does not hold a result",
-    ],
-    ["too long", `#p=d${"A".repeat(30_000)}`, "This link is too long."],
-  ])("that is %s says so, and leads to her own result", async (_, fragment, message) => {
+  test.each(
+    usually(1, [
+      ["cut off", "#p=dabc", "This link is broken or was cut off."],
+      [
+        "hostile",
+        `#p=j${Buffer.from('{"v":1,"portfolio":[]}').toString("base64url")}`,
+        "does not hold a result",
+      ],
+      ["too long", `#p=d${"A".repeat(30_000)}`, "This link is too long."],
+    ]),
+  )("that is %s says so, and leads to her own result", async (_, fragment, message) => {
     const { page, complaints, close } = await openChecker(browser, RESULT + fragment, {
       stored: draftOf(NURSE),
     });

@@ -5,6 +5,7 @@ import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { headingLevels, pageWidth } from "../support/page-facts.ts";
+import { usually } from "../support/runs.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
 /** A learner studies in sets. The questions are real content; which of them are asked follows from address and log. */
@@ -48,10 +49,12 @@ async function sound(page: Page): Promise<void> {
   expect(await pageWidth(page)).toBeLessThanOrEqual((page.viewportSize()?.width ?? 0) + 1);
 }
 
-describe.each([
-  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
-  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
-] as const)("a set $name", ({ name: _, ...view }) => {
+describe.each(
+  usually(1, [
+    { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
+    { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
+  ] as const),
+)("a set $name", ({ name: _, ...view }) => {
   test("is chosen by domain, gone through with reasons at once, and says at its end what was practiced", async () => {
     const { page, complaints, close } = await visit(browser, STUDY, view);
     await page.getByRole("heading", { name: "By exam domain" }).waitFor();
@@ -231,11 +234,13 @@ test("the text of a case is above its questions on a phone, and one tap away onc
   await close();
 });
 
-test.each([
-  ["weak", "No weak spots yet"],
-  ["sure-but-wrong", "Nothing here so far"],
-  ["flagged", "Nothing is flagged"],
-])("a set with nothing in it says what would be there: %s", async (set, words) => {
+test.each(
+  usually(1, [
+    ["weak", "No weak spots yet"],
+    ["sure-but-wrong", "Nothing here so far"],
+    ["flagged", "Nothing is flagged"],
+  ] as const),
+)("a set with nothing in it says what would be there: %s", async (set, words) => {
   const { page, complaints, close } = await visit(browser, `${STUDY}?set=${set}`, { viewport: PHONE });
   await page.getByText(words).waitFor();
   await sound(page);

@@ -4,6 +4,7 @@ import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { headingLevels } from "../support/page-facts.ts";
+import { usually } from "../support/runs.ts";
 import { DESKTOP, PHONE, type Visit, visit } from "../support/visit.ts";
 
 /** A learner with a case. The case is real content, so the words here are those of content/scenarios. */
@@ -353,12 +354,14 @@ test("the case stays beside the questions on a desktop, and one link away on a p
   await phone.close();
 });
 
-test.each([
-  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
-  { name: "on a phone, dark", viewport: PHONE, colorScheme: "dark" },
-  { name: "on a desktop, light", viewport: DESKTOP, colorScheme: "light" },
-  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
-] as const)("axe has nothing to say about an answered question $name", async ({ name: _, ...view }) => {
+test.each(
+  usually(2, [
+    { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
+    { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
+    { name: "on a phone, dark", viewport: PHONE, colorScheme: "dark" },
+    { name: "on a desktop, light", viewport: DESKTOP, colorScheme: "light" },
+  ] as const),
+)("axe has nothing to say about an answered question $name", async ({ name: _, ...view }) => {
   const { page, close } = await visit(browser, CASE, view);
   await choose(question(page, 1), ANOTHER);
   await check(question(page, 1));

@@ -177,7 +177,7 @@ describe("the page", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   });
 
-  test("works without a network once the browser has kept it", async () => {
+  test("works without a network once the browser has kept it", { tags: ["full"] }, async () => {
     const device = await devices.open({ serviceWorkers: "allow" });
     const page = await device.tab();
     await putInGuestLog(page, url, someLog());

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterEach, beforeEach, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type Visit, visit } from "./visit.ts";
 
 /** The page for educators, as the journeys use it. */
@@ -48,20 +48,30 @@ export async function saved(page: Page, what: Locator): Promise<{ name: string; 
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-/** Opens the page anew for each test, and looks for complaints when it is done. */
+/**
+ * Opens the page anew for each test, with nothing kept, and looks for complaints when it is done. It is one tab throughout,
+ * so that the check is not loaded and compiled for each test.
+ */
 export function eachVisit(
   browser: () => Browser,
   address: string,
   view: BrowserContextOptions,
   onOpen: (page: Page) => void,
 ): void {
-  let open: Visit;
+  let tab: Visit;
+  let before = 0;
+  beforeAll(async () => {
+    tab = await visit(browser(), address, view);
+  });
+  afterAll(() => tab.close());
   beforeEach(async () => {
-    open = await visit(browser(), address, view);
-    onOpen(open.page);
+    const { page, complaints } = tab;
+    before = complaints.length;
+    // From a place where nothing is written any more.
+    await page.goto(new URL("/robots.txt", address).href);
+    await page.evaluate("sessionStorage.clear()");
+    await page.goto(address);
+    onOpen(page);
   });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.close();
-  });
+  afterEach(() => expect(tab.complaints.slice(before)).toEqual([]));
 }

@@ -1,6 +1,10 @@
 /** Whether this is the full run, which takes all counts, every theme and every width. */
 export const FULL = process.env.CASEWAY_FULL === "1";
 
+/** The first few of a list; the full run takes all of it. */
+export const usually = <Item>(count: number, list: readonly Item[]): readonly Item[] =>
+  FULL ? list : list.slice(0, count);
+
 /** `npm test` runs a quarter of each property's own number, the full run many times as much. */
 const USUAL = 0.25;
 const told = Number(process.env.CASEWAY_RUNS ?? USUAL);

@@ -14,7 +14,7 @@ export default class Tally implements Reporter {
       if (!module.ok() && (tests === 0 || module.errors().length > 0)) count.failed += 1;
     }
     const failed = count.failed + count.pending;
-    console.log(`${count.passed} passed, ${failed} failed, ${count.skipped} skipped`);
+    console.log(`${count.passed} passed, ${failed} failed, ${count.skipped} left to npm run test:full`);
     const file = process.env.CASEWAY_TALLY;
     if (file !== undefined)
       appendFileSync(file, `${JSON.stringify({ passed: count.passed, failed, skipped: count.skipped })}\n`);

@@ -12,12 +12,12 @@ import { loadCredentials } from "../../../tools/content/credentials.ts";
 import { job } from "../../support/invented.ts";
 import { onTheWay } from "../../support/paces.ts";
 import { ON } from "../../support/portfolios.ts";
-import { PROPERTY_TIMEOUT, SEED } from "../../support/runs.ts";
+import { FULL, PROPERTY_TIMEOUT, SEED } from "../../support/runs.ts";
 
 vi.setConfig({ testTimeout: PROPERTY_TIMEOUT });
 
 /** Trying every tenth costs a search each: few portfolios here, more in the full run. */
-const RUNS = process.env.CASEWAY_FULL === "1" ? 200 : 8;
+const RUNS = FULL ? 200 : 8;
 
 test("the least pace is the one that trying each tenth of an hour in turn finds, and every pace above it does, too", () => {
   const rules = loadCredentials().credentials.flatMap((credential) =>

@@ -12,12 +12,12 @@ import { project } from "../../../domain/projection/project.ts";
 import { loadCredentials } from "../../../tools/content/credentials.ts";
 import { onTheWay, paces } from "../../support/paces.ts";
 import { ON, portfolios, toldPortfolios } from "../../support/portfolios.ts";
-import { PROPERTY_TIMEOUT, SEED } from "../../support/runs.ts";
+import { FULL, PROPERTY_TIMEOUT, SEED } from "../../support/runs.ts";
 
 const { credentials } = loadCredentials();
 
 /** Trying every day costs far more than finding it: a hundred here, ten thousand in the full run. */
-const RUNS = process.env.CASEWAY_FULL === "1" ? 10_000 : 100;
+const RUNS = FULL ? 10_000 : 100;
 
 vi.setConfig({ testTimeout: PROPERTY_TIMEOUT });
 
