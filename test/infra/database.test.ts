@@ -161,7 +161,10 @@ describe("a killed process", () => {
           }
         }
       });
-      await new Promise((resolve) => setTimeout(resolve, 60 + kill * 7));
+      // Not before some are answered, and each time at another moment.
+      const before = answered.length;
+      await expect.poll(() => answered.length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(before + 5);
+      await new Promise((resolve) => setTimeout(resolve, kill * 7));
       child.kill("SIGKILL");
       await once(child, "exit");
       going = false;
