@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { Duration } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Runtime } from "aws-cdk-lib/aws-lambda";
 import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
@@ -20,7 +20,10 @@ interface ApiFunctionProps {
 /** A function under functions/<name>/handler.ts: its bundle, its log, and a role that may write that log and nothing else. */
 export class ApiFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, { name, logDays, environment }: ApiFunctionProps) {
-    const logGroup = new LogGroup(scope, `${id}Log`, { retention: logDays });
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       description: `What the ${name} function may do`,

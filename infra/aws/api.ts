@@ -1,4 +1,4 @@
-import { Fn, Validations } from "aws-cdk-lib";
+import { Fn, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   HttpApi,
@@ -43,7 +43,10 @@ export class Api extends Construct {
     this.props = props;
     this.http = new HttpApi(this, "Http", { createDefaultStage: false, description: "Caseway API" });
     this.domain = Fn.select(2, Fn.split("/", this.http.apiEndpoint));
-    this.accessLog = new LogGroup(this, "AccessLog", { retention: props.logDays });
+    this.accessLog = new LogGroup(this, "AccessLog", {
+      retention: props.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.addStage();
 
     Validations.of(this.http).acknowledge({

@@ -7,8 +7,8 @@ import { Construct } from "constructs";
 
 interface DailyBackupsProps {
   readonly table: TableV2;
-  /** For how long a copy is kept. */
-  readonly days: number;
+  /** For how long a copy is kept; undefined makes no copies. The vault is there all the same: older ones stay in it. */
+  readonly days: number | undefined;
 }
 
 /**
@@ -26,6 +26,10 @@ export class DailyBackups extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.vaultName = vault.backupVaultName;
+    if (days !== undefined) this.addPlan(vault, table, days);
+  }
+
+  private addPlan(vault: BackupVault, table: TableV2, days: number): void {
     const plan = new BackupPlan(this, "Plan", { backupVault: vault });
     plan.addRule(
       new BackupPlanRule({

@@ -9,14 +9,15 @@ import type { Settings } from "./settings.ts";
 export class DataStack extends Stack {
   readonly table: LearnerTable;
   readonly learners: LearnerPool;
-  /** Undefined where the environment wants no daily copies. */
-  readonly backups: DailyBackups | undefined;
+  readonly backups: DailyBackups;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, props);
     this.table = new LearnerTable(this, "Table");
     this.learners = new LearnerPool(this, "Learners", settings);
-    const { backupDays: days } = settings;
-    if (days !== undefined) this.backups = new DailyBackups(this, "Backups", { table: this.table, days });
+    this.backups = new DailyBackups(this, "Backups", { table: this.table, days: settings.backupDays });
+    // The site's stack reads it for an alarm. CloudFormation refuses to take away what is still read, and this stack is
+    // deployed first: without this, daily copies could not be left out again.
+    this.exportValue(this.backups.vaultName);
   }
 }

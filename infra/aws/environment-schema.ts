@@ -55,6 +55,12 @@ const shape = z.strictObject(
       error:
         'alarmEmail is the address that alarms are mailed to: "alarms@caseway.example". Without one nobody learns that something is broken. Use one that several people read.',
     }),
+    mailFrom: z
+      .email({
+        error:
+          'mailFrom is the address that codes are mailed from: "no-reply@caseway.example". Its domain has to be verified in Amazon SES in the same region, and SES out of its sandbox. Leave it out to let Cognito send at most 50 mails a day by itself.',
+      })
+      .optional(),
     logDays: z.literal(LOG_DAYS, {
       error: `logDays is for how many days logs are kept: ${LOG_DAYS.join(", ")}. CloudWatch knows no others, and the privacy page promises that notes are gone after one month.`,
     }),

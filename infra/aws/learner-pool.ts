@@ -7,6 +7,7 @@ import {
   Mfa,
   PasskeyUserVerification,
   UserPool,
+  UserPoolEmail,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { certificateOf } from "./certificate.ts";
@@ -42,6 +43,7 @@ export class LearnerPool extends Construct {
         requireDigits: false,
         requireSymbols: false,
       },
+      ...(settings.mailFrom === undefined ? {} : { email: overSes(settings.mailFrom, settings.region) }),
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -87,3 +89,12 @@ export class LearnerPool extends Construct {
     );
   }
 }
+
+/** Mail over the account's own Amazon SES, where the domain of the address has to be verified. */
+const overSes = (fromEmail: string, sesRegion: string): UserPoolEmail =>
+  UserPoolEmail.withSES({
+    fromEmail,
+    fromName: "Caseway",
+    sesRegion,
+    sesVerifiedDomain: fromEmail.slice(fromEmail.lastIndexOf("@") + 1),
+  });

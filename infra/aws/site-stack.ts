@@ -5,6 +5,7 @@ import { Alarms } from "./alarms.ts";
 import { Api } from "./api.ts";
 import { apiAlarms, noSyncAlarm } from "./api-alarms.ts";
 import { Budget } from "./budget.ts";
+import { certificateAlarm } from "./certificate.ts";
 import { backupAlarm, signInAlarm, tableAlarms } from "./data-alarms.ts";
 import type { DataStack } from "./data-stack.ts";
 import { edgeAlarms } from "./edge-alarms.ts";
@@ -46,8 +47,10 @@ export class SiteStack extends Stack {
     const userPoolId = data.learners.pool.userPoolId;
     const { topic, all } = new Alarms(this, "Alarms", {
       email: settings.alarmEmail,
-      alarms: alarmsOf(watched),
+      alarms: alarmsOf(this, watched),
     });
+    // So that `npm run deploy` can say whether anybody is told.
+    new CfnOutput(this, "AlarmTopic", { value: topic.topicArn });
     if (settings.monthlyBudget !== undefined)
       new Budget(this, "Budget", { name, limit: settings.monthlyBudget, topic });
     new Overview(this, "Overview", { name, alarms: all, api, site, table: data.table, userPoolId, clientId });
@@ -67,11 +70,16 @@ interface Watched {
   readonly clientId: string;
 }
 
-const alarmsOf = ({ settings, data, api, site, clientId }: Watched): AlarmOn[] => [
+const alarmsOf = (scope: Construct, { settings, data, api, site, clientId }: Watched): AlarmOn[] => [
   ...apiAlarms(api),
   ...(settings.noSyncHours === undefined ? [] : [noSyncAlarm(api, settings.noSyncHours)]),
-  ...(settings.region === EDGE_REGION ? edgeAlarms(site) : []),
+  ...(settings.region === EDGE_REGION ? [...edgeAlarms(site), ...certificateAlarms(scope, settings)] : []),
   ...tableAlarms(data.table),
-  ...(data.backups === undefined ? [] : [backupAlarm(data.backups.vaultName)]),
+  ...(settings.backupDays === undefined ? [] : [backupAlarm(data.backups.vaultName)]),
   signInAlarm(data.learners.pool.userPoolId, clientId),
+];
+
+const certificateAlarms = (scope: Construct, { certificate, loginCertificate }: Settings): AlarmOn[] => [
+  ...(certificate === undefined ? [] : [certificateAlarm(scope, "Site", certificate)]),
+  ...(loginCertificate === undefined ? [] : [certificateAlarm(scope, "Login", loginCertificate)]),
 ];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { SignedIn } from "../support/sign-in.ts";
-import { type Ask, exchange, sync, syncBody } from "./local/asks.ts";
+import { type Ask, eraseAsk, exchange, sync, syncBody } from "./local/asks.ts";
 import { newAnswer } from "./local/entries.ts";
 
 /** Times by name of the request, in milliseconds, and what did not end as it should. */
@@ -52,3 +52,11 @@ const paged =
       cursor = page.success && page.data.more ? page.data.cursor : null;
     }
   };
+
+const erasedSchema = z.object({ complete: z.boolean() });
+
+/** Erases the log as "My data" does it: calls until the service says that nothing is left. Each call is noted. */
+export async function eraseAll(ask: Asker, learner: SignedIn): Promise<void> {
+  let left = true;
+  while (left) left = !erasedSchema.parse(JSON.parse(await ask(eraseAsk(learner)))).complete;
+}

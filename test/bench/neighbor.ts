@@ -8,7 +8,7 @@ import { storeLongAgo, tableAt } from "./local/long-log.ts";
 import { BUILT, startLocalProcess } from "./local/process.ts";
 import { costsOf } from "./long-log-costs.ts";
 import { machine } from "./machine.ts";
-import { asker, noises, type Taken } from "./neighbor-asks.ts";
+import { asker, eraseAll, noises, type Taken } from "./neighbor-asks.ts";
 import { inPercentiles } from "./percentiles.ts";
 
 export interface NeighborOptions {
@@ -27,6 +27,8 @@ export interface Neighbors {
   readonly without: Taken;
   readonly with: Taken;
   readonly noisy: Taken;
+  /** The calls that erase the noisy learner's log, at the end, with nobody else there. */
+  readonly erasure: Taken;
 }
 
 const QUIET = "quiet@example.org";
@@ -36,7 +38,7 @@ const NOISY = "noisy@example.org";
 export async function neighbors({ noisy, turns, seconds, costs }: NeighborOptions): Promise<Neighbors> {
   const local = await startLocalProcess((dataFolder) => fill(dataFolder, noisy, costs));
   const nothing = (): Taken => ({ ms: new Map(), errors: [] });
-  const found = { without: nothing(), with: nothing(), noisy: nothing() };
+  const found = { without: nothing(), with: nothing(), noisy: nothing(), erasure: nothing() };
   try {
     const quiet = await signIn(local.url, QUIET);
     const loud = await signIn(local.url, NOISY);
@@ -55,6 +57,7 @@ export async function neighbors({ noisy, turns, seconds, costs }: NeighborOption
         ...noises(loud).map((noise) => noise(asker(local.url, found.noisy), end)),
       ]);
     }
+    await eraseAll(asker(local.url, found.erasure), loud);
     found.with.errors.push(...local.errors);
   } finally {
     await local.stop();
@@ -108,6 +111,10 @@ export async function neighbor(options = USUAL_NEIGHBOR): Promise<void> {
     console.log(`| ${name} | ${inPercentiles(alone)} | ${inPercentiles(found.with.ms.get(name) ?? [])} |`);
   console.log("The other one:");
   for (const [name, ms] of found.noisy.ms) console.log(`| ${name} | ${inPercentiles(ms)} | ${ms.length} |`);
+  for (const [name, ms] of found.erasure.ms) {
+    const seconds = ms.map((one) => (one / 1000).toFixed(1));
+    console.log(`Erasing it, ${name}: ${ms.length} calls, of ${seconds.join(", ")} seconds`);
+  }
   for (const [who, { errors }] of Object.entries(found)) {
     console.log(`${who}: ${errors.length} failed`);
     for (const error of errors.slice(0, 5)) console.log(`  ${error}`);

@@ -78,6 +78,9 @@ describe.each(databases)("a sync around an erasure, on $name", ({ start }) => {
     expect({ entries, epoch }).toEqual({ entries: [], epoch: 1 });
     // A page may be empty and yet not the last.
     expect(pages).toEqual([0, 0]);
+    // Nothing goes on by itself; the next erasure finishes what this one left. Only the number stays.
+    expect(await erase(learner)).toMatchObject({ complete: true });
+    expect(await stored(learner)).toHaveLength(1);
   });
 
   test("brings an entry back under its own name, and the removal leaves it there", async () => {

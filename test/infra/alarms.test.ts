@@ -78,6 +78,44 @@ describe("an alarm", () => {
     expect(DefaultRouteSettings).toMatchObject({ DetailedMetricsEnabled: true });
   });
 
+  test("counts what is not there as nothing: one figure that is missing would hide all that are added to it", () => {
+    const summed = alarms.flatMap(({ Metrics = [] }) =>
+      Metrics.filter(({ Expression = "" }) => Expression.includes(" + ")),
+    );
+    expect(summed).toHaveLength(3);
+    for (const { Expression } of summed)
+      for (const term of Expression.split(" + ")) expect(term).toMatch(/^FILL\(\w+, 0\)$/);
+  });
+
+  test("on daily copies rings for a copy that failed, that was stopped, and that never began", () => {
+    const { Metrics } = alarmOn("could not copy");
+    const counted = Metrics.flatMap(({ MetricStat }: { MetricStat?: { Metric: { MetricName: string } } }) =>
+      MetricStat === undefined ? [] : [MetricStat.Metric.MetricName],
+    );
+    expect(counted.toSorted()).toEqual([
+      "NumberOfBackupJobsAborted",
+      "NumberOfBackupJobsExpired",
+      "NumberOfBackupJobsFailed",
+    ]);
+  });
+
+  test("on a certificate rings 30 days before its end, for the site's and for the login's", () => {
+    const ends = alarms.filter(({ MetricName }) => MetricName === "DaysToExpiry");
+    expect(ends).toHaveLength(2);
+    for (const [index, id] of [EVERY_OPTION.certificate, EVERY_OPTION.loginCertificate].entries()) {
+      expect(ends[index]).toMatchObject({
+        Namespace: "AWS/CertificateManager",
+        ComparisonOperator: "LessThanThreshold",
+        Threshold: 30,
+        Statistic: "Minimum",
+        Period: 86_400,
+      });
+      expect(JSON.stringify(ends[index]?.Dimensions)).toContain(`:certificate/${id}`);
+    }
+    const elsewhere = { ...EVERY_OPTION, region: "eu-west-1", firewall: false, edgeLog: false };
+    expect(JSON.stringify(templates(elsewhere).site.toJSON())).not.toContain("DaysToExpiry");
+  });
+
   test("looks back a day at most, as CloudWatch does", () => {
     for (const { Period, Metrics, EvaluationPeriods } of alarms) {
       const periods = [

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { operations } from "../../domain/contract/operations.ts";
 import { type OperationId, routes } from "../../domain/contract/routes.ts";
 import { ARRIVAL_INDEX } from "../../functions/store/table.ts";
+import type { EnvironmentInput } from "../../infra/aws/environment-schema.ts";
 import { ARRIVAL_INDEX as DEPLOYED_INDEX } from "../../infra/aws/learner-table.ts";
 import { LOG_TABLE } from "../support/log-table.ts";
 import { EVERY_OPTION, templates, textOf } from "../support/synthesised.ts";
@@ -138,8 +139,9 @@ describe("who may call", () => {
   });
 });
 
+const other = templates(EVERY_OPTION);
+
 describe("another installation", () => {
-  const other = templates(EVERY_OPTION);
   const origin = "https://login.hospital.test";
 
   test("lets pages talk to its own login and to no other", () => {
@@ -169,5 +171,35 @@ describe("another installation", () => {
       CallbackURLs: ["https://learn.hospital.test/signed-in/"],
       LogoutURLs: ["https://learn.hospital.test/"],
     });
+  });
+});
+
+describe("what one deployment changes after another", () => {
+  test("leaves out daily copies without taking away what the site's stack still reads", () => {
+    const exports = (fields: EnvironmentInput) =>
+      Object.values(templates(fields).data.toJSON().Outputs as Record<string, { Export?: { Name: string } }>)
+        .map(({ Export }) => Export?.Name)
+        .toSorted();
+    const { backupDays: _, ...without } = EVERY_OPTION;
+    expect(exports(without)).toEqual(exports(EVERY_OPTION));
+    expect(templates(without).data.findResources("AWS::Backup::BackupPlan")).toEqual({});
+  });
+
+  test("sends mail by itself or, where the environment names an address, over Amazon SES", () => {
+    expect(only("AWS::Cognito::UserPool").Properties.EmailConfiguration).toBeUndefined();
+    const { EmailConfiguration } = only("AWS::Cognito::UserPool", other.data).Properties;
+    expect(EmailConfiguration).toMatchObject({
+      EmailSendingAccount: "DEVELOPER",
+      From: "Caseway <no-reply@hospital.test>",
+    });
+    const identity = JSON.stringify(EmailConfiguration.SourceArn);
+    expect(identity).toContain(":ses:us-east-1:");
+    expect(identity).toContain(":identity/hospital.test");
+  });
+
+  test("takes the logs of functions and gateway away with the site", () => {
+    const groups = Object.values(other.site.findResources("AWS::Logs::LogGroup"));
+    expect(groups).toHaveLength(6);
+    for (const group of groups) expect(group).toMatchObject({ DeletionPolicy: "Delete" });
   });
 });

@@ -24,6 +24,7 @@ const OUTPUTS = {
   SiteBucket: "files",
   SiteFileList: "arn:list",
   SiteDistribution: "E1",
+  AlarmTopic: "arn:topic",
 };
 beforeAll(() => {
   for (const file of ["index.html", "404.html", "guide/index.html", "_astro/a.1.css", "sw.js"]) {
@@ -41,6 +42,7 @@ const fails =
   () => {
     throw new CommandError(why, { missing });
   };
+const subscribed = (SubscriptionArn: string) => JSON.stringify({ Subscriptions: [{ SubscriptionArn }] });
 const GOOD: Script = {
   prints: {
     "aws --version": "aws-cli/2.31.2 Python/3.13 Linux/6\n",
@@ -53,6 +55,7 @@ const GOOD: Script = {
     }),
     "aws cloudfront-keyvaluestore describe-key-value-store": JSON.stringify({ ETag: "E2" }),
     "aws cloudfront create-invalidation": JSON.stringify({ Invalidation: { Id: "I3" } }),
+    "aws sns list-subscriptions-by-topic": subscribed("arn:topic:1"),
   },
   does: {
     "cdk deploy": () =>
@@ -125,6 +128,7 @@ describe("a deployment", () => {
       "aws s3 sync",
       "aws cloudfront create-invalidation",
       "aws cloudfront wait",
+      "aws sns list-subscriptions-by-topic",
     ]);
     expect(questions).toEqual(["Deploy this as clinic to account 000011112222? Type yes to go on: "]);
     const updates = commands.filter((command) => command.includes("update-keys"));
@@ -181,6 +185,12 @@ describe("a deployment", () => {
       "aws ssm get-parameter",
     ],
     [
+      "somebody who may not look whether it was",
+      { prints: { ...GOOD.prints, "aws ssm": fails("AccessDeniedException: ssm:GetParameter") } },
+      ["May you read it", "ssm:GetParameter", 'docs/deploy.md, "Rights"'],
+      "aws ssm get-parameter",
+    ],
+    [
       "another answer than yes",
       { answers: ["y"] },
       ["the answer was not yes", "Nothing was changed"],
@@ -214,7 +224,7 @@ describe("a deployment", () => {
     ["npm run --silent content", "Check the content", "named above"],
     ["cdk synth", "Write the templates", "validation-report.json"],
     ["cdk diff", "Show what would change", "docs/deploy.md"],
-    ["cdk deploy", "Deploy both stacks", "ROLLBACK_COMPLETE"],
+    ["cdk deploy", "Deploy both stacks", "--no-enable-termination-protection"],
     ["npm run --silent build", "Build the site", "Visitors have the pages of before"],
     ["aws s3 sync", "Upload the site's files", "Run the same command again"],
     ["aws cloudfront wait", "Remove what is gone", "Run the same command again"],
@@ -229,6 +239,43 @@ describe("a deployment", () => {
   test("asks nobody in a pipeline that says so", async () => {
     const { ok, questions } = await deployed({ answers: [] }, { yes: true });
     expect([ok, questions]).toEqual([true, []]);
+  });
+
+  test.each([
+    ["nobody confirmed the mail of the alarms yet", subscribed("PendingConfirmation")],
+    ["the mail was never confirmed, and is confirmed no more", JSON.stringify({ Subscriptions: [] })],
+    ["it may not look", fails("AccessDenied")],
+  ])("says how alarms come to somebody where %s", async (_, topic) => {
+    const { ok, said } = await deployed({
+      prints: { ...GOOD.prints, "aws sns list-subscriptions-by-topic": topic },
+    });
+    expect(ok).toBe(true);
+    expect(said).toContain("alarms ring for nobody");
+    expect(said).toContain(
+      "aws sns subscribe --topic-arn arn:topic --protocol email --notification-endpoint on-call@clinic.org --region us-east-1",
+    );
+    expect((await deployed()).said).not.toContain("ring for nobody");
+  });
+
+  test("says where the domain has to point before it is tried there", async () => {
+    const unknown: typeof fetch = async () => {
+      throw new TypeError("fetch failed");
+    };
+    const domain = { domain: "learn.clinic.org", certificate: "01234567-89ab-cdef-0123-456789abcdef" };
+    const { ok, said } = await deployed(GOOD, { settings: { ...settings, ...domain }, fetch: unknown });
+    expect(ok).toBe(false);
+    const [before = "", after] = said.split("learn.clinic.org has to point to d111.cloudfront.net");
+    expect(after).toContain("WRONG: the home page answers");
+    expect(before).not.toContain("WRONG");
+    // Where nothing answers at all, it is not asked ten times over.
+    expect(said.match(/WRONG/g)).toHaveLength(1);
+  });
+
+  test("works in the region of the environment, whatever the computer's own is", async () => {
+    const { commands } = await deployed(GOOD, { settings: { ...settings, region: "eu-west-1" } });
+    const regional = commands.filter((one) => /^aws (ssm|s3|sns|cloudfront-keyvaluestore) /.test(one));
+    expect(regional.length).toBeGreaterThan(8);
+    for (const one of regional) expect(one).toContain("--region eu-west-1");
   });
 
   test("fails when the site does not answer as it should, and names each check", async () => {
@@ -293,6 +340,35 @@ describe("taking an environment away", () => {
     ]);
     expect(said).toContain("about 412 accounts and 51000 rows");
     expect(said).toContain("--no-deletion-protection-enabled");
+  });
+
+  test("goes on where a stack is gone already: the site went first, the data follows later", async () => {
+    const gone = fails(
+      "An error occurred (ValidationError): Stack with id caseway-clinic-site does not exist",
+    );
+    const { ok, changes, said } = await destroyed(["clinic", "delete the learners of clinic"], true, {
+      prints: {
+        ...GOOD.prints,
+        ...COUNTS,
+        "aws cloudformation describe-stacks --stack-name caseway-clinic-site": gone,
+      },
+    });
+    expect(said).toContain("caseway-clinic-site is gone already.");
+    expect(ok).toBe(true);
+    expect(changes).toEqual([
+      expect.stringContaining("--stack-name caseway-clinic-data"),
+      expect.stringMatching(/^cdk destroy .*--exclusively --force CasewayData$/),
+    ]);
+  });
+
+  test("takes no stack for gone that it may not see", async () => {
+    const prints = {
+      ...GOOD.prints,
+      ...COUNTS,
+      "aws cloudformation describe-stacks": fails("AccessDenied"),
+    };
+    const { ok, changes } = await destroyed(["clinic"], false, { prints });
+    expect([ok, changes]).toEqual([false, []]);
   });
 
   test.each([

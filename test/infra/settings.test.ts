@@ -130,6 +130,12 @@ describe("what cannot be used is refused with what is wrong and how to mend it:"
     ["copies for half a day", { backupDays: 0.5 }, "whole number from 1 to 35"],
     ["a budget in words", { monthlyBudget: "50" }, "monthlyBudget is a number of dollars"],
     ["no money", { monthlyBudget: 0 }, "Leave it out to have no budget"],
+    [
+      "mail from nobody",
+      { mailFrom: "Caseway" },
+      "mailFrom is the address that codes are mailed from",
+      "SES",
+    ],
     ["a firewall in words", { firewall: "on" }, "firewall is true or false"],
     ["no word on a log", without("edgeLog"), "edgeLog is true or false"],
     ["two days without a sync", { noSyncHours: 48 }, "at most 24"],

@@ -17,6 +17,7 @@ export const EVERY_OPTION: EnvironmentInput = {
   logDays: 7,
   firewall: true,
   edgeLog: true,
+  mailFrom: "no-reply@hospital.test",
   backupDays: 14,
   monthlyBudget: 25.5,
   noSyncHours: 6,

@@ -132,7 +132,7 @@ function policyLines(of: Of): string[] {
 
 const keptLines = (all: readonly Resource[]): string[] =>
   all
-    .filter(({ kept, type }) => kept && type !== "AWS::Logs::LogGroup")
+    .filter(({ kept }) => kept)
     .map(({ id, type, properties }) => {
       const guarded = /"(DeletionProtection|DeletionProtectionEnabled)":("ACTIVE"|true)/.test(
         JSON.stringify(properties),

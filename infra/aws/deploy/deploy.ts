@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { type Settings, stackNames } from "../settings.ts";
 import { pathsUnder } from "../site-files.ts";
+import { sayWhetherAlarmsAreHeard } from "./alarm-mail.ts";
 import { requireAws, requireBootstrap, requireOwnPages, requireOwnSettings } from "./preflight.ts";
 import { emptyCache, removeOldFiles, updateFileList, uploadFiles } from "./site-upload-steps.ts";
 import { smokeTest } from "./smoke-test.ts";
@@ -27,6 +28,7 @@ const outputsOf = z.object({
   SiteBucket: z.string(),
   SiteFileList: z.string(),
   SiteDistribution: z.string(),
+  AlarmTopic: z.string(),
 });
 type Outputs = z.output<typeof outputsOf>;
 
@@ -40,7 +42,7 @@ const AGAIN = "Run the same command again: every step does only what is left to 
  */
 export async function deploy(deployment: Deployment): Promise<boolean> {
   const { settings, terminal, root } = deployment;
-  const { name } = settings;
+  const { name, region } = settings;
   const site = join(root, "dist/site");
   const assembly = join(root, "dist/deploy", name);
   const outputsFile = join(root, "dist/deploy", `${name}-outputs.json`);
@@ -87,7 +89,7 @@ export async function deploy(deployment: Deployment): Promise<boolean> {
           ...["deploy", "--app", assembly, "--all", "--require-approval", "never"],
           ...["--outputs-file", outputsFile],
         ]),
-      ifItFails: `CloudFormation puts a stack that failed back to what it was. The first line with FAILED above says why. ${AGAIN} If the very first deployment failed, delete the stack that says ROLLBACK_COMPLETE first.`,
+      ifItFails: `CloudFormation puts a stack that failed back to what it was. The first line with FAILED above says why. ${AGAIN} If the very first deployment failed, take away the stack that says ROLLBACK_COMPLETE first: aws cloudformation update-termination-protection --no-enable-termination-protection --region ${region} --stack-name STACK, then aws cloudformation delete-stack with the same region and stack. What it leaves (a table, a user pool, a vault, a bucket) is empty.`,
     },
     {
       title: "Build the site for its address",
@@ -97,40 +99,48 @@ export async function deploy(deployment: Deployment): Promise<boolean> {
     {
       title: "Upload the site's files",
       run: () =>
-        uploadFiles(terminal, { folder: site, paths: pathsUnder(site), bucket: outputs().SiteBucket }),
+        uploadFiles(terminal, {
+          folder: site,
+          paths: pathsUnder(site),
+          bucket: outputs().SiteBucket,
+          region,
+        }),
       ifItFails: `Visitors have the pages of before, or some that are newer; none leads to a file that is not there. ${AGAIN}`,
     },
     {
       title: "Update the list of files that the edge functions read",
-      run: () => updateFileList(terminal, { arn: outputs().SiteFileList, paths: pathsUnder(site) }),
+      run: () => updateFileList(terminal, { arn: outputs().SiteFileList, paths: pathsUnder(site), region }),
       ifItFails: `Pages that are new answer 404 until this is done. ${AGAIN}`,
     },
     {
       title: "Remove what is gone, and empty the cache",
       run: async () => {
-        await removeOldFiles(terminal, { folder: site, bucket: outputs().SiteBucket });
+        await removeOldFiles(terminal, { folder: site, bucket: outputs().SiteBucket, region });
         await emptyCache(terminal, outputs().SiteDistribution);
       },
       ifItFails: `The site works; somebody may see an old page for up to a day. ${AGAIN}`,
     },
     {
       title: "Try the result",
-      run: () =>
-        smokeTest({
-          address: outputs().SiteAddress,
+      run: () => {
+        const { SiteAddress, SiteHost } = outputs();
+        if (settings.domain !== undefined)
+          terminal.say(`The name ${settings.domain} has to point to ${SiteHost} (CNAME or alias).`);
+        return smokeTest({
+          address: SiteAddress,
           loginOrigin: settings.loginOrigin,
           fetch: deployment.fetch,
           say: terminal.say,
           ...(deployment.pauseMs === undefined ? {} : { pauseMs: deployment.pauseMs }),
-        }),
+        });
+      },
       ifItFails: `It is deployed, and something does not answer as it should. Does your domain's name service point to the output SiteHost? Otherwise roll back: docs/deploy.md, "Roll back".`,
     },
   ];
   if (!(await runSteps(steps, terminal))) return false;
-  const { SiteAddress, SiteHost } = outputs();
+  const { SiteAddress, AlarmTopic } = outputs();
   terminal.say(`\nDeployed ${name}: ${SiteAddress}`);
-  if (settings.domain !== undefined)
-    terminal.say(`The name ${settings.domain} has to point to ${SiteHost} (CNAME or alias).`);
+  await sayWhetherAlarmsAreHeard(settings, AlarmTopic, terminal);
   return true;
 }
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type Settings, stackNames } from "../settings.ts";
 import { requireAws } from "./preflight.ts";
 import { runSteps, type Step } from "./steps.ts";
-import { Refusal, type Terminal } from "./terminal.ts";
+import { CommandError, Refusal, type Terminal } from "./terminal.ts";
 
 export interface Destruction {
   readonly settings: Settings;
@@ -28,6 +28,7 @@ export async function destroy({ settings, terminal, withData, root }: Destructio
   const remove = (id: "CasewaySite" | "CasewayData", stack: string): Step => ({
     title: `Take away ${stack}`,
     run: async () => {
+      if (!(await isThere(settings, stack, terminal))) return terminal.say(`${stack} is gone already.`);
       await terminal.run("aws", [
         ...["cloudformation", "update-termination-protection", "--no-enable-termination-protection"],
         ...["--stack-name", stack, "--region", settings.region],
@@ -74,6 +75,20 @@ export async function destroy({ settings, terminal, withData, root }: Destructio
   if (!(await runSteps(steps, terminal))) return false;
   terminal.say(withData ? LEFT_WITH_DATA : LEFT);
   return true;
+}
+
+/** The data often goes later than the site, and a command that failed half-way is run again. */
+async function isThere({ region }: Settings, stack: string, terminal: Terminal): Promise<boolean> {
+  try {
+    await terminal.read("aws", [
+      ...["cloudformation", "describe-stacks", "--stack-name", stack],
+      ...["--region", region, "--output", "json"],
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof CommandError && error.message.includes("does not exist")) return false;
+    throw error;
+  }
 }
 
 async function typed(terminal: Terminal, wanted: string, question: string): Promise<void> {

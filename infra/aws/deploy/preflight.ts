@@ -58,19 +58,25 @@ export async function requireAws({ region }: Settings, terminal: Terminal): Prom
 
 /** Refuses an account in which CDK has not been set up yet: it keeps bundles there. */
 export async function requireBootstrap({ region }: Settings, account: string, terminal: Terminal) {
-  await read(
-    terminal,
-    ["ssm", "get-parameter", "--name", "/cdk-bootstrap/hnb659fds/version", "--region", region],
-    `CDK has not been set up in this account and region. Once for each: npx cdk bootstrap aws://${account}/${region}`,
+  const name = "/cdk-bootstrap/hnb659fds/version";
+  await read(terminal, ["ssm", "get-parameter", "--name", name, "--region", region], (why) =>
+    why.includes("ParameterNotFound")
+      ? `CDK has not been set up in this account and region. Once for each: npx cdk bootstrap aws://${account}/${region}`
+      : `Whether CDK has been set up in this account and region could not be read. May you read it (ssm:GetParameter on ${name})? See docs/deploy.md, "Rights".`,
   );
 }
 
 /** What `aws` prints; where it fails, what to do about it. */
-async function read(terminal: Terminal, args: readonly string[], otherwise: string): Promise<string> {
+async function read(
+  terminal: Terminal,
+  args: readonly string[],
+  otherwise: string | ((why: string) => string),
+): Promise<string> {
   try {
     return await terminal.read("aws", args);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    throw new Refusal(`${otherwise}\n(${error.message})`);
+    const told = typeof otherwise === "string" ? otherwise : otherwise(error.message);
+    throw new Refusal(`${told}\n(${error.message})`);
   }
 }

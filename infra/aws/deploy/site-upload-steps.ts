@@ -9,31 +9,35 @@ const KEYS_PER_UPDATE = 50;
 const listed = z.object({ Items: z.array(z.object({ Key: z.string() })).optional() });
 const described = z.object({ ETag: z.string() });
 
+interface UploadTo {
+  readonly folder: string;
+  readonly bucket: string;
+  readonly region: string;
+}
+
 /** New and changed files, with their types and how long they may be kept: hashed ones first, pages and worker last. */
 export async function uploadFiles(
   terminal: Terminal,
-  { folder, paths, bucket }: { folder: string; paths: readonly string[]; bucket: string },
+  { paths, ...to }: UploadTo & { paths: readonly string[] },
 ): Promise<void> {
-  for (const { args } of uploadGroups(paths))
-    await terminal.run("aws", ["s3", "sync", folder, `s3://${bucket}`, "--no-progress", ...args]);
+  for (const { args } of uploadGroups(paths)) await terminal.run("aws", [...syncTo(to), ...args]);
 }
 
 /** Takes away what is no longer in the site. Hashed files stay: pages that were opened before still ask for them. */
-export const removeOldFiles = (
-  terminal: Terminal,
-  { folder, bucket }: { folder: string; bucket: string },
-): Promise<void> =>
-  terminal.run("aws", [
-    ...["s3", "sync", folder, `s3://${bucket}`, "--no-progress"],
-    ...["--delete", "--size-only", "--exclude", "_astro/*"],
-  ]);
+export const removeOldFiles = (terminal: Terminal, to: UploadTo): Promise<void> =>
+  terminal.run("aws", [...syncTo(to), "--delete", "--size-only", "--exclude", "_astro/*"]);
+
+const syncTo = ({ folder, bucket, region }: UploadTo): string[] => [
+  ...["s3", "sync", folder, `s3://${bucket}`],
+  ...["--region", region, "--no-progress"],
+];
 
 /** Makes the list of files that the edge functions read exactly that of the site: additions before removals. */
 export async function updateFileList(
   terminal: Terminal,
-  { arn, paths }: { arn: string; paths: readonly string[] },
+  { arn, paths, region }: { arn: string; paths: readonly string[]; region: string },
 ): Promise<void> {
-  const store = ["--kvs-arn", arn];
+  const store = ["--kvs-arn", arn, "--region", region];
   const wanted = new Set(fileListOf(paths));
   const answer = await terminal.read("aws", ["cloudfront-keyvaluestore", "list-keys", ...store]);
   // An empty store prints nothing at all.

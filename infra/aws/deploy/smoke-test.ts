@@ -86,10 +86,17 @@ const checks = (address: string, loginOrigin: string): Readonly<Record<string, C
 export async function smokeTest({ address, loginOrigin, fetch, say, pauseMs = PAUSE_MS }: SmokeTest) {
   const get: Get = (path, init) => fetch(`${address}${path}`, { redirect: "manual", ...init });
   const wrong: string[] = [];
+  let answered = false;
+  const noted: Get = async (path, init) => {
+    const reply = await get(path, init);
+    answered = true;
+    return reply;
+  };
   for (const [what, check] of Object.entries(checks(address, loginOrigin))) {
-    const fault = await tried(() => check(get), pauseMs);
+    const fault = await tried(() => check(noted), pauseMs);
     say(fault === undefined ? `  good: ${what}` : `  WRONG: ${what}: ${fault}`);
     if (fault !== undefined) wrong.push(what);
+    if (!answered) throw new Error(`Nothing answers at ${address}.`);
   }
   if (wrong.length > 0) throw new Error(`${wrong.length} of the checks failed: ${wrong.join("; ")}.`);
 }

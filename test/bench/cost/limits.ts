@@ -68,8 +68,7 @@ export function limitsOf(facts: Facts): Limit[] {
       confidence: "amazon",
       source: COGNITO_QUOTAS,
       outcome: "nobody more can open an account or choose a new password that day",
-      change:
-        "Verify a domain in SES, leave its sandbox, and name it in `infra/aws/learner-pool.ts` (`email: UserPoolEmail.withSES(...)`).",
+      change: 'Let SES send: `mailFrom` (`docs/deploy.md`, "Mail").',
     },
     {
       what: "mails of SES in its sandbox",
