@@ -1,60 +1,33 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { printFault } from "../../domain/authoring/fault.ts";
-import { checkContent } from "../../tools/content/check.ts";
-import { loadScenarios } from "../../tools/content/scenarios.ts";
-import { violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import {
+  broken,
   button,
+  checkButton,
   choose,
-  type Dropped,
   eachVisit,
   field,
+  good,
   lines,
+  printed,
   saved,
   says,
 } from "../support/educators-page.ts";
 import { eventually } from "../support/eventually.ts";
-import { headingLevels, pageWidth } from "../support/page-facts.ts";
 import { usually } from "../support/runs.ts";
-import { DESKTOP, PHONE, visit } from "../support/visit.ts";
+import { DESKTOP, visit } from "../support/visit.ts";
 
 /** An educator with a scenario, and no terminal. */
 const ADDRESS = `${inject("siteUrl")}/educators/`;
-const BROKEN = "test/fixtures/scenarios/broken";
-const broken = (name: string): string => readFileSync(`${BROKEN}/${name}.md`, "utf8");
-const good = readFileSync("content/scenarios/anticoagulant-refill-gap.md", "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const checkButton = (page: Page): Locator => page.getByRole("button", { name: "Check", exact: true });
-
-/** Drops files on an element, as a hand would. */
-async function drop(page: Page, target: string, ...files: readonly Dropped[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(`(() => {
-    const data = new DataTransfer();
-    for (const { name, content } of ${JSON.stringify(files)}) data.items.add(new File([content], name));
-    return data;
-  })()`);
-  for (const type of ["dragenter", "dragover", "drop"])
-    await page.locator(target).dispatchEvent(type, { dataTransfer });
-}
-
-/**
- * What the command line prints about one of the broken fixtures, without the file's name. That it prints each fault in this
- * way, a line each, is shown in test/tools/content.test.ts.
- */
-function printed(name: string): string[] {
-  const file = `${BROKEN}/${name}.md`;
-  return checkContent([file]).faults.map((fault) => printFault(fault).slice(file.length + 1));
-}
 
 describe("an educator with one text", () => {
   let page: Page;
@@ -244,130 +217,6 @@ describe("an educator with one text", () => {
   });
 });
 
-describe("an educator with files", () => {
-  let page: Page;
-  eachVisit(
-    () => browser,
-    ADDRESS,
-    { viewport: PHONE },
-    (opened) => {
-      page = opened;
-    },
-  );
-
-  test("chooses a file and sees every reason of it, and which answer is best", async () => {
-    await choose(page, { name: "anticoagulant-refill-gap.md", content: good });
-    await says(page, "No faults");
-    const scenario = loadScenarios().scenarios.find(({ id }) => id === "anticoagulant-refill-gap");
-    const options = scenario?.items.flatMap(({ options }) => options) ?? [];
-    expect(options).toHaveLength(12);
-    expect(await page.locator(".preview .why").allInnerTexts()).toEqual(
-      options.map(({ rationale }) => rationale),
-    );
-    expect(await page.locator(".preview [data-key] .answer > div").allInnerTexts()).toEqual(
-      options.filter(({ key }) => key).map(({ text }) => text),
-    );
-    expect(await page.locator(".preview").innerText()).toContain("Not yet checked");
-  });
-
-  test("drops a guide, and reads its faults and its text", async () => {
-    const guide = readFileSync("content/guides/choosing-a-credential.md", "utf8");
-    await choose(page, { name: "choosing-a-credential.md", content: guide });
-    await says(page, "No faults");
-    expect(await page.locator(".preview").innerText()).toContain("The short answer");
-    await choose(page, {
-      name: "choosing-a-credential.md",
-      content: guide.replace("## Side by side", "#### Side by side"),
-    });
-    await says(page, "1 fault to mend");
-    expect((await lines(page))[0]).toContain("A step is left out between this heading and the one above it.");
-  });
-
-  test.each(usually(1, [".drop", "#scenario-text", "h1"]))(
-    "drops a file on %s and it opens there",
-    async (target) => {
-      await drop(page, target, { name: "no-key.md", content: broken("no-key") });
-      await says(page, "1 fault to mend");
-      expect(await lines(page)).toEqual(printed("no-key"));
-      expect(page.url()).toBe(ADDRESS);
-    },
-  );
-
-  test("drops a file on a text and gets the text back", async () => {
-    await field(page).fill("Words that are nowhere else");
-    await drop(page, "#scenario-text", { name: "no-key.md", content: broken("no-key") });
-    await says(page, "1 fault to mend");
-    expect(await page.locator(".notice").innerText()).toContain("no-key.md took the place of your text.");
-    await button(page, "Undo");
-    expect(await field(page).inputValue()).toBe("Words that are nowhere else");
-    await button(page, "Undo");
-    expect(await field(page).inputValue()).toBe(broken("no-key"));
-  });
-
-  test("drops several files, and is told that two have one id", async () => {
-    await drop(
-      page,
-      ".drop",
-      { name: "no-key.md", content: broken("no-key") },
-      { name: "anticoagulant-refill-gap.md", content: good },
-      { name: "copy.txt", content: good },
-    );
-    await says(page, "1 fault to mend");
-    const files = page.getByRole("navigation", { name: "Files" }).getByRole("button");
-    expect(await files.allInnerTexts()).toEqual([
-      "no-key.md\n1 fault to mend",
-      "anticoagulant-refill-gap.md\nNo faults",
-      "copy.txt\n1 fault to mend",
-    ]);
-    await files.nth(2).click();
-    expect(await lines(page)).toEqual([
-      "2:5 The id `anticoagulant-refill-gap` is taken by anticoagulant-refill-gap.md. Give this scenario an id of its own.",
-    ]);
-    await files.nth(1).click();
-    await says(page, "No faults");
-    expect(await field(page).inputValue()).toBe(good);
-  });
-
-  test("a file under another name than its id can be renamed where it lies", async () => {
-    await choose(page, { name: "anticoagulant-refill-gap (1).md", content: good });
-    await says(page, "1 fault to mend");
-    await button(page, "Rename the file here");
-    await says(page, "No faults");
-    expect(await page.locator("label[for=scenario-text]").innerText()).toBe(
-      "Text of anticoagulant-refill-gap.md",
-    );
-  });
-
-  test.each([
-    ["a Word document", Buffer.from("PK\u0003\u0004word/document.xml"), /This is a Word document/],
-    ["a photo", Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(90_000)]), /a picture/],
-    ["a file of 5 MB", Buffer.alloc(5_000_000, "long "), /longer than 40,000 characters/],
-    ["an empty file", Buffer.alloc(0), /empty/],
-  ])("%s is refused in words, and the text stays", async (_, content, words) => {
-    await field(page).fill("my words");
-    await choose(page, { name: "report.md", content });
-    await page.getByText("report.md was not opened.").waitFor();
-    expect(await page.getByRole("alert").innerText()).toMatch(words);
-    expect(await field(page).inputValue()).toBe("my words");
-  });
-
-  test("a file in an older encoding opens, and the check says where the first wrong character is", async () => {
-    await choose(page, { name: "a.md", content: Buffer.from([0x2d, 0x0a, 0x6e, 0xe9]) });
-    await says(page, "1 fault to mend");
-    expect((await lines(page))[0]).toMatch(/^2:2 This file is not plain text in UTF-8/);
-  });
-
-  test("a text of 1 MB that was pasted gets one fault, and the page lives on", {
-    tags: ["full"],
-  }, async () => {
-    await field(page).fill("A long word. ".repeat(77_000));
-    await says(page, "1 fault to mend");
-    expect((await lines(page))[0]).toMatch(/^1:1 This file is longer than 40,000 characters\./);
-    await field(page).fill(good);
-    await says(page, "No faults");
-  });
-});
-
 describe("with the keyboard alone", () => {
   test("she writes, checks, goes to the fault, mends it and opens a file", async () => {
     const { page, complaints, close } = await visit(browser, ADDRESS, { viewport: DESKTOP });
@@ -401,109 +250,6 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Control+End");
     await page.keyboard.type("\n- [x] Listen to him first\n  > It comes before all else.\n");
     await says(page, "No faults");
-    expect(complaints).toEqual([]);
-    await close();
-  });
-});
-
-/** A browser that keeps nothing for a page. */
-const BLOCKED = `Object.defineProperty(window, "sessionStorage", { get() { throw new Error("blocked"); } })`;
-
-describe("when something is missing", () => {
-  test("offline, she is told what to do, keeps her text, and tries again", async () => {
-    const { page, close } = await visit(browser, ADDRESS, { viewport: PHONE });
-    await page.context().setOffline(true);
-    await field(page).fill(broken("no-key"));
-    await says(page, "We could not load the check");
-    await button(page, "Try again");
-    await page.getByText("There is still no connection.").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.context().setOffline(false);
-    await button(page, "Try again");
-    await says(page, "1 fault to mend");
-    expect(await field(page).inputValue()).toBe(broken("no-key"));
-    await close();
-  });
-
-  test("offline and with storage blocked, she is told to save her text before she reloads", {
-    tags: ["full"],
-  }, async () => {
-    const { page, close } = await visit(browser, ADDRESS, { viewport: PHONE });
-    await page.addInitScript(BLOCKED);
-    await page.reload();
-    await page.context().setOffline(true);
-    await field(page).fill(broken("no-key"));
-    await says(page, "We could not load the check");
-    expect(await page.locator(".failed").innerText()).toContain("Download what you have");
-    expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
-    await close();
-  });
-
-  test("slow, she is told that the check is on its way", { tags: ["full"] }, async () => {
-    const { page, close } = await visit(browser, ADDRESS, { viewport: PHONE });
-    await page.route("**/_astro/*.js", async (route) => {
-      await new Promise((done) => setTimeout(done, 2_500));
-      await route.continue();
-    });
-    await field(page).fill(good);
-    await says(page, "Getting the check ready");
-    await says(page, "No faults");
-    await close();
-  });
-
-  test("where storage is blocked, the check works and does not say that the text is kept", async () => {
-    const { page, complaints, close } = await visit(browser, ADDRESS, { viewport: PHONE });
-    await page.addInitScript(BLOCKED);
-    await page.reload();
-    await field(page).fill(broken("no-key"));
-    await says(page, "1 fault to mend");
-    expect(await page.locator(".text-foot").innerText()).toContain("Reloading the page loses your text.");
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  test("without JavaScript, the page says how else to check", async () => {
-    const { page, close } = await visit(browser, ADDRESS, { viewport: PHONE, javaScriptEnabled: false });
-    const text = await page.locator("main").innerText();
-    expect(text).toContain("npm run content -- check");
-    expect(text).toContain("docs/authoring.md");
-    await close();
-  });
-});
-
-const VIEWS = [
-  { name: "on a phone, light", viewport: PHONE, colorScheme: "light" },
-  { name: "on a desktop, dark", viewport: DESKTOP, colorScheme: "dark" },
-  { name: "on a phone, dark", viewport: PHONE, colorScheme: "dark" },
-  { name: "on a desktop, light", viewport: DESKTOP, colorScheme: "light" },
-] as const;
-describe.each(usually(1, VIEWS))("axe finds nothing $name", ({ name: _, ...view }) => {
-  const states: Record<string, (page: Page) => Promise<void>> = {
-    "with faults, one of them open in the text": async (page) => {
-      await field(page).fill(broken("option-form-shapes"));
-      await says(page, "to mend");
-      await page.locator(".faults button").first().click();
-    },
-    "with several files, one refused, and a preview": async (page) => {
-      await field(page).fill("something to bring back");
-      await choose(
-        page,
-        { name: "anticoagulant-refill-gap.md", content: good },
-        { name: "no-source.md", content: broken("no-source") },
-        { name: "report.docx", content: "PK\u0003\u0004word" },
-      );
-      await says(page, "No faults");
-      await page.getByRole("alert").waitFor();
-    },
-    "when asked to check nothing": (page) => checkButton(page).click(),
-  };
-  test.each(Object.keys(states))("%s", async (state) => {
-    const { page, complaints, close } = await visit(browser, ADDRESS, view);
-    await states[state]?.(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await pageWidth(page)).toBeLessThanOrEqual(view.viewport.width);
-    const levels = await headingLevels(page);
-    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });

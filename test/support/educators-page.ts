@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { printFault } from "../../domain/authoring/fault.ts";
+import { checkContent } from "../../tools/content/check.ts";
 import { type Visit, visit } from "./visit.ts";
 
 /** The page for educators, as the journeys use it. */
@@ -8,6 +10,20 @@ import { type Visit, visit } from "./visit.ts";
 export interface Dropped {
   readonly name: string;
   readonly content: string | Buffer;
+}
+
+const BROKEN = "test/fixtures/scenarios/broken";
+export const broken = (name: string): string => readFileSync(`${BROKEN}/${name}.md`, "utf8");
+/** A scenario without faults. */
+export const good = readFileSync("content/scenarios/anticoagulant-refill-gap.md", "utf8");
+
+/**
+ * What the command line prints about one of the broken fixtures, without the file's name. That it prints each fault in this
+ * way, a line each, is shown in test/tools/content.test.ts.
+ */
+export function printed(name: string): string[] {
+  const file = `${BROKEN}/${name}.md`;
+  return checkContent([file]).faults.map((fault) => printFault(fault).slice(file.length + 1));
 }
 
 export const field = (page: Page): Locator => page.locator("#scenario-text");
@@ -19,6 +35,19 @@ export const choose = (page: Page, ...files: readonly Dropped[]): Promise<void> 
     "input[type=file]",
     files.map(({ name, content }) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) })),
   );
+
+export const checkButton = (page: Page): Locator => page.getByRole("button", { name: "Check", exact: true });
+
+/** Drops files on an element, as a hand would. */
+export async function drop(page: Page, target: string, ...files: readonly Dropped[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const data = new DataTransfer();
+    for (const { name, content } of ${JSON.stringify(files)}) data.items.add(new File([content], name));
+    return data;
+  })()`);
+  for (const type of ["dragenter", "dragover", "drop"])
+    await page.locator(target).dispatchEvent(type, { dataTransfer });
+}
 
 /** Waits until the check says this; its heading is what everybody sees first. */
 export const says = (page: Page, words: string): Promise<void> =>
