@@ -75,7 +75,8 @@ export async function deploy(deployment: Deployment): Promise<boolean> {
     {
       title: "Show what would change",
       run: () => terminal.run("cdk", ["diff", "--app", assembly]),
-      ifItFails: 'Nothing was changed. May you read stacks in this account? See docs/deploy.md, "Rights".',
+      ifItFails:
+        'Nothing was changed. "Unable to resolve AWS account": CDK does not find the credentials that aws has; run eval "$(aws configure export-credentials --format env)" first. Otherwise: may you read stacks in this account? See docs/deploy.md, "Rights".',
     },
     {
       title: "Ask",
