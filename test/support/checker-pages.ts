@@ -1,7 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { type PortfolioInput, portfolioSchema } from "../../domain/eligibility/portfolio.ts";
 import { type Draft, EMPTY } from "../../site/src/checker/draft.ts";
 import { fromPortfolio } from "../../site/src/checker/from-portfolio.ts";
+import { focused } from "./page-facts.ts";
 import { PHONE, type Visit, visit } from "./visit.ts";
 
 /** The checker as a guest uses it: by the words on the page. */
@@ -74,3 +76,58 @@ export async function write(
     await page.getByRole("textbox", { name: label, exact: true }).fill(text);
   await goOn(page);
 }
+
+/** One credential of the result. */
+export const credential = (page: Page, name: string) =>
+  page.getByRole("article").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) });
+/** "Eligible on the rules we could read": the line that says how one credential stands. */
+export const verdict = async (page: Page, name: string): Promise<string> =>
+  (await credential(page, name).locator(".verdict-line").innerText()).replaceAll(/\s+/g, " ").trim();
+/** What is shown of a part of the page, in one line. */
+export const plain = async (part: Locator): Promise<string> =>
+  (await part.innerText()).replaceAll(/\s+/g, " ").trim();
+
+/** What the page keeps on the device. */
+export const stored = (page: Page): Promise<string | null> =>
+  page.evaluate<string | null>(`localStorage.getItem(${JSON.stringify(STORAGE_KEY)})`);
+
+/** The text of the file that a button gives. */
+export async function downloaded(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
+
+/** Presses Tab until what is called `name` has the focus. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const sought = typeof name === "string" ? new RegExp(`^${name}$`) : name;
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (sought.test(await focused(page))) return;
+  }
+  throw new Error(`"${name}" cannot be reached with Tab.`);
+}
+
+/** An RN with a hospital job of 20 months: what her supervisor holds is the one thing that she did not tell. */
+export const NURSE = {
+  licenses: [{ profession: "RN", status: "active", expires: "2028-05-31", restricted: false }],
+  degrees: [],
+  employment: [
+    {
+      employer: "Mercy",
+      role: "case-manager",
+      workedAs: "RN",
+      setting: "hospital",
+      start: "2025-03-01",
+      end: null,
+      hoursPerWeek: 40,
+      caseManagementShare: 1,
+      paid: true,
+      supervised: true,
+    },
+  ],
+  credits: [],
+  declarations: { "good-moral-character": true },
+} satisfies PortfolioInput;
