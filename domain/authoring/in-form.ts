@@ -69,7 +69,7 @@ const tidy = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-    .replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffd]/g, "")
+    .replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]/g, "")
     .trim();
 
 const SCHEMA = scenarioFields([]);

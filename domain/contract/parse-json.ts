@@ -6,7 +6,7 @@ export type ParsedJson =
   | { readonly ok: false; readonly fault: Fault };
 
 /** Names that would reach an object's prototype if a later step copied them. */
-const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+const PROTOTYPE_KEYS: ReadonlySet<string | number> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Parses JSON from outside. Refuses what is no JSON, what is nested deeper than `MAX_JSON_DEPTH`, and keys that
@@ -63,11 +63,11 @@ function depthOf(text: string): number {
 
 function prototypeKey(value: unknown, path: string): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  for (const key of Object.keys(value)) {
-    const here = Array.isArray(value) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
-    if (!Array.isArray(value) && PROTOTYPE_KEYS.has(key)) return here;
-    const deeper = prototypeKey((value as Record<string, unknown>)[key], here);
-    if (deeper !== undefined) return deeper;
+  // One place after the other: a list of millions of numbers would need as many texts at once.
+  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    const here = typeof key === "number" ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
+    const bad = PROTOTYPE_KEYS.has(key) ? here : prototypeKey(inner, here);
+    if (bad !== undefined) return bad;
   }
   return undefined;
 }

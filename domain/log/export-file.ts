@@ -19,6 +19,8 @@ const FILE_KIND = "log";
 const FILE_FORM = 1;
 /** The largest file that is read. A log of 10,000 entries is 2 to 5 MB. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
+/** More entries do not fit into such a file, the shortest one has 98 bytes: a list that is longer is no log. */
+const MAX_FILE_ENTRIES = 350_000;
 /** `madeAt`: an instant, as the device's clock has it. */
 export function exportText(entries: readonly Envelope[], madeAt: string): string {
   const sorted = [...entries].sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
@@ -51,7 +53,7 @@ const fileSchema = z.looseObject({
   caseway: z.literal(FILE_KIND),
   form: z.int().min(1),
   made: instantField.optional().catch(undefined),
-  entries: z.array(z.unknown()),
+  entries: z.array(z.unknown()).max(MAX_FILE_ENTRIES),
 });
 const PORTFOLIO_KEYS = ["licenses", "degrees", "employment", "credits", "held", "declarations"];
 const no = (fault: FileFault): ReadFile => ({ ok: false, fault });

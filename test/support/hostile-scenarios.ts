@@ -103,7 +103,7 @@ const tidyText = hostileText.map(tidy);
 function tidy(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[^\t\n\f -~\u0080-\ufffc\ufffe-\uffff]/g, "")
+    .replaceAll(/[^\t\n\f -~\u0080-\u2029\u202f-\u2065\u206a-\ufffc\ufffe-\uffff]/g, "")
     .trim();
 }
 /** Text of at least so many signs, as a reader counts them. */

@@ -1,4 +1,5 @@
 import { inForm } from "../in-form.ts";
+import { TURNING } from "../rules/file.ts";
 import type { ScenarioContent, ScenarioDraft } from "../scenario.ts";
 import { writeScenario } from "../write-scenario.ts";
 import { readQuestions } from "./csv-read.ts";
@@ -41,21 +42,19 @@ export function bringIn(
     );
     return { files: [], notes: notes.list(), found: 0, brought: 0 };
   }
-  const questions = format === "gift" ? readGift(text, notes) : readQuestions(text, notes);
-  const lost = text.indexOf("\ufffd");
-  if (lost !== -1)
+  const straight = text.replaceAll(TURNING, "");
+  const questions = format === "gift" ? readGift(straight, notes) : readQuestions(straight, notes, most);
+  const lineOf = (sign: RegExp): string =>
+    `line ${text.slice(0, text.search(sign)).split(/\r\n|\n|\r/).length}`;
+  if (straight !== text)
+    notes.add("Hidden characters that turn the direction of the text were taken out.", lineOf(TURNING));
+  if (text.includes("\ufffd"))
     notes.add(
       "Signs of this file could not be read: it is not in UTF-8. Save it again with the encoding UTF-8.",
-      `line ${text.slice(0, lost).split(/\r\n|\n|\r/).length}`,
+      lineOf(/\ufffd/),
     );
   const over = questions[most];
-  if (over !== undefined)
-    notes.lose(
-      `Only the first ${most.toLocaleString("en-US")} questions were brought in. Split the file.`,
-      over.line,
-      undefined,
-      questions.length - most,
-    );
+  if (over !== undefined) notes.loseRest(most, over.line, questions.length - most);
   const files = gather(questions.slice(0, most), arrival, notes).map(({ draft, line }) => {
     const content = inForm(draft);
     const before = textsOf(draft);

@@ -74,6 +74,9 @@ function numbered(kind: string, pattern: RegExp, name: string): string | undefin
   return letter === undefined ? undefined : `${kind} ${letter}`;
 }
 
+/** So many columns without a known name, and so many rows, tell which column is which. A hostile table has 100,000 of each. */
+const LOOKED_AT = 200;
+
 /**
  * For a table in which a column is missing: which of the columns without a known name it may be, by what stands in it.
  * Counted from 0.
@@ -90,8 +93,11 @@ export function likelyColumn(
         ? /\?$/
         : undefined;
   if (looks === undefined) return undefined;
-  const fitting = unknown.filter((index) => {
-    const cells = rows.map((cells) => (cells[index] ?? "").trim()).filter((cell) => cell !== "");
+  const fitting = unknown.slice(0, LOOKED_AT).filter((index) => {
+    const cells = rows
+      .slice(0, LOOKED_AT)
+      .map((cells) => (cells[index] ?? "").trim())
+      .filter((cell) => cell !== "");
     return cells.length > 0 && cells.every((cell) => looks.test(cell));
   });
   return fitting.length === 1 ? fitting[0] : undefined;

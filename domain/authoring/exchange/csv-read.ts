@@ -6,8 +6,8 @@ import { type CsvRow, readCsv } from "./csv-table.ts";
 import { type ForeignQuestion, withoutParts } from "./foreign-question.ts";
 import type { Notes } from "./note.ts";
 
-/** The questions of a CSV table with the columns of ours, or as they are usually called; what could not be used is reported with its line. Never throws. */
-export function readQuestions(text: string, notes: Notes): ForeignQuestion[] {
+/** The first questions, `most` of them, of a CSV table with the columns of ours, or as they are usually called; what could not be used is reported with its line. Never throws. */
+export function readQuestions(text: string, notes: Notes, most: number): ForeignQuestion[] {
   const { rows, unclosed } = readCsv(text);
   if (unclosed !== undefined)
     notes.add(
@@ -39,15 +39,24 @@ export function readQuestions(text: string, notes: Notes): ForeignQuestion[] {
     return [];
   }
   const width = widthOf(head.cells);
-  return body.flatMap((row) => {
-    if (widthOf(row.cells) <= width) return questionOf(row, columns, notes) ?? [];
+  const questions: ForeignQuestion[] = [];
+  for (const [index, row] of body.entries()) {
+    if (questions.length === most) {
+      notes.loseRest(most, row.line, body.length - index);
+      break;
+    }
+    if (widthOf(row.cells) <= width) {
+      const question = questionOf(row, columns, notes);
+      if (question !== undefined) questions.push(question);
+    }
     // A comma too many moves all behind it, so that the key would stand at another option.
-    notes.lose(
-      "Not brought in: a row with more cells than the first row names. A text with a comma in it has to stand in quotation marks.",
-      row.line,
-    );
-    return [];
-  });
+    else
+      notes.lose(
+        "Not brought in: a row with more cells than the first row names. A text with a comma in it has to stand in quotation marks.",
+        row.line,
+      );
+  }
+  return questions;
 }
 
 /** Where each column stands: under our own name, else the first under a usual one. */

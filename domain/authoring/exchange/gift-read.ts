@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseJson } from "../../contract/parse-json.ts";
 import { markdownOf } from "../plain-text.ts";
 import { LONGEST } from "../rules/file.ts";
 import type { ScenarioOption } from "../scenario.ts";
@@ -104,13 +105,8 @@ function otherKind(section: string): string | undefined {
 
 function readOurs(told: string | undefined, where: string, notes: Notes): Ours | undefined {
   if (told === undefined) return undefined;
-  let data: unknown;
-  try {
-    data = JSON.parse(told);
-  } catch {
-    data = undefined;
-  }
-  const read = oursSchema.safeParse(data);
+  const parsed = told.length > LONGEST ? undefined : parseJson(told);
+  const read = oursSchema.safeParse(parsed?.ok ? parsed.value : undefined);
   if (!read.success) notes.leaveOut("The comment line of ours could not be read and was left out.", where);
   return read.success ? read.data : undefined;
 }

@@ -26,6 +26,16 @@ export class Notes {
     this.#tell("lost", what, name === undefined ? `line ${line}` : `"${short(name)}" on line ${line}`);
   }
 
+  /** Questions from a line on, behind the most that are brought in at once. */
+  loseRest(most: number, line: number, count: number): void {
+    this.lose(
+      `Only the first ${most.toLocaleString("en-US")} questions were brought in. Split the file.`,
+      line,
+      undefined,
+      count,
+    );
+  }
+
   leaveOut(what: string, where: string): void {
     this.#tell("left-out", what, where);
   }

@@ -57,8 +57,16 @@ export const fileRules: readonly TextRule[] = [
         : [
             {
               at: placeOf(text, offset),
-              message: "This file is not plain text in UTF-8: there is a character here that we cannot read.",
-              mend: "Save it as plain text with the encoding UTF-8, in a file whose name ends in .md. A Word document has to be saved as plain text first.",
+              ...(isTurning(text.charAt(offset))
+                ? {
+                    message: "There is a hidden character here that turns the direction of the text.",
+                    mend: "Take it out. Where it does not show, write the line anew.",
+                  }
+                : {
+                    message:
+                      "This file is not plain text in UTF-8: there is a character here that we cannot read.",
+                    mend: "Save it as plain text with the encoding UTF-8, in a file whose name ends in .md. A Word document has to be saved as plain text first.",
+                  }),
             },
           ];
     },
@@ -142,12 +150,18 @@ function depthOf(line: string): number {
   return /^[-*\s]*$/.test(line) ? 0 : (marks.match(/>|[-*+.)]/g)?.length ?? 0);
 }
 
-/** The first control character, or the mark that stands for bytes that were not UTF-8; -1 when there is none. */
+/** Signs that few editors show and that turn the direction of what follows: a reviewer could read another text than is there. */
+export const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const isTurning = (sign: string): boolean => sign.search(TURNING) === 0;
+
+/** The first control character, sign that turns a text, or mark that stands for bytes that were not UTF-8; -1 when there is none. */
 function unreadable(text: string): number {
   for (let offset = 0; offset < text.length; offset += 1) {
     const code = text.charCodeAt(offset);
     const isSpace = code === 0x09 || code === 0x0a || code === 0x0c || code === 0x0d;
     if ((code < 0x20 && !isSpace) || code === 0x7f || code === 0xfffd) return offset;
+    if (code > 0x2029 && isTurning(text.charAt(offset))) return offset;
   }
   return -1;
 }

@@ -149,3 +149,13 @@ describe("the time of the check does not grow with the square of a text", () => 
     expect((user + system) / 1_000).toBeLessThan(20_000);
   });
 });
+
+test("a hidden character that turns the direction of a text is found, and not taken for words", () => {
+  const [real = ""] = REAL;
+  for (const sign of "\u202a\u202e\u2066\u2069") {
+    const { faults } = checkScenario(real.replace("##", `${sign}##`), "content/questions/psychosocial/x.md");
+    expect(faults.map(({ rule, message }) => [rule, message])).toEqual([
+      ["not-text", "There is a hidden character here that turns the direction of the text."],
+    ]);
+  }
+});

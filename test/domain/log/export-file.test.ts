@@ -181,6 +181,16 @@ describe("entries that cannot be taken", () => {
   });
 });
 
+test("a list longer than any log that fits into a file is no log", () => {
+  const listOf = (length: number) =>
+    readExportText(`{"caseway":"log","form":1,"entries":[${new Array(length).fill(1).join()}]}`);
+  expect(listOf(350_001)).toMatchObject({
+    ok: false,
+    fault: { what: "This file is readable, but it is no log that Caseway made." },
+  });
+  expect(listOf(1_000)).toMatchObject({ ok: true, entries: [] });
+});
+
 describe("what a file would do to a log", () => {
   test("new, here already, and here with other content", () => {
     const here = [license(idAt(1)), license(idAt(2))];

@@ -65,6 +65,8 @@ describe("what a record is called", () => {
     expect(one("declaration", "long-gone", { value: true })).toBe("Long gone");
     expect(one("setting", "all-told.credits", { value: true })).toBe("You said that you have no classes");
     expect(one("setting", "practice.time-factor", { value: 1.5 })).toBe("Time in short exams");
+    // Every object of the language has something of this name.
+    expect(one("setting", "constructor", { value: true })).toBe("Constructor");
   });
 
   test("a statement with its answer where that is not beside it", () => {

@@ -34,10 +34,10 @@ export function kindLabel(kind: RecordKind, records: readonly LogRecord[]): stri
 }
 
 /** What settings of the practice are for. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  "practice.time-factor": "Time in short exams",
-  "practice.clock-hidden": "Hidden clock in short exams",
-};
+const SETTINGS: ReadonlyMap<string, string> = new Map([
+  ["practice.time-factor", "Time in short exams"],
+  ["practice.clock-hidden", "Hidden clock in short exams"],
+]);
 /** A flag inside an exam: the exam's id and the question's version. */
 const IN_EXAM = /^[0-9A-Z]{26}\./;
 
@@ -64,7 +64,7 @@ export function recordName(record: LogRecord, records: readonly LogRecord[]): st
     case "declaration":
       return statementName(record.id);
     case "setting":
-      return saidNone(record.id) ?? SETTINGS[record.id] ?? capital(spaced(record.id));
+      return saidNone(record.id) ?? SETTINGS.get(record.id) ?? capital(spaced(record.id));
     case "flag":
       return IN_EXAM.test(record.id) ? "A question in a short exam" : record.id;
     case "note":

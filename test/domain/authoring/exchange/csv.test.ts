@@ -392,6 +392,24 @@ describe("any text whatever", () => {
     );
   });
 
+  test("rows behind the most that are brought in are counted, and not read", () => {
+    const head = "question,option A,option B,key";
+    const rows = ["What now?,a,b,A", ",,,A", "What then?,a,b,A", "And then?,a,b,A", ",a,b,A", "Why?,a,b,A"];
+    const { files, notes, found, brought } = bringIn("csv", [head, ...rows].join("\n"), ARRIVAL, 2);
+    expect([files.length, brought, found]).toEqual([2, 2, 6]);
+    expect(notes.filter(({ kind }) => kind === "lost").map(printNote)).toEqual([
+      "Not brought in: a row without a question. (line 3)",
+      "Only the first 2 questions were brought in. Split the file. (line 5)",
+    ]);
+  });
+
+  test("in a table of thousands of columns no column is guessed among the last ones", () => {
+    const columns = Array.from({ length: 20_000 }, (_, index) => `x${index}`).join(",");
+    const rows = `${"x,".repeat(20_000)}A\n`.repeat(50) + "x\n".repeat(20_000);
+    const { notes } = read(`question,option A,option B,${columns.slice(0, -8)}\n${rows}`);
+    expect(notes[0]).toMatch(/^Nothing was brought in: .* we miss "key"\. \(/);
+  });
+
   test("a file far too long is not read", () => {
     expect(read("a".repeat(4_000_001))).toMatchObject({
       files: [],

@@ -313,15 +313,35 @@ Mr. Abel lives alone. He had a fall.
     expect(ours('{"id":"x","case":9}').notes).toEqual([
       "There are fewer paragraphs than the comment line of ours says. Look where the case ends and the question begins. (line 2)",
     ]);
-    const wrong = ours(
-      '{"id":"x","case":1,"own":{"level":"hard"},"head":{"level":"hard","__proto__":{"a":1},"sources":[]}}',
-    );
+    const wrong = ours('{"id":"x","case":1,"own":{"level":"hard"},"head":{"level":"hard","sources":[]}}');
     expect(wrong.scenarios[0]).toMatchObject({ id: "x", title: "A", sources: [] });
     expect(wrong.notes).toContain(
       '`level` was left out: we cannot read "hard". Use one of: recall, application, analysis. (line 2)',
     );
     expect(wrong.notes).toContain(
       "What is said of this question alone was left out: its level or its exam domains are none of ours. (line 2)",
+    );
+  });
+
+  test.each([
+    ["deeper than any of ours", `"title":${"[".repeat(50_000)}${"]".repeat(50_000)}`],
+    ["deep within a group", `"reviewed":{"on":${"[".repeat(19_000)}${"]".repeat(19_000)}}`],
+    ["longer than a whole file", `"title":"${"a".repeat(40_001)}"`],
+    ["with the name of a prototype", '"constructor":{"title":"x"}'],
+  ])("a comment line of ours that is %s is left out", (_, head) => {
+    const text = `// caseway: {"id":"a","case":1,"head":{${head}}}\nA case. What now?{=A#x\n~B#y\n}\n`;
+    const { files, notes } = bringIn("gift", text, ARRIVAL);
+    expect(files.map(({ id }) => id)).toEqual(["a-case"]);
+    expect(notes.map(printNote)).toContain(
+      "The comment line of ours could not be read and was left out. (line 2)",
+    );
+  });
+
+  test("signs that turn the direction of a text are taken out", () => {
+    const { files, notes } = bringIn("gift", "A \u2066case.\u202e What now?{=A#x\n~B\u202c#y\n}\n", ARRIVAL);
+    expect(files.map(({ text }) => /[\u202a-\u202e\u2066-\u2069]/.test(text))).toEqual([false]);
+    expect(notes.map(printNote)).toContain(
+      "Hidden characters that turn the direction of the text were taken out. (line 1)",
     );
   });
 
