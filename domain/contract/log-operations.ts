@@ -1,27 +1,8 @@
-import * as z from "zod";
-import { envelopeFields, REJECTIONS } from "../log/envelope.ts";
-import { cursorField, epochField, logRequests } from "./log-requests.ts";
+import { accountErasedSchema, accountExportSchema, syncReplySchema } from "./log-replies.ts";
+import { logRequests } from "./log-requests.ts";
 import { problemSchema } from "./problem.ts";
 
 /** The operations on a learner's log: one door in, and the way out with everything. The learner is always the token's. */
-
-const entry = z
-  .looseObject(envelopeFields)
-  .meta({ id: "Entry", description: "One immutable line of a log. Further fields depend on its kind." });
-
-export const syncResultSchema = z
-  .strictObject({
-    /** The place in the request's `entries`. */
-    index: z.int().min(0),
-    kind: z.string().optional(),
-    id: z.string().optional(),
-    status: z.enum(["accepted", "already-there", "rejected"]),
-    /** Only where rejected. */
-    code: z.enum(REJECTIONS).optional(),
-    /** Only where rejected: what is wrong and how to mend it. */
-    detail: z.string().optional(),
-  })
-  .meta({ id: "SyncResult" });
 
 /**
  * What private operations may answer beside their own. A missing, expired or foreign token is refused by the gateway,
@@ -37,18 +18,8 @@ export const logOperations = {
     description:
       "Each entry is decided apart: accepted, already there, or rejected with a code. Sending the same entries again changes nothing.",
     responses: {
-      200: z
-        .strictObject({
-          epoch: epochField,
-          /** The service's clock, so that a device can tell that its own is wrong. */
-          now: z.string(),
-          results: z.array(syncResultSchema),
-          /** A page of what the service has since the cursor. Some may be known already: that is harmless. */
-          entries: z.array(entry),
-          more: z.boolean().meta({ description: "True when there is a next page: send the cursor again" }),
-          cursor: cursorField.nullable(),
-        })
-        .meta({ id: "SyncReply" }),
+      200: syncReplySchema,
+      403: problemSchema,
       409: problemSchema,
       ...bodyRefusals,
     },
@@ -59,14 +30,7 @@ export const logOperations = {
     description:
       "Entries as they were sent, in the order in which they arrived. The sign-in with its email address is no part of it.",
     responses: {
-      200: z
-        .strictObject({
-          epoch: epochField,
-          entries: z.array(entry),
-          more: z.boolean(),
-          cursor: cursorField.nullable(),
-        })
-        .meta({ id: "AccountExport" }),
+      200: accountExportSchema,
       400: problemSchema,
       ...refusals,
     },
@@ -77,7 +41,7 @@ export const logOperations = {
     description:
       "From the first call on nothing is readable. `complete` false means that rows are still being removed: call again. The sign-in stays.",
     responses: {
-      200: z.strictObject({ epoch: epochField, complete: z.boolean() }).meta({ id: "AccountErased" }),
+      200: accountErasedSchema,
       ...refusals,
     },
   },

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   "invalid-cursor": { status: 400, title: "The cursor is not one of ours" },
   "access-token-required": { status: 401, title: "The token is not an access token" },
   "account-erased": { status: 409, title: "The account was erased" },
+  "log-full": { status: 403, title: "The log is full" },
   "unknown-credential": { status: 404, title: "There is no such credential" },
   "log-too-long": { status: 422, title: "The log holds more than is totaled here" },
   "body-too-large": { status: 413, title: "The body is too large" },

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { syncResultSchema } from "../../domain/contract/log-operations.ts";
+import type { syncResultSchema } from "../../domain/contract/log-replies.ts";
 import { type Envelope, identityOf } from "../../domain/log/envelope.ts";
 import { concurrently } from "../concurrently.ts";
 import { type PutOutcome, putEntry } from "../store/put-entry.ts";

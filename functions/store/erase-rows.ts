@@ -1,3 +1,4 @@
+import { ItemCollectionSizeLimitExceededException } from "@aws-sdk/client-dynamodb";
 import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { isThrottled } from "./is-throttled.ts";
@@ -5,8 +6,24 @@ import { removeErased } from "./remove-erased.ts";
 import { ACCOUNT, AFTER_EVERY_ULID, partitionOf } from "./row.ts";
 import type { Table } from "./table.ts";
 
-/** Begins the account's next epoch: from here on nothing that was stored before is shown. Returns the new epoch. */
-export async function beginNextEpoch({ client, name }: Table, learner: string): Promise<number> {
+/**
+ * Begins the account's next epoch: from here on nothing that was stored before is shown. Returns the new epoch. A log that
+ * is as large as one can be has no room for the account's row either: some of what is to be erased goes first.
+ */
+export async function beginNextEpoch(table: Table, learner: string): Promise<number> {
+  try {
+    return await nextEpoch(table, learner);
+  } catch (error) {
+    if (!(error instanceof ItemCollectionSizeLimitExceededException)) throw error;
+    await removeSome(table, learner, AFTER_EVERY_EPOCH, undefined);
+    return nextEpoch(table, learner);
+  }
+}
+
+/** Rows of whatever epoch are before it. */
+const AFTER_EVERY_EPOCH = Number.MAX_SAFE_INTEGER;
+
+async function nextEpoch({ client, name }: Table, learner: string): Promise<number> {
   const { Attributes } = await client.send(
     new UpdateCommand({
       TableName: name,

@@ -1,8 +1,13 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  ItemCollectionSizeLimitExceededException,
+} from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { monotonicFactory } from "ulid";
+import { MAX_LOG_GIGABYTES } from "../../domain/contract/limits.ts";
 import { canonicalJson } from "../../domain/log/canonical.ts";
 import type { Envelope } from "../../domain/log/envelope.ts";
+import { Failure } from "../failure.ts";
 import { entryOf, partitionOf, readRows, sortKeyOf } from "./row.ts";
 import type { Table } from "./table.ts";
 
@@ -17,7 +22,8 @@ const MOST_TRIES = 3;
 
 /**
  * Stores an entry under its identity, unless there is one. `epoch` is the account's, as the caller read it; whether it
- * still is, the caller looks afterwards. Two write units for a row up to 1 KB, the table's and the index's.
+ * still is, the caller looks afterwards. Two write units for a row up to 1 KB, the table's and the index's. Throws a
+ * `Failure` where the learner's log can hold no more.
  */
 export async function putEntry(
   table: Table,
@@ -58,6 +64,11 @@ async function putWhereAbsent(
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ItemCollectionSizeLimitExceededException)
+      throw new Failure(
+        "log-full",
+        `Your account is full: it holds ${MAX_LOG_GIGABYTES} GB, the most that one can. What you add is kept on this device. Download everything, then erase the log of the account to begin anew.`,
+      );
     throw error;
   }
 }

@@ -1,4 +1,7 @@
-import { ProvisionedThroughputExceededException } from "@aws-sdk/client-dynamodb";
+import {
+  ItemCollectionSizeLimitExceededException,
+  ProvisionedThroughputExceededException,
+} from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../domain/log/canonical.ts";
 import { eraseAccount } from "../../functions/account/erase-account.ts";
@@ -43,6 +46,21 @@ describe.each(databases)("an account on $name", ({ start }) => {
 
   test("refuses a cursor that is none of ours", async () => {
     await expect(page(newLearner(), "tomorrow")).rejects.toMatchObject({ code: "invalid-cursor" });
+  });
+
+  test("that is as large as one can be is erased all the same", async () => {
+    const learner = newLearner();
+    await upload(database.table, learner, credits(0, 250));
+    // There is no room for another row until one has gone.
+    let room = false;
+    const full = watched(database.table, ({ name }) => {
+      if (name === "DeleteCommand") room = true;
+      if (name === "UpdateCommand" && !room)
+        throw new ItemCollectionSizeLimitExceededException({ message: "10 GB", $metadata: {} });
+    });
+    const erased = await eraseAccount({ table: full, now: Date.now }, { learner });
+    expect(erased).toEqual({ epoch: 1, complete: true });
+    expect((await exported(learner)).flatMap(({ entries }) => entries)).toEqual([]);
   });
 
   test("that is erased shows nothing from the first moment, and has nothing at the end", async () => {

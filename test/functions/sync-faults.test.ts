@@ -1,3 +1,4 @@
+import { ItemCollectionSizeLimitExceededException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../domain/log/canonical.ts";
@@ -167,5 +168,22 @@ describe.each(databases)("a sync beside slow and failing writers, on $name", ({ 
     });
     await sync(table, newLearner(), { entries: credits(0, 60) });
     expect(most).toBe(10);
+  });
+
+  test("takes what fits into a log that is as large as one can be, and says that the rest does not", async () => {
+    const learner = newLearner();
+    const entries = credits(0, 12);
+    let puts = 0;
+    const full = watched(database.table, ({ name }) => {
+      if (name === "PutCommand") puts += 1;
+      if (name === "PutCommand" && puts > 2)
+        throw new ItemCollectionSizeLimitExceededException({ message: "10 GB", $metadata: {} });
+    });
+    await expect(sync(full, learner, { entries })).rejects.toMatchObject({
+      code: "log-full",
+      message: expect.stringContaining("it holds 10 GB, the most that one can"),
+    });
+    expect((await download(database.table, learner)).entries).toHaveLength(2);
+    expect((await sync(full, learner)).entries).toHaveLength(2);
   });
 });

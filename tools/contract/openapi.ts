@@ -20,7 +20,7 @@ const MEANING: Record<number, string> = {
   200: "The answer",
   400: "The request has faults; each is listed with its path and a sentence",
   401: "There is no valid access token",
-  403: "The token does not allow this",
+  403: "The token does not allow this, or the log is full",
   404: "There is no such thing; the detail names those that there are",
   409: "The account was erased since this device last synced",
   413: "The body is too large",

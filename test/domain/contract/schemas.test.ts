@@ -64,6 +64,7 @@ describe("The contract", () => {
       "invalid-cursor",
       "access-token-required",
       "account-erased",
+      "log-full",
       "unknown-credential",
       "log-too-long",
       "body-too-large",

@@ -119,6 +119,18 @@ describe("a sync that is cut off", () => {
     expect(identities(service.entries)).toEqual(identities(credits(0, 3)));
   });
 
+  test("by an account that is full, says so, and everything here stays as it is", async () => {
+    const service = new ModelService();
+    const { log } = await holding(3);
+    const full: Answer = () => problem(403, "log-full", "Your account is full.");
+    expect(await wayTo(service, [full]).sync(log)).toEqual({
+      kind: "failed",
+      detail: "Your account is full.",
+    });
+    expect([waiting(log), log.state.refused, log.state.entries.length]).toEqual([3, [], 3]);
+    expect((await wayTo(service).sync(log)).kind).toBe("done");
+  });
+
   test("between two pages, goes on where it was", async () => {
     const service = new ModelService();
     for (const entry of credits(0, 10)) service.put(entry);

@@ -1,5 +1,5 @@
 import { call, type Fetch } from "../../../../domain/contract/client.ts";
-import { logOperations } from "../../../../domain/contract/log-operations.ts";
+import { accountErasedSchema } from "../../../../domain/contract/log-replies.ts";
 
 /** How erasing the account's log ended. `begun`: nothing of it can be read any more, but rows are left to remove. */
 export type EraseEnd =
@@ -8,7 +8,6 @@ export type EraseEnd =
   | { readonly kind: "signed-out" }
   | { readonly kind: "failed"; readonly begun: boolean; readonly detail: string };
 
-const replySchema = logOperations.eraseAccount.responses[200];
 /** A log of any size is gone long before; a service that never finishes must not keep a page busy for ever. */
 const MOST_CALLS = 200;
 
@@ -25,7 +24,7 @@ export async function eraseAccount(fetch: Fetch): Promise<EraseEnd> {
         ? { kind: "offline", begun }
         : { kind: "failed", begun, detail: reply.message };
     }
-    const read = replySchema.safeParse(reply.value);
+    const read = accountErasedSchema.safeParse(reply.value);
     if (!read.success) {
       return { kind: "failed", begun, detail: "The service answered something that this page cannot read." };
     }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { logOperations, syncResultSchema } from "../../../../domain/contract/log-operations.ts";
+import { syncReplySchema, syncResultSchema } from "../../../../domain/contract/log-replies.ts";
 import { REJECTIONS } from "../../../../domain/log/envelope.ts";
 import { type Line, refusedLine, sentLine } from "../device/shelf.ts";
 
@@ -8,7 +8,7 @@ import { type Line, refusedLine, sentLine } from "../device/shelf.ts";
  * and codes that it does not know yet are passed over.
  */
 export const replySchema = z.object({
-  ...logOperations.syncLog.responses[200].shape,
+  ...syncReplySchema.shape,
   results: z.array(
     z.object({ ...syncResultSchema.shape, code: z.enum(REJECTIONS).optional().catch(undefined) }),
   ),
