@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { accessToken, signOut } from "../../../site/src/log/sign-in/provider.ts";
+import { accessToken, finishSignIn, signOut, startSignIn } from "../../../site/src/log/sign-in/provider.ts";
 import { keepSession, readSession } from "../../../site/src/log/sign-in/session.ts";
 import { openWorld, type World } from "./browser-world.ts";
 
@@ -28,7 +28,8 @@ let revoked: string[];
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const idToken = (sub: string) => `${base64({ alg: "none" })}.${base64({ sub, iss: ISSUER, aud: "site" })}.x`;
+const idToken = (sub: string, more: object = {}) =>
+  `${base64({ alg: "none" })}.${base64({ sub, iss: ISSUER, aud: "site", ...more })}.x`;
 
 /** As the library keeps a user. `expiresIn` in seconds. */
 function store(expiresIn: number, more: object = {}): void {
@@ -50,6 +51,7 @@ function store(expiresIn: number, more: object = {}): void {
 beforeEach(() => {
   world = openWorld();
   vi.stubGlobal("window", globalThis);
+  vi.stubGlobal("self", globalThis);
   answers = [];
   good = "refresh-0";
   renewals = 0;
@@ -174,5 +176,51 @@ describe("a sign-in", () => {
     keepSession(other);
     expect(await accessToken("pat")).toEqual({ kind: "other" });
     expect(readSession()).toEqual(other);
+  });
+});
+
+describe("a sign-in", () => {
+  /** Leaves for the provider, and comes back with an identity token that says whose request it answers. */
+  async function signInWith(claimsOf: (nonce: string) => object) {
+    let asked = new URL("http://localhost");
+    vi.stubGlobal("location", {
+      origin: "http://localhost",
+      assign: (url: string) => (asked = new URL(url)),
+    });
+    // It never ends in a browser: the page is gone.
+    void startSignIn("/log/", false);
+    await expect.poll(() => asked.searchParams.get("nonce")).toMatch(/^[0-9a-f-]{36}$/);
+    const { nonce = "", state = "" } = Object.fromEntries(asked.searchParams);
+    vi.stubGlobal("location", {
+      origin: "http://localhost",
+      href: `http://localhost/signed-in/?code=1&state=${state}`,
+    });
+    answers = [
+      () =>
+        json(200, {
+          access_token: "access-1",
+          id_token: idToken("pat", claimsOf(nonce)),
+          token_type: "Bearer",
+          expires_in: 3_600,
+        }),
+    ];
+    return finishSignIn();
+  }
+
+  test("is taken where the identity token answers this very request", async () => {
+    expect(await signInWith((nonce) => ({ nonce }))).toMatchObject({
+      kind: "signed-in",
+      session: { sub: "pat" },
+    });
+  });
+
+  test.each([
+    ["answers another request", { nonce: "8f14e45f-ceea-4c7a-9c1b-0d8f7a6b5c4d" }],
+    ["answers none", { nonce: undefined }],
+    ["is for another site", { aud: "other" }],
+    ["is of another login", { iss: "https://login.example.org" }],
+  ])("is refused where the identity token %s", async (_, wrong) => {
+    expect(await signInWith((nonce) => ({ nonce, ...wrong }))).toEqual({ kind: "failed" });
+    expect(readSession()).toEqual(SESSION);
   });
 });

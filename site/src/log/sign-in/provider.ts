@@ -48,7 +48,7 @@ export async function startSignIn(returnTo: string, shared: boolean): Promise<Le
   try {
     const manager = await managerWith(new InMemoryWebStorage());
     if (manager === undefined) return "offline";
-    await manager.signinRedirect({ state: { returnTo, shared } });
+    await manager.signinRedirect({ nonce: crypto.randomUUID(), state: { returnTo, shared } });
     return "left";
   } catch (error) {
     return isNetwork(error) ? "offline" : "blocked";
@@ -76,6 +76,9 @@ export async function finishSignIn(): Promise<SignedIn> {
     if (asked === undefined) return { kind: "offline" };
     user = await asked.signinRedirectCallback();
     state = stateSchema.parse(user.state);
+    // The token comes straight from the login; that it is of our login and for our site is looked at all the same.
+    const { authority, client_id } = asked.settings;
+    if (user.profile.iss !== authority || user.profile.aud !== client_id) return { kind: "failed" };
   } catch (error) {
     return isNetwork(error) ? { kind: "offline" } : { kind: "failed" };
   }
