@@ -4,12 +4,12 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { countRows, eraseFor } from "./erase.ts";
 
 /**
- * `node infra/restore/erase-main.ts --table TABLE --learner ID`: counts a learner's rows. With `--finish` it removes what she has
+ * `npm run erase -- --table TABLE --learner ID`: counts a learner's rows. With `--finish` it removes what she has
  * erased and what is still stored, with `--all` it erases her whole log. docs/runbook.md says when. The AWS SDK finds region and
  * credentials as it always does.
  */
 
-const HOW = "node infra/restore/erase-main.ts --table TABLE --learner ID [--finish | --all]";
+const HOW = "npm run erase -- --table TABLE --learner ID [--finish | --all]";
 
 async function main(args: readonly string[]): Promise<number> {
   const told = read(args);
