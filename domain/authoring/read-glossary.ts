@@ -1,3 +1,4 @@
+import { errorAt } from "./error-at.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { markupInList } from "./markup-in-list.ts";
@@ -34,7 +35,7 @@ export function glossaryNameFaults(files: readonly ReadGlossary[]): Fault[] {
       taken[key].add(name);
       return twice
         ? [
-            fault(
+            errorAt(
               source,
               [index, key],
               "term-twice",
@@ -48,7 +49,7 @@ export function glossaryNameFaults(files: readonly ReadGlossary[]): Fault[] {
       ids.has(id) && id !== term.id
         ? []
         : [
-            fault(
+            errorAt(
               source,
               [index, "see", place],
               "term-nowhere",
@@ -59,11 +60,3 @@ export function glossaryNameFaults(files: readonly ReadGlossary[]): Fault[] {
     ),
   ]);
 }
-
-const fault = (
-  source: FrontMatter,
-  path: readonly PropertyKey[],
-  rule: string,
-  message: string,
-  mend: string,
-): Fault => ({ file: source.file, ...source.at(path), rule, severity: "error", message, mend });

@@ -5,6 +5,7 @@ import type { Requirement } from "../eligibility/requirement.ts";
 import { isFork } from "../paths/routes.ts";
 import { ruleAt, ruleMonths } from "../paths/step-time.ts";
 import { nearest } from "../text/nearest.ts";
+import { errorAt } from "./error-at.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { type PathFile, pathFileSchema, type Station, type Step } from "./path.ts";
@@ -51,7 +52,7 @@ const typedDollars = (source: FrontMatter): Fault[] =>
   placedIn(source.data).flatMap(({ path, value }) =>
     typeof value === "string" && DOLLARS.test(value)
       ? [
-          fault(
+          errorAt(
             source,
             path,
             "typed-dollars",
@@ -67,7 +68,7 @@ function ownFaults(content: PathFile, source: FrontMatter): Fault[] {
     return content.steps.flatMap(({ time }, index) =>
       time.kind === "months" && time.from > time.to
         ? [
-            fault(
+            errorAt(
               source,
               ["steps", index, "time", "to"],
               "months-fall",
@@ -82,7 +83,7 @@ function ownFaults(content: PathFile, source: FrontMatter): Fault[] {
     ...(content.id === name
       ? []
       : [
-          fault(
+          errorAt(
             source,
             ["id"],
             "id-file-name",
@@ -110,7 +111,7 @@ function rowFaults(
     return [
       ...(twice
         ? [
-            fault(
+            errorAt(
               source,
               [...here, key],
               "station-twice",
@@ -123,7 +124,7 @@ function rowFaults(
         ? [
             ...(index === stations.length - 1
               ? [
-                  fault(
+                  errorAt(
                     source,
                     [...here, "fork"],
                     "fork-last",
@@ -135,7 +136,7 @@ function rowFaults(
             ...station.branches.flatMap((branch, place) => [
               ...(branch.title === undefined && (branch.stations.length > 1 || branch.stations.some(isFork))
                 ? [
-                    fault(
+                    errorAt(
                       source,
                       [...here, "branches", place],
                       "branch-title",
@@ -171,7 +172,7 @@ export function pathNameFaults(files: readonly ReadPaths[], names: PathNames): F
           const key = path.findLast((part) => typeof part === "string");
           if (key === "step") used.add(value);
           const wrong = nameFault(String(key), value, ids, names);
-          return wrong === undefined ? [] : [fault(source, path, ...wrong)];
+          return wrong === undefined ? [] : [errorAt(source, path, ...wrong)];
         }),
   );
   return [
@@ -179,7 +180,7 @@ export function pathNameFaults(files: readonly ReadPaths[], names: PathNames): F
     ...steps.flatMap(({ step, source, index }) => [
       ...(steps.findIndex((one) => one.step.id === step.id) < steps.findIndex((one) => one.step === step)
         ? [
-            fault(
+            errorAt(
               source,
               ["steps", index, "id"],
               "step-twice",
@@ -191,7 +192,7 @@ export function pathNameFaults(files: readonly ReadPaths[], names: PathNames): F
       ...(used.has(step.id)
         ? []
         : [
-            fault(
+            errorAt(
               source,
               ["steps", index, "id"],
               "step-unused",
@@ -275,7 +276,7 @@ function orderFaults(files: readonly ReadPaths[]): Fault[] {
     taken.add(content.order);
     return twice
       ? [
-          fault(
+          errorAt(
             source,
             ["order"],
             "order-twice",
@@ -291,11 +292,3 @@ function meant(text: string, known: readonly string[]): string {
   const near = nearest(text, known);
   return near === undefined ? "Check its name." : `Did you mean \`${near}\`?`;
 }
-
-const fault = (
-  source: FrontMatter,
-  path: readonly PropertyKey[],
-  rule: string,
-  message: string,
-  mend: string,
-): Fault => ({ file: source.file, ...source.at(path), rule, severity: "error", message, mend });

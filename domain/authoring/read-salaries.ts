@@ -3,6 +3,7 @@ import { AREAS } from "../salaries/areas.ts";
 import { type SalaryFile, salaryFileSchema } from "../salaries/content.ts";
 import { HOURS_A_YEAR, PERCENTILES } from "../salaries/measures.ts";
 import type { WageRow, WageSeries, WageValue } from "../salaries/wage-series.ts";
+import { errorAt } from "./error-at.ts";
 import type { Fault } from "./fault.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { markupInList } from "./markup-in-list.ts";
@@ -38,7 +39,7 @@ export function salaryNameFaults(files: readonly ReadSalaries[]): Fault[] {
     for (const [index, { soc }] of content.occupations.entries()) {
       if (described.has(soc))
         faults.push(
-          fault(
+          errorAt(
             source,
             ["occupations", index, "soc"],
             "occupation-repeated",
@@ -53,7 +54,7 @@ export function salaryNameFaults(files: readonly ReadSalaries[]): Fault[] {
     soc === undefined || described.has(soc)
       ? []
       : [
-          fault(
+          errorAt(
             source,
             path,
             "occupation-unknown",
@@ -80,7 +81,7 @@ function wageFaults({ id, rows }: WageSeries, source: FrontMatter): Fault[] {
   const name = source.file.replace(/^.*\//, "").replace(/\.yaml$/, "");
   if (id !== name)
     faults.push(
-      fault(
+      errorAt(
         source,
         ["id"],
         "id-file-name",
@@ -93,7 +94,7 @@ function wageFaults({ id, rows }: WageSeries, source: FrontMatter): Fault[] {
     const where = `${row.soc} in ${AREAS[row.area]}`;
     if (seen.has(where))
       faults.push(
-        fault(source, ["rows", index], "wage-repeated", `${where} is here twice.`, "Keep one of the two."),
+        errorAt(source, ["rows", index], "wage-repeated", `${where} is here twice.`, "Keep one of the two."),
       );
     seen.add(where);
     faults.push(...fallingFaults(row, index, source), ...hourFaults(row, index, source));
@@ -111,7 +112,7 @@ function fallingFaults({ yearly }: WageRow, index: number, source: FrontMatter):
     return below === undefined || below.least <= least
       ? []
       : [
-          fault(
+          errorAt(
             source,
             ["rows", index, "yearly", measure],
             "percentile-falls",
@@ -133,7 +134,7 @@ function hourFaults({ yearly, hourly = {} }: WageRow, index: number, source: Fro
       Math.abs(hour * HOURS_A_YEAR - year) <= ROUNDING
       ? []
       : [
-          fault(
+          errorAt(
             source,
             ["rows", index, "hourly", measure],
             "hours-of-year",
@@ -146,11 +147,3 @@ function hourFaults({ yearly, hourly = {} }: WageRow, index: number, source: Fro
 
 const leastOf = (value: WageValue | undefined): number | undefined =>
   typeof value === "number" ? value : typeof value === "object" ? value.atLeast : undefined;
-
-const fault = (
-  source: FrontMatter,
-  path: readonly PropertyKey[],
-  rule: string,
-  message: string,
-  mend: string,
-): Fault => ({ file: source.file, ...source.at(path), rule, severity: "error", message, mend });
