@@ -1,9 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { freePort } from "./free-port.ts";
 
 /** Where Amazon's DynamoDB Local listens, or will in a moment; not set where there is no Java. */
 export const AMAZONS_ADDRESS = "CASEWAY_AMAZONS_DATABASE";
@@ -43,13 +42,4 @@ export default async function startAmazons(): Promise<(() => Promise<void>) | un
     await ended;
     process.off("exit", kill);
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
