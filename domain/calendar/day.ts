@@ -54,6 +54,7 @@ export function dayNumber(on: Day): number {
   );
 }
 
+/** The day that is so many whole days after 1970-01-01, or before it where the number is below 0. The inverse of `dayNumber`. */
 export function fromDayNumber(count: number): Day {
   const days = count + EPOCH;
   const era = Math.floor(days / DAYS_IN_400_YEARS);

@@ -10,6 +10,7 @@ export interface ImportPlan {
   readonly differing: readonly Envelope[];
 }
 
+/** Compares a file's entries with those that are here, by identity and then by content. Changes neither. */
 export function importPlan(here: Iterable<Envelope>, file: readonly Envelope[]): ImportPlan {
   const byIdentity = new Map([...here].map((entry) => [identityOf(entry), entry]));
   const fresh: Envelope[] = [];

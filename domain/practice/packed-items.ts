@@ -25,6 +25,7 @@ export interface PackedItems {
   readonly replaced: readonly number[];
 }
 
+/** Packs items in their order: `unpackItems` gives the same ones back. Smallest where those of a scenario follow one another. */
 export function packItems(items: readonly PracticeItem[]): PackedItems {
   const files: [string, string, number][] = [];
   for (const { scenario, title } of items) {

@@ -14,6 +14,7 @@ const SHORTEST_MONTH = 28;
 /** Amounts are shown cut to hundredths, and a run of days can round up to a whole month three days early. */
 const CUT = { hours: 0.01, months: 0.2 };
 
+/** The growth of all jobs of a portfolio together. It may be faster than what is counted then, and never slower. */
 export function growthOf({ employment = [] }: Portfolio): Growth {
   const jobs = employment.map((job) => ({ until: lastDayOf(job), dailyFrom: hoursOfADay(job) }));
   const dated = datedSums(employment);

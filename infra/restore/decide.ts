@@ -30,6 +30,7 @@ export interface Compared {
   readonly liveEpoch: number;
 }
 
+/** Compares one row of the restored copy with the live table. Reads and writes nothing. */
 export function decide({ restored, live, restoredEpoch, liveEpoch }: Compared): Verdict {
   if (restored.SK === ACCOUNT) return live === undefined ? "missing" : "account";
   if (restored.epoch < Math.max(restoredEpoch, liveEpoch)) return "erased";

@@ -56,6 +56,10 @@ const DELETED_IN = 4;
 const ALTERED_IN = 50;
 const WRITTEN_AT_ONCE = 25;
 
+/**
+ * Breaks a table of its own, puts it right from a copy, and counts what is as it was. Uses a database in a temporary folder,
+ * which it takes away again; throws where a step cannot be done, while what came out wrong is in the result.
+ */
 export async function drill({ learners: count, entriesEach, onStep }: Drill): Promise<DrillResult> {
   const folder = mkdtempSync(join(tmpdir(), "caseway-drill-"));
   const file = join(folder, "export.jsonl");

@@ -8,6 +8,7 @@ export interface Text {
   readonly words: readonly string[];
 }
 
+/** Takes marks of emphasis and the addresses of links out of Markdown, and makes one line of it. */
 export function textOf(source: string): Text {
   const plain = source
     .replaceAll(/\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")

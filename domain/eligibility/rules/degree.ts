@@ -42,6 +42,7 @@ export function evaluateDegree(rule: DegreeRequirement, facts: Facts): Evaluated
   };
 }
 
+/** A degree in words of a finding: its level, its field, and when it was completed, as far as they were told. */
 export function degreeLabel(degree: Degree): string {
   const what =
     `${degree.level === undefined ? "Degree" : `${degree.level[0]?.toUpperCase()}${degree.level.slice(1)}'s degree`}`
