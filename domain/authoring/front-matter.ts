@@ -213,7 +213,7 @@ function walk(root: unknown, path: readonly PropertyKey[]): { value?: number; ke
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   let pairs = indexes.get(map);
   if (pairs === undefined) {
-    pairs = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+    pairs = new Map([...map.items].reverse().map((pair) => [keyText(pair.key), pair]));
     indexes.set(map, pairs);
   }
   return pairs;

@@ -88,8 +88,8 @@ function nameOf(path: readonly PropertyKey[], line: number): string {
         : `the ${ordinal(Number(entry))} ${ENTRIES[String(top)] ?? `entry of \`${String(top)}\``}, line ${line},`
       : undefined;
   const keys = path.slice(group === undefined ? 0 : 2).map((key) => `\`${String(key)}\``);
-  if (group === undefined) return keys.toReversed().join(" in ");
-  if (keys.length > 0) return `${keys.toReversed().join(" in ")} of ${group}`;
+  if (group === undefined) return [...keys].reverse().join(" in ");
+  if (keys.length > 0) return `${[...keys].reverse().join(" in ")} of ${group}`;
   return top === "questions" ? `What is said of ${group}` : `T${group.slice(1)}`;
 }
 

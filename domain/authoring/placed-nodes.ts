@@ -32,7 +32,7 @@ export function placedNodes(tree: Root, body: string, linesAbove: number): Place
     if (next.top || LOOKED_AT.has(next.node.type))
       placed.push({ ...next, at: placeOf(next.node, linesAbove), source: sourceOf(next.node, body) });
     if ("children" in next.node)
-      for (const child of next.node.children.toReversed()) open.push({ node: child, top: false });
+      for (const child of [...next.node.children].reverse()) open.push({ node: child, top: false });
   }
   return placed;
 }

@@ -65,7 +65,7 @@ function withTerms({ portfolio, pace }: Basis, terms: Terms, on: Day): Basis | u
     portfolio: {
       ...portfolio,
       employment: [
-        ...employment.with(index, untilToday(job, on)),
+        ...employment.map((told, at) => (at === index ? untilToday(job, on) : told)),
         { ...changed(termsFromTomorrow(job, index, on)), end: job.end ?? null },
       ],
     },

@@ -8,7 +8,7 @@ const PATHS = [
   "/_astro/b.2.js",
   "/favicon.ico",
   "/guide/index.html",
-  "/register-worker.js",
+  "/begin.js",
   "/sw.js",
 ];
 
@@ -30,7 +30,7 @@ describe("the upload of the site's files", () => {
     expect(argsOf("/_astro/b.2.js")).toBe(
       "--exclude * --include _astro/*.js --content-type text/javascript; charset=utf-8 --cache-control public, max-age=31536000, immutable",
     );
-    expect(argsOf("/register-worker.js")).toBe(
+    expect(argsOf("/begin.js")).toBe(
       "--exclude * --include *.js --exclude _astro/* --exclude sw.js --content-type text/javascript; charset=utf-8 --cache-control public, max-age=0, must-revalidate",
     );
     expect(argsOf("/sw.js")).toBe(
@@ -48,7 +48,7 @@ test("the list for the edge functions has every file but the hashed ones", () =>
     "/404.html",
     "/favicon.ico",
     "/guide/index.html",
-    "/register-worker.js",
+    "/begin.js",
     "/sw.js",
   ]);
 });

@@ -64,7 +64,7 @@ const APPS = [
   ...LOG,
 ];
 /** On every page: it registers the offline worker. */
-const REGISTER = '<script defer src="/register-worker.js"></script>';
+const BEGIN = '<script defer src="/begin.js"></script>';
 
 const page = (path: string): string => pages.find((candidate) => candidate.path === path)?.html ?? "";
 /** What runs on a page: its scripts but the data block, which is for search engines and which no browser runs. */
@@ -87,14 +87,14 @@ test("the licenses of what others wrote travel with the scripts, and the page ab
 });
 
 describe("scripts and styles", () => {
-  test.each(READING)("%s brings no script but the one that registers the offline worker", (path) => {
+  test.each(READING)("%s brings no script but the one that every page begins with", (path) => {
     expect(page(path)).toContain("<main");
     expect(scriptTags(path)).toHaveLength(1);
-    expect(page(path)).toContain(REGISTER);
+    expect(page(path)).toContain(BEGIN);
   });
 
-  test("the script that registers the offline worker has at most half a kilobyte", () => {
-    expect(readFileSync(`${FOLDER}/register-worker.js`).length).toBeLessThanOrEqual(512);
+  test("the script that every page begins with has at most half a kilobyte with brotli", () => {
+    expect(brotliCompressSync(readFileSync(`${FOLDER}/begin.js`)).length).toBeLessThanOrEqual(512);
   });
 
   test.each(SCENARIOS)("%s brings one script of its own, and reads whole without it", (path) => {
@@ -128,7 +128,7 @@ describe("scripts and styles", () => {
       for (const [, attributes = "", text = ""] of withoutDataBlocks(html).matchAll(
         /<script([^>]*)>([^<]*)/gi,
       )) {
-        expect(attributes).toMatch(/ src="\/(_astro\/[\w.-]+|register-worker)\.js"/);
+        expect(attributes).toMatch(/ src="\/(_astro\/[\w.-]+|begin)\.js"/);
         expect(text).toBe("");
       }
       expect(html).not.toMatch(/<style[\s>]/);

@@ -255,7 +255,7 @@ describe("the checker", () => {
     expect(asked.length).toBeGreaterThan(2);
     for (const { line, body } of asked) {
       expect(line).toMatch(
-        /^GET http:\/\/localhost:\d+\/(plan\/result\/|_astro\/[\w.-]+|favicon\.(svg|ico)|register-worker\.js|manifest\.webmanifest)$/,
+        /^GET http:\/\/localhost:\d+\/(plan\/result\/|_astro\/[\w.-]+|favicon\.(svg|ico)|begin\.js|manifest\.webmanifest)$/,
       );
       expect(body).toBeNull();
     }

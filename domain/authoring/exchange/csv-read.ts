@@ -63,8 +63,8 @@ export function readQuestions(text: string, notes: Notes, most: number): Foreign
 function columnsOf(head: readonly string[]): ReadonlyMap<string, number> {
   const named = head.map((cell, index) => ({ index, ...columnNamed(cell) }));
   const inOrder = [
-    ...named.filter(({ own }) => own !== true).toReversed(),
-    ...named.filter(({ own }) => own === true).toReversed(),
+    ...named.filter(({ own }) => own !== true).reverse(),
+    ...named.filter(({ own }) => own === true).reverse(),
   ];
   return new Map(
     inOrder.flatMap(({ column, index }) => (column === undefined ? [] : [[column, index] as const])),

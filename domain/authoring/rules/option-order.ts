@@ -11,7 +11,7 @@ export const optionOrderRules: readonly Rule[] = [
       const values = options.map(({ text }) => amountOf(text.plain));
       if (options.length < 3 || values.includes(undefined)) return [];
       const numbers = values.flatMap((value) => value ?? []);
-      return isSorted(numbers) || isSorted(numbers.toReversed())
+      return isSorted(numbers) || isSorted([...numbers].reverse())
         ? []
         : [
             {

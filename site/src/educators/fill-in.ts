@@ -30,13 +30,13 @@ const HEAD = /^(---[ \t]*\n)([\s\S]*?)(\n---[ \t]*(?:\n|$))/;
 function withBatch(paper: Paper, { domain, level, source }: Batch, count: (what: string) => void): Paper {
   const [whole, open = "", head = "", close = ""] = HEAD.exec(paper.text) ?? [];
   if (whole === undefined || isGuide(paper.text)) return paper;
-  let lines = head.split("\n");
+  const lines = head.split("\n");
   const fill = (key: string, what: string, written: readonly string[], after: RegExp): void => {
     const there = lines.findIndex((line) => line.startsWith(`${key}:`));
     if (there !== -1 && !isEmpty(lines, there)) return;
     count(what);
-    if (there !== -1) lines = lines.toSpliced(there, 1, ...written);
-    else lines = lines.toSpliced(lines.findLastIndex((line) => after.test(line)) + 1, 0, ...written);
+    if (there !== -1) lines.splice(there, 1, ...written);
+    else lines.splice(lines.findLastIndex((line) => after.test(line)) + 1, 0, ...written);
   };
   if (domain !== undefined)
     fill("blueprint", "exam domain", [`blueprint: { ccm: ${domain} }`], /^(?:id|title):/);

@@ -95,7 +95,7 @@ const SAVING: Readonly<Record<string, string>> = {
   "AWS Backup":
     "`backupDays` from 35 to 7 in `infra/aws/environments/` is a fifth; a table can be put back to any second of 35 days without the copies, which guard against a deleted table.",
   CloudFront:
-    "each first visit fetches every file that is put aside for offline, though most guests come for a page or two. Register the worker only where somebody has a log or asks for it (`site/public/register-worker.js`).",
+    "each first visit fetches every file that is put aside for offline, though most guests come for a page or two. Register the worker only where somebody has a log or asks for it (`site/public/begin.js`).",
   WAF: "it counts the same requests as CloudFront; or `firewall` off.",
   CloudWatch:
     "`detailedMetricsEnabled` in `infra/aws/api.ts` and contributor insights for throttled keys only; with many learners `edgeLog` off.",

@@ -31,7 +31,7 @@ export function Conflict({ record, name, fields }: Props) {
         the one that is right.
       </p>
       <ul class="versions">
-        {record.heads.toReversed().map((head) => (
+        {[...record.heads].reverse().map((head) => (
           <li key={head.id}>
             <h3>
               <time dateTime={head.at}>{instantText(head.at)}</time>, {deviceText(head.device, deviceName())}

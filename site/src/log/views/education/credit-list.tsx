@@ -40,7 +40,7 @@ export function CreditList({ uses }: Props) {
           </p>
           {showRemoved && (
             <ul class="entries" aria-label="Removed classes">
-              {removed.toReversed().map((record) => (
+              {[...removed].reverse().map((record) => (
                 <RemovedRow key={record.id} record={record} />
               ))}
             </ul>

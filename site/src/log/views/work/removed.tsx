@@ -30,7 +30,7 @@ export function Removed<K extends RecordKind>({ records, nameOf }: Props<K>) {
       </p>
       {shown && (
         <ul class="entries">
-          {records.toReversed().map((record) => (
+          {[...records].reverse().map((record) => (
             <li class="off" key={record.id}>
               <span class="what">{nameOf(record)}</span>
               <p class="meta">
