@@ -6,9 +6,9 @@ const PATHS = [
   "/404.html",
   "/_astro/a.1.css",
   "/_astro/b.2.js",
+  "/begin.js",
   "/favicon.ico",
   "/guide/index.html",
-  "/begin.js",
   "/sw.js",
 ];
 
@@ -46,9 +46,9 @@ describe("the upload of the site's files", () => {
 test("the list for the edge functions has every file but the hashed ones", () => {
   expect(fileListOf(PATHS)).toEqual([
     "/404.html",
+    "/begin.js",
     "/favicon.ico",
     "/guide/index.html",
-    "/begin.js",
     "/sw.js",
   ]);
 });
