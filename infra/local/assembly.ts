@@ -1,7 +1,8 @@
+import * as z from "zod";
 import type { TableDefinition } from "./database/tables.ts";
 import { readBehaviors } from "./read-behaviors.ts";
 import { type Learners, readLearners } from "./read-learners.ts";
-import { type Found, readStacks, reference } from "./template.ts";
+import { type Found, readStacks, reference, shaped } from "./template.ts";
 
 /**
  * Reads what `cdk synth` wrote to cdk.out and hands the gateway only what it serves. Nothing about routes, variables,
@@ -65,25 +66,37 @@ export function readAssembly(folder: string): Assembly {
   };
 }
 
-function readRoute({ stack, properties }: Found): Route {
-  const route = properties as unknown as {
-    RouteKey: string;
-    Target: unknown;
-    AuthorizationType: "NONE" | "JWT";
-    AuthorizerId?: unknown;
-    AuthorizationScopes?: string[];
-  };
-  const integration = stack.properties(reference(route.Target)) as unknown as { IntegrationUri: unknown };
+const texts = z.array(z.string());
+const routeShape = z.object({
+  RouteKey: z.string(),
+  Target: z.unknown(),
+  AuthorizationType: z.string(),
+  AuthorizerId: z.unknown().optional(),
+  AuthorizationScopes: texts.default([]),
+});
+const integrationShape = z.object({ IntegrationUri: z.unknown() });
+const authorizerShape = z.object({
+  AuthorizerType: z.string(),
+  IdentitySource: texts,
+  JwtConfiguration: z.object({ Issuer: z.string(), Audience: texts }).optional(),
+});
+
+function readRoute({ id, stack, properties }: Found): Route {
+  const route = shaped(routeShape, properties, `route ${id}`);
+  const target = reference(route.Target);
+  const integration = shaped(integrationShape, stack.properties(target), `integration ${target}`);
   const functionId = reference(integration.IntegrationUri);
   if (route.AuthorizationType === "NONE") return { key: route.RouteKey, functionId, authorizer: undefined };
-  const authorizer = stack.resolve(stack.properties(reference(route.AuthorizerId))) as {
-    AuthorizerType: string;
-    IdentitySource: string[];
-    JwtConfiguration: { Issuer: string; Audience: string[] };
-  };
+  const authorizerId = reference(route.AuthorizerId);
+  const authorizer = shaped(
+    authorizerShape,
+    stack.resolve(stack.properties(authorizerId)),
+    `authorizer ${authorizerId}`,
+  );
   // Anything else would let in locally what is kept out in the cloud, or the other way round.
   if (
     authorizer.AuthorizerType !== "JWT" ||
+    authorizer.JwtConfiguration === undefined ||
     String(authorizer.IdentitySource) !== "$request.header.Authorization"
   ) {
     throw new Error(`The authorizer of ${route.RouteKey} is of a kind that the local gateway does not have.`);
@@ -92,37 +105,60 @@ function readRoute({ stack, properties }: Found): Route {
   return {
     key: route.RouteKey,
     functionId,
-    authorizer: { issuer, audience, scopes: route.AuthorizationScopes ?? [] },
+    authorizer: { issuer, audience, scopes: route.AuthorizationScopes },
   };
 }
 
+const functionShape = z.object({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  Environment: z.unknown().optional(),
+  Timeout: z.number(),
+  MemorySize: z.number(),
+});
+const environmentShape = z.object({ Variables: z.record(z.string(), z.string()).default({}) });
+
 function readFunction({ id, stack, properties }: Found): LocalFunction {
-  const fn = properties as unknown as {
-    Code: { S3Key: string };
-    Handler: string;
-    Environment?: unknown;
-    Timeout: number;
-    MemorySize: number;
-  };
-  const environment = stack.resolve(fn.Environment ?? {}) as { Variables?: Record<string, string> };
+  const fn = shaped(functionShape, properties, `function ${id}`);
+  const { Variables: environment } = shaped(
+    environmentShape,
+    stack.resolve(fn.Environment ?? {}),
+    `function ${id}`,
+  );
   return {
     id,
     bundle: stack.asset(fn.Code.S3Key),
     handler: fn.Handler,
-    environment: environment.Variables ?? {},
+    environment,
     timeoutMs: fn.Timeout * 1000,
     memoryMb: fn.MemorySize,
   };
 }
 
-function readTable({ id, properties }: Found): TableDefinition {
-  const { AttributeDefinitions, KeySchema, LocalSecondaryIndexes, GlobalSecondaryIndexes } =
-    properties as unknown as Omit<TableDefinition, "TableName">;
-  return {
-    TableName: id,
-    AttributeDefinitions,
-    KeySchema,
-    ...(LocalSecondaryIndexes ? { LocalSecondaryIndexes } : {}),
-    ...(GlobalSecondaryIndexes ? { GlobalSecondaryIndexes } : {}),
-  };
-}
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(["HASH", "RANGE"]) }));
+const indexes = z
+  .array(
+    z.object({
+      IndexName: z.string(),
+      KeySchema: keySchema,
+      Projection: z.object({
+        ProjectionType: z.enum(["ALL", "INCLUDE", "KEYS_ONLY"]),
+        NonKeyAttributes: texts.optional(),
+      }),
+    }),
+  )
+  .optional();
+const tableShape = z.object({
+  AttributeDefinitions: z.array(
+    z.object({ AttributeName: z.string(), AttributeType: z.enum(["S", "N", "B"]) }),
+  ),
+  KeySchema: keySchema,
+  LocalSecondaryIndexes: indexes,
+  GlobalSecondaryIndexes: indexes,
+});
+
+/** Of a table only what makes it what it is. */
+const readTable = ({ id, properties }: Found): TableDefinition => ({
+  TableName: id,
+  ...shaped(tableShape, properties, `table ${id}`),
+});

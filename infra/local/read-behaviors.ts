@@ -1,21 +1,61 @@
+import * as z from "zod";
 import type { Behavior } from "./assembly.ts";
-import { type Found, reference, type Stack } from "./template.ts";
+import { type Found, reference, type Stack, shaped } from "./template.ts";
+
+const behaviorShape = z.object({
+  PathPattern: z.string().optional(),
+  TargetOriginId: z.string(),
+  AllowedMethods: z.array(z.string()).default(["GET", "HEAD"]),
+  Compress: z.boolean(),
+  ResponseHeadersPolicyId: z.unknown().optional(),
+  FunctionAssociations: z.array(z.object({ EventType: z.string(), FunctionARN: z.unknown() })).default([]),
+});
+const distributionShape = z.object({
+  DistributionConfig: z.object({
+    Origins: z.array(z.object({ Id: z.string(), S3OriginConfig: z.unknown().optional() })),
+    DefaultCacheBehavior: behaviorShape,
+    CacheBehaviors: z.array(behaviorShape).default([]),
+  }),
+});
+const edgeFunctionShape = z.object({ FunctionCode: z.string() });
+const policyShape = z.object({
+  ResponseHeadersPolicyConfig: z.object({
+    SecurityHeadersConfig: z
+      .object({
+        ContentSecurityPolicy: z.object({ ContentSecurityPolicy: z.string() }).optional(),
+        ContentTypeOptions: z.unknown().optional(),
+        FrameOptions: z.object({ FrameOption: z.string() }).optional(),
+        ReferrerPolicy: z.object({ ReferrerPolicy: z.string() }).optional(),
+        StrictTransportSecurity: z
+          .object({
+            AccessControlMaxAgeSec: z.number(),
+            IncludeSubdomains: z.boolean().optional(),
+            Preload: z.boolean().optional(),
+          })
+          .optional(),
+      })
+      .default({}),
+    CustomHeadersConfig: z
+      .object({ Items: z.array(z.object({ Header: z.string(), Value: z.string() })) })
+      .optional(),
+  }),
+});
 
 /** The behaviors of a CloudFront distribution, in the order in which CloudFront tries them; the default last. */
-export function readBehaviors({ stack, properties }: Found): Behavior[] {
-  const config = properties.DistributionConfig as unknown as DistributionConfig;
-  return [...(config.CacheBehaviors ?? []), config.DefaultCacheBehavior].map((behavior) => {
+export function readBehaviors({ id, stack, properties }: Found): Behavior[] {
+  const { DistributionConfig: config } = shaped(distributionShape, properties, `distribution ${id}`);
+  return [...config.CacheBehaviors, config.DefaultCacheBehavior].map((behavior) => {
     const origin = config.Origins.find(({ Id }) => Id === behavior.TargetOriginId);
     const functionFor = (event: string) => {
-      const found = behavior.FunctionAssociations?.find(({ EventType }) => EventType === event);
+      const found = behavior.FunctionAssociations.find(({ EventType }) => EventType === event);
       if (found === undefined) return undefined;
-      return (stack.properties(reference(found.FunctionARN)) as unknown as { FunctionCode: string })
-        .FunctionCode;
+      const name = reference(found.FunctionARN);
+      return shaped(edgeFunctionShape, stack.properties(name), `edge function ${name}`).FunctionCode;
     };
     return {
       pattern: behavior.PathPattern,
       origin: origin?.S3OriginConfig === undefined ? ("api" as const) : ("site" as const),
-      methods: behavior.AllowedMethods ?? ["GET", "HEAD"],
+      methods: behavior.AllowedMethods,
       compress: behavior.Compress,
       headers: headersOf(stack, behavior.ResponseHeadersPolicyId),
       viewerRequest: functionFor("viewer-request"),
@@ -27,10 +67,13 @@ export function readBehaviors({ stack, properties }: Found): Behavior[] {
 /** The headers that a response-headers policy adds, by lower-case name. */
 function headersOf(stack: Stack, policyId: unknown): Record<string, string> {
   if (policyId === undefined) return {};
-  const { ResponseHeadersPolicyConfig: policy } = stack.resolve(stack.properties(reference(policyId))) as {
-    ResponseHeadersPolicyConfig: HeadersPolicy;
-  };
-  const security = policy.SecurityHeadersConfig ?? {};
+  const name = reference(policyId);
+  const { ResponseHeadersPolicyConfig: policy } = shaped(
+    policyShape,
+    stack.resolve(stack.properties(name)),
+    `policy of headers ${name}`,
+  );
+  const security = policy.SecurityHeadersConfig;
   const headers: Record<string, string> = {};
   if (security.ContentSecurityPolicy) {
     headers["content-security-policy"] = security.ContentSecurityPolicy.ContentSecurityPolicy;
@@ -46,34 +89,4 @@ function headersOf(stack: Stack, policyId: unknown): Record<string, string> {
   for (const { Header, Value } of policy.CustomHeadersConfig?.Items ?? [])
     headers[Header.toLowerCase()] = Value;
   return headers;
-}
-
-interface CacheBehavior {
-  readonly PathPattern?: string;
-  readonly TargetOriginId: string;
-  readonly AllowedMethods?: readonly string[];
-  readonly Compress: boolean;
-  readonly ResponseHeadersPolicyId?: unknown;
-  readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: unknown }[];
-}
-interface DistributionConfig {
-  readonly Origins: readonly { readonly Id: string; readonly S3OriginConfig?: unknown }[];
-  readonly DefaultCacheBehavior: CacheBehavior;
-  readonly CacheBehaviors?: readonly CacheBehavior[];
-}
-interface HeadersPolicy {
-  readonly SecurityHeadersConfig?: {
-    readonly ContentSecurityPolicy?: { readonly ContentSecurityPolicy: string };
-    readonly ContentTypeOptions?: unknown;
-    readonly FrameOptions?: { readonly FrameOption: string };
-    readonly ReferrerPolicy?: { readonly ReferrerPolicy: string };
-    readonly StrictTransportSecurity?: {
-      readonly AccessControlMaxAgeSec: number;
-      readonly IncludeSubdomains?: boolean;
-      readonly Preload?: boolean;
-    };
-  };
-  readonly CustomHeadersConfig?: {
-    readonly Items: readonly { readonly Header: string; readonly Value: string }[];
-  };
 }

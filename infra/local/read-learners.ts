@@ -1,4 +1,5 @@
-import { type Found, issuerOf, REGION } from "./template.ts";
+import * as z from "zod";
+import { type Found, issuerOf, REGION, shaped } from "./template.ts";
 
 /** How people sign in: the user pool's one client and its login address. */
 export interface Learners {
@@ -26,11 +27,12 @@ export function readLearners(clients: readonly Found[], domains: readonly Found[
     throw new Error("The template must have one user pool client and one user pool domain.");
   }
   const { stack, id, properties } = client;
-  const settings = stack.resolve(properties) as ClientProperties;
-  const { Domain, CustomDomainConfig } = domain.stack.resolve(domain.properties) as {
-    Domain: string;
-    CustomDomainConfig?: unknown;
-  };
+  const settings = shaped(clientShape, stack.resolve(properties), `user pool client ${id}`);
+  const { Domain, CustomDomainConfig } = shaped(
+    domainShape,
+    domain.stack.resolve(domain.properties),
+    `user pool domain ${domain.id}`,
+  );
   const { TokenValidityUnits: units } = settings;
   return {
     clientId: id,
@@ -50,22 +52,20 @@ export function readLearners(clients: readonly Found[], domains: readonly Found[
 }
 
 const SECONDS = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const;
-type Unit = keyof typeof SECONDS;
 
 const pathOf = (url: string): string => new URL(url).pathname;
 
-interface ClientProperties {
-  readonly UserPoolId: string;
-  readonly AllowedOAuthScopes: readonly string[];
-  readonly CallbackURLs: readonly string[];
-  readonly LogoutURLs: readonly string[];
-  readonly AccessTokenValidity: number;
-  readonly IdTokenValidity: number;
-  readonly RefreshTokenValidity: number;
-  readonly RefreshTokenRotation: { readonly Feature: "ENABLED"; readonly RetryGracePeriodSeconds: number };
-  readonly TokenValidityUnits: {
-    readonly AccessToken: Unit;
-    readonly IdToken: Unit;
-    readonly RefreshToken: Unit;
-  };
-}
+const texts = z.array(z.string());
+const unit = z.enum(["seconds", "minutes", "hours", "days"]);
+const domainShape = z.object({ Domain: z.string(), CustomDomainConfig: z.unknown().optional() });
+const clientShape = z.object({
+  UserPoolId: z.string(),
+  AllowedOAuthScopes: texts,
+  CallbackURLs: texts,
+  LogoutURLs: texts,
+  AccessTokenValidity: z.number(),
+  IdTokenValidity: z.number(),
+  RefreshTokenValidity: z.number(),
+  RefreshTokenRotation: z.object({ Feature: z.literal("ENABLED"), RetryGracePeriodSeconds: z.number() }),
+  TokenValidityUnits: z.object({ AccessToken: unit, IdToken: unit, RefreshToken: unit }),
+});

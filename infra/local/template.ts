@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type * as z from "zod";
 
 /** The region that everything is said to be in. */
 export const REGION = "us-east-1";
@@ -135,6 +136,14 @@ const PSEUDO: Readonly<Record<string, string>> = {
   "AWS::Partition": "aws",
   "AWS::URLSuffix": "amazonaws.com",
 };
+
+/** Properties in the shape in which they are used. Throws with the names of what does not fit: nothing is guessed. */
+export function shaped<Value>(schema: z.ZodType<Value>, properties: unknown, of: string): Value {
+  const read = schema.safeParse(properties);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`The template has a ${of} that the local gateway cannot read (${faults.join("; ")}).`);
+}
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 

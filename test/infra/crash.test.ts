@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import * as z from "zod";
 import { startLocal } from "../../infra/local/gateway.ts";
@@ -196,6 +197,22 @@ describe("the file of learners and keys", () => {
     expect((await again.keys()).jwk).toEqual(jwk);
     expect(again.signIn("pat@example.org")).toEqual(pat);
     expect(again.latestAccounts(9).map(({ email }) => email)).toEqual(["pat@example.org"]);
+  });
+
+  test.each([
+    ["no JSON", "half a key"],
+    ["no key", JSON.stringify({ jwk: { kty: "RSA" } })],
+  ])("whose key is %s says so, and what to do, and makes no other in its place", async (_, value) => {
+    const file = join(folderOf(), "identity.sqlite");
+    const store = new IdentityStore(file);
+    await store.keys();
+    store.close();
+    const damaged = new DatabaseSync(file);
+    damaged.prepare("UPDATE secret SET value = ?").run(value);
+    damaged.close();
+    const again = new IdentityStore(file);
+    stops.push(() => again.close());
+    await expect(again.keys()).rejects.toThrow(/identity\.sqlite is damaged: .*put back a copy/);
   });
 
   test("that is not one is named, and nothing is made in its place", async () => {

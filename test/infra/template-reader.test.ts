@@ -104,6 +104,18 @@ describe("a template that the local stack cannot stand in for", () => {
     expect(() => readAssembly(folder)).toThrow("must have one user pool client and one user pool domain");
   });
 
+  test("because a property is not what it should be is refused, by its name", () => {
+    write("A", {
+      Resources: {
+        D: distribution,
+        F: resource("AWS::Lambda::Function", { Handler: "index.handler", Timeout: "10" }),
+      },
+    });
+    expect(() => readAssembly(folder)).toThrow(
+      /function F that the local gateway cannot read \(Code: .*; Timeout: /,
+    );
+  });
+
   test("because its authorizer is no JWT authorizer is refused", () => {
     write("A", {
       Resources: {

@@ -1,20 +1,26 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { exportJWK, generateKeyPair, type JWK } from "jose";
+import { exportJWK, generateKeyPair } from "jose";
+import * as z from "zod";
 import { StartError } from "../start-error.ts";
 
-/** A person who signed in here, as the provider knows her. */
-export interface Account {
+const account = z.object({
   /** The learner's id in every token: made at random once, and never again for the same email address. */
-  readonly sub: string;
-  readonly email: string;
-}
+  sub: z.string().min(1),
+  email: z.string().min(1),
+});
+/** A person who signed in here, as the provider knows her. */
+export type Account = z.infer<typeof account>;
+
+const keys = z.object({
+  jwk: z.looseObject({ kty: z.literal("RSA"), kid: z.string(), d: z.string() }),
+  cookieKey: z.string().min(1),
+});
 /** What the provider signs with: tokens with `jwk` (private, RS256), cookies with `cookieKey`. */
-export interface Keys {
-  readonly jwk: JWK;
-  readonly cookieKey: string;
-}
+export type Keys = z.infer<typeof keys>;
+
+const payload = z.record(z.string(), z.unknown());
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS account (email TEXT PRIMARY KEY, sub TEXT NOT NULL UNIQUE, used INTEGER NOT NULL);
@@ -48,40 +54,41 @@ export class IdentityStore {
     this.database.close();
   }
 
-  /** The account of an email address; made when there is none. */
+  /** The account of an email address; made when there is none. Throws StartError for a row that is damaged, as all that read do. */
   signIn(email: string): Account {
     this.database
       .prepare(
         "INSERT INTO account (email, sub, used) VALUES (?, ?, ?) ON CONFLICT (email) DO UPDATE SET used = excluded.used",
       )
       .run(email, randomUUID(), Date.now());
-    return this.database
-      .prepare("SELECT email, sub FROM account WHERE email = ?")
-      .get(email) as unknown as Account;
+    return this.read(
+      account,
+      this.database.prepare("SELECT email, sub FROM account WHERE email = ?").get(email),
+    );
   }
 
   account(sub: string): Account | undefined {
-    return this.database.prepare("SELECT email, sub FROM account WHERE sub = ?").get(sub) as
-      | Account
-      | undefined;
+    const row = this.database.prepare("SELECT email, sub FROM account WHERE sub = ?").get(sub);
+    return row && this.read(account, row);
   }
 
   /** Who signed in here, the latest first. */
   latestAccounts(most: number): Account[] {
-    return this.database
+    const rows = this.database
       .prepare("SELECT email, sub FROM account ORDER BY used DESC, email LIMIT ?")
-      .all(most) as unknown as Account[];
+      .all(most);
+    return rows.map((row) => this.read(account, row));
   }
 
   /** The provider's keys; made the first time. */
   async keys(): Promise<Keys> {
     const known = this.database.prepare("SELECT value FROM secret WHERE name = 'keys'").get();
-    if (known !== undefined) return JSON.parse(String(known.value)) as Keys;
+    if (known !== undefined) return this.readText(keys, known.value);
     const { privateKey } = await generateKeyPair("RS256", { extractable: true });
     const jwk = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: "RS256", use: "sig" };
-    const keys = { jwk, cookieKey: randomBytes(32).toString("base64url") };
-    this.database.prepare("INSERT INTO secret (name, value) VALUES ('keys', ?)").run(JSON.stringify(keys));
-    return keys;
+    const made = JSON.stringify({ jwk, cookieKey: randomBytes(32).toString("base64url") });
+    this.database.prepare("INSERT INTO secret (name, value) VALUES ('keys', ?)").run(made);
+    return this.readText(keys, made);
   }
 
   /** Keeps something of the provider's own (a session, a grant, a token) until `expires`, in seconds since 1970. */
@@ -105,7 +112,7 @@ export class IdentityStore {
     const found = this.database
       .prepare(`SELECT payload FROM item WHERE model = ? AND ${by} = ? AND (expires IS NULL OR expires >= ?)`)
       .get(model, value, now());
-    return found && (JSON.parse(String(found.payload)) as Record<string, unknown>);
+    return found && this.readText(payload, found.payload);
   }
 
   remove(model: string, id: string): void {
@@ -114,6 +121,24 @@ export class IdentityStore {
 
   removeGrant(grantId: string): void {
     this.database.prepare("DELETE FROM item WHERE grant_id = ?").run(grantId);
+  }
+
+  /** JSON as it was written. */
+  private readText<Value>(schema: z.ZodType<Value>, text: unknown): Value {
+    let value: unknown;
+    try {
+      value = JSON.parse(String(text));
+    } catch {
+      value = undefined;
+    }
+    return this.read(schema, value);
+  }
+
+  private read<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+    const read = schema.safeParse(value);
+    if (!read.success)
+      throw new StartError(`${this.file} is damaged: a row in it cannot be read. ${WAY_OUT}`);
+    return read.data;
   }
 
   private open(): DatabaseSync {
@@ -135,11 +160,14 @@ export class IdentityStore {
         );
       }
       throw new StartError(
-        `${this.file} cannot be opened (${message}). Does it belong to another account? It says which email address is which learner: put back a copy of it if there is one. With the whole folder moved away, everybody starts with an empty log.`,
+        `${this.file} cannot be opened (${message}). Does it belong to another account? ${WAY_OUT}`,
       );
     }
   }
 }
+
+const WAY_OUT =
+  "It says which email address is which learner: put back a copy of it if there is one. With the whole folder moved away, everybody starts with an empty log.";
 
 const SQLITE_BUSY = 5;
 const now = (): number => Math.floor(Date.now() / 1000);
