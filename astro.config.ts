@@ -37,7 +37,7 @@ export default defineConfig({
             output: {
               entryFileNames: "_astro/[name].[hash:7].js",
               chunkFileNames: "_astro/[name].[hash:7].js",
-              // Every program but the search needs both parts of it, and as two files they weigh up to 430 bytes more.
+              // Every program but the search needs both parts of it; as two files they weigh more, of study 434 bytes.
               codeSplitting: { groups: [{ name: "preact", test: /[\\/]node_modules[\\/]preact[\\/]/ }] },
             },
           },
